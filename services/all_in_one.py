@@ -1,0 +1,87 @@
+"""The embedded assembly: all four services and the web app in one process on one port, with files instead of servers.
+
+The only module that imports several services. ``python -m services.all_in_one --data DIR --port PORT``."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+from starlette.applications import Starlette
+from starlette.responses import FileResponse
+from starlette.routing import Mount
+from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from services.elections import main as elections
+from services.notifications import main as notifications
+from services.registration import main as registration
+from services.voting import main as voting
+from shared.chassis.runner import Running, all_started, platform_from, quiet_logging, serve
+from shared.chassis.settings import Settings, from_environment
+
+WEB = Path(__file__).parent.parent / "web" / "dist"
+SERVICES = (registration, voting, elections, notifications)
+
+
+class OneOrigin:
+    """Sends each request to the service that its path names, and everything else to the web app."""
+
+    def __init__(self, services: Mapping[str, ASGIApp], web: ASGIApp) -> None:
+        self._services, self._web = services, web
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        parts = scope.get("path", "").split("/", 3)
+        app = self._services.get(parts[2], self._web) if len(parts) > 3 and parts[1] == "api" else self._web
+        await app(scope, receive, send)
+
+
+class WebApp(StaticFiles):
+    """The built web app; an address that is no file is a screen, and the app finds it."""
+
+    async def get_response(self, path: str, scope: Scope):  # type: ignore[no-untyped-def]  # noqa: ANN201
+        if (WEB / path).is_file():
+            response = await super().get_response(path, scope)
+            immutable = path.startswith("assets/")
+            response.headers["Cache-Control"] = "public, max-age=31536000, immutable" if immutable else "no-cache"
+            return response
+        return FileResponse(WEB / "index.html", headers={"Cache-Control": "no-cache"})
+
+
+def embedded_settings(data: Path, host: str, port: int) -> Settings:
+    data.mkdir(parents=True, exist_ok=True)
+    return from_environment(
+        os.environ,
+        database_url=f"sqlite+aiosqlite:///{data}/{{service}}.db",
+        log_url=f"sqlite:///{data}/log.db",
+        secrets_dir=str(data),
+        host=host,
+        port=port,
+    )
+
+
+async def run(settings: Settings) -> None:
+    platform = platform_from(settings, keys=lambda: registration.published_keys(settings))
+    running = [Running(service.build(platform), platform) for service in SERVICES]
+    web: ASGIApp = Starlette(routes=[Mount("/", WebApp(directory=WEB, html=True, check_dir=False))])
+    app = OneOrigin({each.service.name: each.app for each in running}, web)
+    async with all_started(platform, running):
+        await serve(app, settings).serve()
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m services.all_in_one", description=__doc__)
+    parser.add_argument("--data", type=Path, default=Path("data"))
+    parser.add_argument("--host", default="127.0.0.1")
+    parser.add_argument("--port", type=int, default=8000)
+    arguments = parser.parse_args()
+    settings = embedded_settings(arguments.data.resolve(), arguments.host, arguments.port)
+    quiet_logging(settings.log_level)
+    asyncio.run(run(settings))
+
+
+if __name__ == "__main__":
+    main()

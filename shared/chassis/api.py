@@ -1,0 +1,70 @@
+"""The HTTP face of a service: its routes under ``/api/<name>``, health, the log of privileged acts, problem documents."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
+
+from fastapi import APIRouter, FastAPI
+from fastapi.responses import JSONResponse
+
+from shared.chassis.audit import first_break, read_acts
+from shared.chassis.auth import Principal, TokenCheck, allowed, everyone
+from shared.chassis.problems import answer_with_problems
+from shared.chassis.service import Platform, Service
+from shared.kernel.errors import Unavailable
+
+Lifespan = Callable[[FastAPI], Any]
+CHECK_SECONDS = 4
+
+
+def create_api(service: Service, platform: Platform, state_of_parts: Callable[[], Mapping[str, str]]) -> FastAPI:
+    prefix = f"/api/{service.name}"
+    api = FastAPI(
+        title=f"Hemicycle {service.name}",
+        version="1",
+        openapi_url=f"{prefix}/openapi.json",
+        docs_url=None,
+        redoc_url=None,
+    )
+    api.state.token_check = TokenCheck(platform.keys, platform.clock)
+    answer_with_problems(api)
+    for path, raw in service.raw_routes.items():
+        api.add_route(prefix + path, raw, methods=["POST"], include_in_schema=False)
+    api.include_router(service.router, prefix=prefix)
+    api.include_router(_common(service, platform, state_of_parts), prefix=prefix)
+    return api
+
+
+def _common(service: Service, platform: Platform, state_of_parts: Callable[[], Mapping[str, str]]) -> APIRouter:
+    router = APIRouter()
+    checks = {"database": service.database.ping, "log": platform.log.ping, **service.checks}
+
+    @router.get("/health", dependencies=[everyone()], response_model=dict[str, Any])
+    async def health() -> JSONResponse:
+        """Whether this service can do its work, and which part of what it stands on is out of reach."""
+        found = dict(zip(checks, await asyncio.gather(*(_state(check) for check in checks.values())), strict=True))
+        found |= state_of_parts()
+        well = all(state == "ok" for state in found.values())
+        return JSONResponse({"status": "ok" if well else "down", "checks": found}, 200 if well else 503)
+
+    @router.get("/audit")
+    async def audit(who: Principal = allowed("auditor", "operator")) -> dict[str, Any]:
+        """The log of privileged acts of one's organisation, and whether its hash chain is whole."""
+        async with service.database.reading() as session:
+            entries = await read_acts(session, service.tables, who.organisation_id)
+        broken = first_break(entries)
+        head = entries[-1]["hash"] if entries else None
+        return {"entries": entries, "head_hash": head, "intact": broken is None, "first_break": broken}
+
+    return router
+
+
+async def _state(check: Callable[[], Awaitable[None]]) -> str:
+    try:
+        async with asyncio.timeout(CHECK_SECONDS):
+            await check()
+    except (Unavailable, TimeoutError):
+        return "down"
+    return "ok"

@@ -1,0 +1,70 @@
+"""Around every request, as plain ASGI: bounded bodies, waiting for facts already seen, naming the facts just made."""
+
+from __future__ import annotations
+
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from shared.chassis import positions, units
+from shared.chassis.positions import Heard
+from shared.chassis.problems import of_refusal
+from shared.kernel.errors import Kind, Refusal
+from shared.kernel.ids import Ids
+
+
+class BodyTooLarge(Refusal):
+    code = "body-too-large"
+    kind = Kind.TOO_LARGE
+    sentence = "The request is larger than {limit_bytes} bytes."
+
+
+class Edge:
+    def __init__(self, app: ASGIApp, heard: Heard, ids: Ids, max_body_bytes: int) -> None:
+        self._app, self._heard, self._ids, self._limit = app, heard, ids, max_body_bytes
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        headers = dict(scope["headers"])
+        made: dict[str, int] = {}
+        bounded = _Bounded(receive, self._limit)
+        positions.made.set(made)
+        units.causation.set(None)
+        units.correlation.set(self._ids.new())
+
+        async def answer(message: Message) -> None:
+            if bounded.exceeded:
+                return
+            if message["type"] == "http.response.start" and made:
+                line = (b"hemicycle-position", positions.written(made).encode())
+                message = {**message, "headers": [*message["headers"], line]}
+            await send(message)
+
+        try:
+            length = headers.get(b"content-length", b"0")
+            if not length.isdigit() or int(length) > self._limit:
+                raise BodyTooLarge(limit_bytes=self._limit)
+            after = headers.get(b"hemicycle-after")
+            if after:
+                await self._heard.wait_for(positions.read(after.decode("latin-1")))
+        except Refusal as refusal:
+            await of_refusal(refusal)(scope, receive, send)
+            return
+        await self._app(scope, bounded.receive, answer)
+        if bounded.exceeded:
+            await of_refusal(BodyTooLarge(limit_bytes=self._limit))(scope, receive, send)
+
+
+class _Bounded:
+    """Ends a body that says nothing of its length once it grows too large; the app's answer is then not sent."""
+
+    def __init__(self, receive: Receive, limit: int) -> None:
+        self._receive, self._left, self.exceeded = receive, limit, False
+
+    async def receive(self) -> Message:
+        message = await self._receive()
+        self._left -= len(message.get("body", b""))
+        if self._left < 0:
+            self.exceeded = True
+            return {"type": "http.disconnect"}
+        return message

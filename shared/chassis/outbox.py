@@ -1,0 +1,70 @@
+"""The relay: takes committed facts from the outbox to the log, in order, and forgets them there once the log has them.
+
+It may send a fact twice (a crash between the two); consumers know a fact by its number. One relay a service at a time."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import asyncpg
+from sqlalchemy import delete, func, select
+
+from shared.chassis.database import Database
+from shared.chassis.event_log import EventLog, Outgoing
+from shared.chassis.tables import ChassisTables
+from shared.chassis.units import OUTBOX_CHANNEL
+from shared.kernel.errors import Unavailable
+
+log = logging.getLogger(__name__)
+BATCH = 500
+SWEEP_SECONDS = 1.0
+
+
+class Relay:
+    def __init__(self, database: Database, tables: ChassisTables, event_log: EventLog, filled: asyncio.Event) -> None:
+        self._database, self._outbox, self._log, self._filled = database, tables.outbox, event_log, filled
+
+    async def run(self) -> None:
+        """Runs until cancelled. While the log or the store is out of reach it keeps trying; nothing is dropped."""
+        async with self._database.leadership("outbox-relay"), self._woken_by_commits():
+            while True:
+                self._filled.clear()
+                try:
+                    while await self.send_some() == BATCH:
+                        pass
+                except Unavailable as problem:
+                    log.warning("the relay waits: %s", problem)
+                try:
+                    async with asyncio.timeout(SWEEP_SECONDS):
+                        await self._filled.wait()
+                except TimeoutError:
+                    continue  # the sweep: rows of another process, or left by a crash
+
+    async def send_some(self) -> int:
+        """Sends at most one batch; how many facts it took."""
+        async with self._database.reading() as session:
+            rows = (await session.execute(select(self._outbox).order_by(self._outbox.c.id).limit(BATCH))).all()
+        if rows:
+            await self._log.append([Outgoing(row.topic, row.key, row.value) for row in rows])
+            async with self._database.transaction() as session:
+                await session.execute(delete(self._outbox).where(self._outbox.c.id.in_([row.id for row in rows])))
+        return len(rows)
+
+    async def waiting(self) -> int:
+        async with self._database.reading() as session:
+            return (await session.execute(select(func.count()).select_from(self._outbox))).scalar_one()
+
+    @asynccontextmanager
+    async def _woken_by_commits(self) -> AsyncIterator[None]:
+        if self._database.is_sqlite:
+            yield
+            return
+        connection = await asyncpg.connect(self._database.driver_url, timeout=5)
+        try:
+            await connection.add_listener(OUTBOX_CHANNEL, lambda *_: self._filled.set())
+            yield
+        finally:
+            await connection.close(timeout=5)

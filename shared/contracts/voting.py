@@ -1,0 +1,226 @@
+"""What voting says: agenda and motions, polls and their results, named ballots in batches."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, ClassVar, Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from shared.contracts import topics
+from shared.contracts.envelope import Fact, Texts
+
+PollMode = Literal["recorded", "hands", "secret"]
+PollState = Literal["prepared", "open", "held", "closed", "declared", "void"]
+Outcome = Literal["adopted", "not_adopted", "no_quorum", "counted"]
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class AgendaItem(_Part):
+    item_id: str
+    position: int
+    title: Texts
+    kind: Literal["decision", "election", "panel", "ceremony", "information"]
+    state: Literal["planned", "open", "closed"]
+
+
+class Motion(_Part):
+    motion_id: str
+    item_id: str | None
+    subject: str
+    title: Texts
+    text: Texts | None
+    majority: str  # the name in the rule set, or "inline"
+    parent_motion_id: str | None
+    state: Literal["tabled", "adopted", "not_adopted"]
+
+
+class Choice(_Part):
+    choice_id: str
+    label: Texts
+    member: str | None = None
+
+
+class Poll(_Part):
+    poll_id: str
+    motion_id: str | None
+    contest_id: str | None
+    number: int  # 1 for the first vote on a motion or the first round of a contest
+    repeat_of: str | None
+    title: Texts
+    mode: PollMode
+    secrecy: Literal["named", "operator-trusted"]
+    state: PollState
+    choices: tuple[Choice, ...]
+    min_marks: int
+    max_marks: int
+    change_allowed: bool
+    opened_at: datetime | None
+    closes_at: datetime | None
+    roll: tuple[str, ...]  # codes of the members that may vote, frozen at opening
+    present_at_opening: tuple[str, ...]
+    quorum_required: int
+    quorum_met: bool
+    manifest_hash: str | None
+    rule: dict[str, Any]  # fraction, comparison, base, base size so far as known; what the chair's screen explains
+
+
+class Result(_Part):
+    poll_id: str
+    outcome: Outcome
+    counts: dict[str, int]  # choice id -> papers that mark it
+    papers: int
+    valid: int
+    blank: int
+    invalid: int
+    not_voting: int  # on the roll and present at opening, but no ballot
+    required: int
+    base: str
+    base_size: int
+    fraction: str
+    comparison: str
+    quorum_required: int
+    quorum_present: int
+    quorum_met: bool
+    sentence: Texts
+    roll_call: dict[str, str] | None  # member -> choice; recorded votes only
+    entered_by: tuple[str, ...]  # the two who signed totals of a show of hands; empty where ballots were counted
+    checks: dict[str, str]  # what the recount was compared with: "alike", "unknown" or "different"
+    manifest_hash: str
+    declared_at: datetime
+    declared_by: str
+
+
+class ProceedingsFact(Fact):
+    TOPIC: ClassVar[str] = topics.PROCEEDINGS
+    KEY: ClassVar[str] = "assembly_id"
+
+
+class AgendaItemAddedV1(ProceedingsFact):
+    TYPE: ClassVar[str] = "voting.agenda-item-added"
+    item: AgendaItem
+
+
+class AgendaItemOpenedV1(ProceedingsFact):
+    TYPE: ClassVar[str] = "voting.agenda-item-opened"
+    item: AgendaItem
+
+
+class AgendaItemClosedV1(ProceedingsFact):
+    TYPE: ClassVar[str] = "voting.agenda-item-closed"
+    item: AgendaItem
+
+
+class MotionTabledV1(ProceedingsFact):
+    TYPE: ClassVar[str] = "voting.motion-tabled"
+    motion: Motion
+
+
+class MotionDecidedV1(ProceedingsFact):
+    TYPE: ClassVar[str] = "voting.motion-decided"
+    motion: Motion
+    poll_id: str
+
+
+class ResolutionAdoptedV1(ProceedingsFact):
+    TYPE: ClassVar[str] = "voting.resolution-adopted"
+    motion_id: str
+    poll_id: str
+    year: int
+    number: int
+    title: Texts
+    text: Texts | None
+
+
+class AdmissionAdoptedV1(ProceedingsFact):
+    TYPE: ClassVar[str] = "voting.admission-adopted"
+    motion_id: str
+    poll_id: str
+    code: str
+    name: Texts
+    region: str
+
+
+class PollFact(Fact):
+    TOPIC: ClassVar[str] = topics.POLLS
+    KEY: ClassVar[str] = "poll_id"
+    poll_id: str
+    poll: Poll
+
+
+class PollPreparedV1(PollFact):
+    TYPE: ClassVar[str] = "voting.poll-prepared"
+
+
+class PollOpenedV1(PollFact):
+    TYPE: ClassVar[str] = "voting.poll-opened"
+
+
+class PollHeldV1(PollFact):
+    TYPE: ClassVar[str] = "voting.poll-held"
+
+
+class PollResumedV1(PollFact):
+    TYPE: ClassVar[str] = "voting.poll-resumed"
+
+
+class PollExtendedV1(PollFact):
+    TYPE: ClassVar[str] = "voting.poll-extended"
+
+
+class PollClosedV1(PollFact):
+    TYPE: ClassVar[str] = "voting.poll-closed"
+
+
+class PollVoidedV1(PollFact):
+    TYPE: ClassVar[str] = "voting.poll-voided"
+    reason: str
+    voided_by: str
+
+
+class ResultDeclaredV1(PollFact):
+    TYPE: ClassVar[str] = "voting.result-declared"
+    result: Result
+
+
+class DifferenceFoundV1(PollFact):
+    """The recount and the live tally or the log disagree at the same point: an alarm, never smoothed over."""
+
+    TYPE: ClassVar[str] = "voting.difference-found"
+    recount: dict[str, int]
+    other: dict[str, int]
+    compared_with: Literal["live tally", "log"]
+
+
+class NamedBallot(_Part):
+    ballot_id: str
+    member: str
+    supersedes: str | None
+    link: int  # 1 for a member's first ballot, 2 for the one that replaces it, ...
+    marks: tuple[str, ...]
+
+
+class BallotsAcceptedV1(Fact):
+    TYPE: ClassVar[str] = "voting.ballots-accepted"
+    TOPIC: ClassVar[str] = topics.BALLOTS
+    KEY: ClassVar[str] = "poll_id"
+    poll_id: str
+    ballots: tuple[NamedBallot, ...]
+
+
+class TallySnapshot(_Part):
+    """On the channel ``tallies.v1``: the newest live tally of a poll. Secret polls carry turnout alone."""
+
+    organisation_id: str
+    assembly_id: str
+    poll_id: str
+    generation: int
+    counted: int  # ballots folded so far (all links), of ``accepted``
+    accepted: int
+    known: bool  # False while the tally is being rebuilt; then counts are null
+    voted: int | None  # members that have voted
+    counts: dict[str, int] | None
+    members_voted: tuple[str, ...] | None  # recorded polls: who has voted (not how)

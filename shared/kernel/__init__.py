@@ -1,0 +1,1 @@
+"""What every layer may use: ids, clock, errors, the unit of work. Standard library only."""

@@ -1,0 +1,179 @@
+"""Turns a document (a file of rulesets/, or the inline rules of a scenario) into a RuleSet.
+
+Promises that a loaded rule set can be played: names resolve, schedules have no gaps, thresholds can be reached.
+Cannot catch a rule that is written well and is not the body's rule; such lines carry ``verify: true``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, cast
+
+from shared.rules.majority import SIMPLE, Base, Comparison, Majority, Share
+from shared.rules.office import Office
+from shared.rules.office_loading import read_office
+from shared.rules.quorum import CheckedAt, Quorum
+from shared.rules.reading import Place
+from shared.rules.rule_set import MotionTie, RuleSet
+
+_KEYS = (
+    "id", "source", "verify", "effective_from", "effective_to", "quorum", "majorities", "subjects",
+    "amendments_inherit", "tie", "elections",
+)  # fmt: skip
+_QUORUM_BASES = (Base.MEMBERS, Base.ACCREDITED, Base.ELIGIBLE)
+INLINE = "inline"
+MOST = "most"
+
+
+def load_rule_set(document: Mapping[str, Any], *, shipped: bool = False) -> RuleSet:
+    """The rule set of ``document``. Shipped ones must name their source and the day they take effect.
+
+    Raises InvalidRuleSet with the path of the first fault.
+    """
+    place = Place(document).fields(*_KEYS)
+    if shipped:
+        place.need("source")
+        place.need("effective_from")
+    begins, ends = place.get("effective_from"), place.get("effective_to")
+    effective_from = begins.day() if begins else None
+    effective_to = ends.day() if ends else None
+    if ends and effective_from and effective_to and effective_to < effective_from:
+        ends.refuse("lies before effective_from")
+    majorities = _majorities(place.get("majorities"))
+    return RuleSet(
+        id=place.need("id").text(),
+        source=_text(place, "source"),
+        effective_from=effective_from,
+        effective_to=effective_to,
+        quorum=_quorum(place.get("quorum")),
+        majorities=majorities,
+        subjects=_subjects(place.get("subjects"), majorities),
+        amendments_inherit=_flag(place, "amendments_inherit", default=True),
+        tie=_motion_tie(place.get("tie")),
+        elections=_elections(place.get("elections"), majorities),
+        verify=_flag(place, "verify", default=False),
+    )
+
+
+def load_majority(value: Any, rules: RuleSet, path: str = "majority") -> Majority:
+    """A majority by name or as an inline mapping, as a motion of its own may carry it."""
+    return _majority_or_name(Place(value, path), rules.majorities)
+
+
+def load_quorum(value: Any, path: str = "quorum") -> Quorum | None:
+    """A quorum as ``Quorum.document`` wrote it; None stays None."""
+    return None if value is None else _quorum(Place(value, path))
+
+
+def load_office(value: Any, rules: RuleSet, name: str = INLINE, path: str = "office") -> Office:
+    """An office by name, or as an inline mapping with the keys of one."""
+    place = Place(value, path)
+    if isinstance(value, str):
+        if value not in rules.elections:
+            place.refuse(f"the rule set {rules.id} has no office {value}")
+        return rules.elections[value]
+    return read_office(name, place, lambda inner: _round_majority(inner, rules.majorities))
+
+
+def _text(place: Place, key: str) -> str:
+    found = place.get(key)
+    return found.text() if found else ""
+
+
+def _flag(place: Place, key: str, *, default: bool) -> bool:
+    found = place.get(key)
+    return found.flag() if found else default
+
+
+def _share(place: Place) -> Share:
+    try:
+        return Share.parse(place.text())
+    except ValueError:
+        place.refuse('must be a fraction in 0..1, written as a text such as "2/3"')
+
+
+def _threshold(place: Place) -> tuple[Share, Comparison]:
+    """Fraction and comparison, refused together where nobody could reach them."""
+    fraction = _share(place.need("fraction"))
+    comparison = place.need("comparison").choice(Comparison)
+    if comparison is Comparison.MORE_THAN and fraction.numerator == fraction.denominator:
+        place.refuse("more than all can never be reached")
+    return fraction, comparison
+
+
+def _majorities(place: Place | None) -> dict[str, Majority]:
+    named = {name: _majority(name, inner) for name, inner in place.entries().items()} if place else {}
+    if place and MOST in named:
+        place.refuse(f"the name {MOST} is kept for plurality")
+    named.setdefault(SIMPLE.name, SIMPLE)
+    return named
+
+
+def _majority(name: str, place: Place) -> Majority:
+    place.fields("fraction", "comparison", "base", "size", "source", "verify")
+    fraction, comparison = _threshold(place)
+    if fraction.numerator == 0 and comparison is Comparison.AT_LEAST:
+        place.refuse("nothing is carried by nobody")
+    base = place.need("base").choice(Base)
+    size = place.get("size")
+    if base is Base.FIXED:
+        counted: int | None = place.need("size").whole(1)
+    else:
+        counted = None
+        if size:
+            size.refuse("only a fixed base has a size")
+    source, verify = _text(place, "source"), _flag(place, "verify", default=False)
+    return Majority(name, fraction, comparison, base, counted, source, verify)
+
+
+def _majority_or_name(place: Place, majorities: Mapping[str, Majority]) -> Majority:
+    if isinstance(place.value, Mapping):
+        return _majority(INLINE, place)
+    name = place.text()
+    if name not in majorities:
+        place.refuse(f"there is no majority {name}; known: {', '.join(majorities)}")
+    return majorities[name]
+
+
+def _round_majority(place: Place, majorities: Mapping[str, Majority]) -> Majority | None:
+    """None for plurality, written "most", or {most: true} as it travels in events."""
+    if place.value == MOST or place.value == {MOST: True}:
+        return None
+    return _majority_or_name(place, majorities)
+
+
+def _subjects(place: Place | None, majorities: Mapping[str, Majority]) -> dict[str, Majority]:
+    if place is None:
+        return {}
+    return {subject: _majority_or_name(inner, majorities) for subject, inner in place.entries().items()}
+
+
+def _quorum(place: Place | None) -> Quorum | None:
+    if place is None:
+        return None
+    place.fields("fraction", "comparison", "base", "checked_at", "source", "verify")
+    fraction, comparison = _threshold(place)
+    base = Base(place.need("base").one_of(*(one.value for one in _QUORUM_BASES)))
+    at = place.get("checked_at")
+    moments = [inner.one_of("open", "close") for inner in at.items()] if at else ["open"]
+    if at and len(set(moments)) != len(moments):
+        at.refuse("names a moment twice")
+    source, verify = _text(place, "source"), _flag(place, "verify", default=False)
+    return Quorum(fraction, comparison, base, cast("tuple[CheckedAt, ...]", tuple(moments)), source, verify)
+
+
+def _motion_tie(place: Place | None) -> tuple[MotionTie, ...]:
+    if place is None or place.value == "rejected" or place.value in (["rejected"], ("rejected",)):
+        return ("rejected",)
+    if place.value in (["revote", "rejected"], ("revote", "rejected")):
+        return ("revote", "rejected")
+    place.refuse("must be rejected, or [revote, rejected]")
+
+
+def _elections(place: Place | None, majorities: Mapping[str, Majority]) -> dict[str, Office]:
+    if place is None:
+        return {}
+    return {
+        name: read_office(name, inner, lambda at: _round_majority(at, majorities))
+        for name, inner in place.entries().items()
+    }

@@ -1,0 +1,96 @@
+"""What the rules say about one office: its seats, its papers, its schedule of ballots, its ties. Holds; decides nothing.
+
+Everything the schema names is kept here, also what election.py does not play yet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal
+
+from shared.rules.majority import Majority
+
+Mode = Literal["secret", "recorded", "hands"]
+
+
+class Candidates(StrEnum):
+    """Who stands in a ballot among those not elected."""
+
+    ALL = "all"
+    MINUS_LOWEST = "minus_lowest"
+    TOP_2 = "top_2"
+    TWICE_SEATS = "twice_seats"
+    OPEN = "open"  # anyone may enter or return
+
+
+class TieKind(StrEnum):
+    """What equal votes are about."""
+
+    LEAD = "lead"
+    LAST_SEAT = "last_seat"
+    ELIMINATION = "elimination"
+    LAST_QUALIFYING = "last_qualifying"
+
+
+class Remedy(StrEnum):
+    REVOTE = "revote"  # the ballot is taken again by all who still stand
+    SPECIAL = "special"  # a ballot among the tied only, without a ballot number
+    LOTS = "lots"
+
+
+class SoleCandidate(StrEnum):
+    YES_NO = "yes_no"
+    BALLOT = "ballot"
+    ACCLAMATION = "acclamation"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the schedule: ballots first..last (None: and all later ones)."""
+
+    first: int
+    last: int | None
+    majority: Majority | None  # None: most votes (plurality)
+    candidates: Candidates
+
+    def holds(self, ballot: int) -> bool:
+        return self.first <= ballot and (self.last is None or ballot <= self.last)
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    name: str
+    seats: int  # all seats; with regions, their sum
+    regions: Mapping[str, int]  # empty: not by region
+    term_years: int | None
+    mode: Mode
+    min_marks: int
+    max_marks: int | None  # None: the seats still open
+    write_ins: bool
+    rounds: tuple[Line, ...]
+    tie: Mapping[TieKind, tuple[Remedy, ...]]
+    sole_candidate: SoleCandidate
+    distinct: tuple[Literal["member", "region"], ...] = ()
+    more_than_seats: Literal["highest"] = "highest"
+    source: str = ""
+    verify: bool = False
+
+    def line_for(self, ballot: int) -> Line | None:
+        """The first line that holds the ballot's number; None after the end of the schedule."""
+        return next((line for line in self.rounds if line.holds(ballot)), None)
+
+    def remedy_for(self, kind: TieKind, tried: int) -> Remedy:
+        """The remedy for a tie of this kind after ``tried`` earlier ones; the last of the list repeats."""
+        remedies = self.tie.get(kind, (Remedy.REVOTE,))
+        return remedies[min(tried, len(remedies) - 1)]
+
+    def marks(self, seats_open: int) -> tuple[int, int]:
+        """The least and the most marks a paper may carry, with so many seats still open."""
+        most = seats_open if self.max_marks is None else self.max_marks
+        return min(self.min_marks, most), most
+
+    def asks_yes_or_no(self, standing: int) -> bool:
+        """Whether a ballot with so many standing puts a sole candidate to yes or no."""
+        return standing == 1 and self.sole_candidate is SoleCandidate.YES_NO
