@@ -8,19 +8,12 @@ write-ins, acclamation, special ballots and lots are refused by name (round.py).
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from shared.rules import election_sentences
 from shared.rules.majority import Base, Bases, Electorate, Majority, base_size, reached, required
 from shared.rules.office import Candidates, Line, Office, Remedy, TieKind
-from shared.rules.round import (
-    Papers,
-    RoundDecision,
-    Standing,
-    Tie,
-    refuse_inconsistent,
-    refuse_unplayed,
-)
+from shared.rules.round import Papers, RoundDecision, Standing, Tie, refuse_inconsistent, refuse_unplayed
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +22,7 @@ class _Outcome:
     next: tuple[Standing, ...] = ()
     tied: tuple[Standing, ...] = ()
     kind: TieKind | None = None
-    open_to_entry: bool = field(default=False)
+    open_to_entry: bool = False
 
 
 def decide_round(
@@ -50,19 +43,16 @@ def decide_round(
     refuse_unplayed(office, standing)
     refuse_inconsistent(office, standing, papers, seats_open)
     line = office.line_for(ballot_number) or office.rounds[-1]
-    bases = Bases(electorate, yes_no=papers.valid, valid=papers.valid)
-    size = papers.valid if line.majority is None else base_size(line.majority, bases)
+    size = _base(line.majority, papers, electorate)
     following = office.line_for(ballot_number + 1)
-    if office.asks_yes_or_no(len(standing)):
+    yes_or_no = office.asks_yes_or_no(len(standing))
+    if yes_or_no:
         outcome = _yes_or_no(office, line, following, standing[0], papers, size)
     else:
         outcome = _choice(office, line, following, standing, papers, size, seats_open)
-    tie = None
-    if outcome.kind:
-        tie = Tie(outcome.kind, _ids(outcome.tied), office.remedy_for(outcome.kind, ties_before))
-        if tie.remedy is Remedy.REVOTE:
-            outcome = replace(outcome, next=tuple(one for one in standing if one not in outcome.elected))
-    vacant = seats_open - len(outcome.elected)
+    tie = _tie(office, outcome, ties_before)
+    if tie and tie.remedy is Remedy.REVOTE:
+        outcome = replace(outcome, next=tuple(one for one in standing if one not in outcome.elected))
     decision = RoundDecision(
         ballot=ballot_number,
         valid=papers.valid,
@@ -75,10 +65,24 @@ def decide_round(
         tie=tie,
         over=tie is None and not outcome.next and not outcome.open_to_entry,
         open_to_entry=outcome.open_to_entry,
-        vacant=vacant,
+        yes_or_no=yes_or_no,
+        vacant=seats_open - len(outcome.elected),
         explanation={},
     )
     return replace(decision, explanation=election_sentences.explain(decision, standing, papers))
+
+
+def _base(majority: Majority | None, papers: Papers, electorate: Electorate) -> int:
+    """A paper neither blank nor invalid is a vote cast, so valid and yes_no are the same here."""
+    if majority is None:
+        return papers.valid
+    return base_size(majority, Bases(electorate, yes_no=papers.valid, valid=papers.valid))
+
+
+def _tie(office: Office, outcome: _Outcome, ties_before: int) -> Tie | None:
+    if outcome.kind is None:
+        return None
+    return Tie(outcome.kind, _ids(outcome.tied), office.remedy_for(outcome.kind, ties_before))
 
 
 def _ids(candidates: Sequence[Standing]) -> tuple[str, ...]:
@@ -117,7 +121,8 @@ def _choice(
     rest = tuple(one for one in standing if one not in elected)
     if not seats_left:
         return _Outcome(elected=elected)
-    if _deadlocked(line.majority, rest, papers, seats_left) and not elected:
+    cuts = following is not None and _cuts(following.candidates, len(rest), seats_left)
+    if not elected and not cuts and _deadlocked(line.majority, rest, papers, seats_left):
         return _Outcome(tied=rest, kind=seat_tie)
     if following is None:
         return _Outcome(elected=elected)
@@ -158,6 +163,18 @@ def _deadlocked(majority: Majority | None, rest: Sequence[Standing], papers: Pap
         return True
     of_papers = majority.base in (Base.VALID, Base.YES_NO)
     return of_papers and 2 * majority.fraction.numerator <= majority.fraction.denominator
+
+
+def _cuts(rule: Candidates, standing: int, seats_left: int) -> bool:
+    """Whether the next ballot changes who stands and still leaves a choice; then equal votes do not block the seat."""
+    kept = {
+        Candidates.ALL: standing,
+        Candidates.MINUS_LOWEST: max(standing - 1, seats_left + 1),
+        Candidates.TOP_2: 2,
+        Candidates.TWICE_SEATS: 2 * seats_left,
+        Candidates.OPEN: 0,
+    }
+    return standing > kept[rule]
 
 
 def _qualify(

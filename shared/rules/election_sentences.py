@@ -39,7 +39,7 @@ def _head(language: str, decision: RoundDecision, names: list[str], papers: Pape
     else:
         ballot = words["later_ballot"].format(number=decision.ballot)
     majority = _majority(language, decision)
-    if len(names) == 1 and set(papers.marks) <= {"yes", "no"}:
+    if decision.yes_or_no:
         yes, no = papers.marks.get("yes", 0), papers.marks.get("no", 0)
         return words["yes_no"].format(ballot=ballot, name=names[0], yes=yes, no=no, majority=majority)
     noun = "paper" if decision.valid == 1 else "papers"
@@ -68,7 +68,7 @@ def _elected(language: str, decision: RoundDecision, names: dict[str, str], pape
     words = ROUND[language]
     winners = []
     for one in decision.elected:
-        votes = papers.marks.get("yes", 0) if one not in papers.marks else papers.marks[one]
+        votes = papers.marks["yes" if decision.yes_or_no else one]
         winners.append(f"{names[one]}, with {votes}" if language == "en" else f"{names[one]} ({votes})")
     phrase = {1: "elected", 2: "elected_two"}.get(len(winners), "elected_many")
     comma = ", and " if language == "en" else None

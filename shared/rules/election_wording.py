@@ -20,7 +20,7 @@ ROUND: dict[str, dict[str, str]] = {
         "elected": "يؤول المنصب إلى {winners}",
         "elected_two": "يؤول المنصبان إلى {winners}",
         "elected_many": "تؤول المناصب إلى {winners}",
-        "nobody": "لم يحصل أي مرشح على الأغلبية المطلوبة",
+        "nobody": "لم يُنتخب أي مرشح",
         "then": "؛ ",
         "next_one": "يُجرى الاقتراع التالي على ترشيح {names}",
         "next": "يُجرى الاقتراع التالي بين {names}",

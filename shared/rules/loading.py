@@ -165,9 +165,9 @@ def _quorum(place: Place | None) -> Quorum | None:
 def _motion_tie(place: Place | None) -> tuple[MotionTie, ...]:
     if place is None or place.value == "rejected" or place.value in (["rejected"], ("rejected",)):
         return ("rejected",)
-    if place.value in (["revote", "rejected"], ("revote", "rejected")):
-        return ("revote", "rejected")
-    place.refuse("must be rejected, or [revote, rejected]")
+    if place.value not in (["revote", "rejected"], ("revote", "rejected")):
+        place.refuse("must be rejected, or [revote, rejected]")
+    return ("revote", "rejected")
 
 
 def _elections(place: Place | None, majorities: Mapping[str, Majority]) -> dict[str, Office]:

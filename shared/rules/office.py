@@ -1,4 +1,4 @@
-"""What the rules say about one office: its seats, its papers, its schedule of ballots, its ties. Holds; decides nothing.
+"""What the rules say about one office: its seats, its papers, its schedule, its ties. Holds; decides nothing.
 
 Everything the schema names is kept here, also what election.py does not play yet.
 """

@@ -22,7 +22,7 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Papers:
-    """The totals of the ballot box. valid: papers neither blank nor invalid; marks by candidate id, or by yes and no."""
+    """The totals of the box. valid: papers neither blank nor invalid; marks by candidate id, or by yes and no."""
 
     valid: int
     marks: Mapping[str, int]
@@ -54,6 +54,7 @@ class RoundDecision:
     tie: Tie | None
     over: bool
     open_to_entry: bool  # anyone may enter or return before the next ballot
+    yes_or_no: bool  # a sole candidate was put to yes or no
     vacant: int  # seats still open after this round
     explanation: dict[str, str]
 
