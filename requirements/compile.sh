@@ -2,7 +2,7 @@
 # Locks every dependency with hashes and without naming a registry. Run it after a change of pyproject.toml.
 set -eu
 cd "$(dirname "$0")/.."
-lock() { .venv/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate pyproject.toml "$@"; }
+lock() { .venv/bin/python -m uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate pyproject.toml "$@"; }
 lock -o requirements/run.txt
 lock --extra web -o requirements/web.txt -c requirements/run.txt
 lock --extra web --extra dev -o requirements/dev.txt -c requirements/run.txt
