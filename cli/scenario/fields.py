@@ -16,6 +16,7 @@ from typing import TypeVar
 from cli.scenario.source import Decimal, Place, ScenarioError, Value
 
 T = TypeVar("T")
+D = TypeVar("D")
 
 MAX_TEXT = 20_000
 MAX_COUNT = 100_000
@@ -60,7 +61,7 @@ class Fields:
             raise ScenarioError(self.place, f"the key '{key}' is missing")
         return value
 
-    def optional(self, key: str, read: Callable[[Value], T], default: T) -> T:
+    def optional(self, key: str, read: Callable[[Value], T], default: D) -> T | D:
         value = self.take(key)
         return default if value is None else read(value)
 

@@ -35,11 +35,13 @@ class Members:
 class Counts:
     """So many votes of present members in list order: yes, then no, then abstain."""
 
+    place: Place
     counts: Mapping[Choice, int]
 
 
 @dataclass(frozen=True)
 class Named:
+    place: Place
     votes: Mapping[str, Choice]  # member code -> choice
 
 
@@ -48,6 +50,7 @@ Votes = Counts | Named
 
 @dataclass(frozen=True)
 class PartVotes:
+    place: Place
     parts: Mapping[str, Votes]
 
 
@@ -66,6 +69,7 @@ class MajorityLink:
 
 @dataclass(frozen=True)
 class Motion:
+    place: Place
     id: str
     title: Texts
     text: Texts | None
@@ -93,7 +97,7 @@ class Step:
 
     @property
     def kind(self) -> str:
-        return KINDS[type(self)]
+        return type(self).__name__.removesuffix("Step").lower()
 
 
 @dataclass(frozen=True)
@@ -257,26 +261,6 @@ class CorrectStep(Step):
 class RefuseStep(Step):
     motion: Motion | None
     floor: FloorStep | None
-
-
-KINDS: Mapping[type[Step], str] = {
-    QuorumStep: "quorum",
-    AgendaStep: "agenda",
-    DocumentStep: "document",
-    FloorStep: "floor",
-    AnnounceStep: "announce",
-    MotionStep: "motion",
-    AdmissionStep: "admission",
-    ElectionStep: "election",
-    LeaveStep: "leave",
-    ArriveStep: "arrive",
-    HandoverStep: "handover",
-    SuspendStep: "suspend",
-    RestoreStep: "restore",
-    RepeatStep: "repeat",
-    CorrectStep: "correct",
-    RefuseStep: "refuse",
-}
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,67 @@
+"""Who is a member, in the hall and suspended, as a scenario has it: for the checks before and for the play itself.
+
+Knows nothing of the platform; that the platform sees the same hall is what a replay finds out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import chain, repeat
+
+from cli.scenario.model import Counts, Named, Papers, Scenario, Votes
+
+
+class Hall:
+    def __init__(self, members: Iterable[str], present: Iterable[str], suspended: Iterable[str]) -> None:
+        self.members = list(members)
+        self.present = set(present)
+        self.suspended = set(suspended)
+
+    @classmethod
+    def of(cls, scenario: Scenario, members: Iterable[str]) -> Hall:
+        listed = list(members)
+        if scenario.present is None:
+            present = [code for code in listed if code not in scenario.absent]
+        elif isinstance(scenario.present, int):
+            present = listed[: scenario.present]
+        else:
+            present = list(scenario.present)
+        return cls(listed, present, scenario.suspended)
+
+    def voters(self) -> list[str]:
+        """Members that are in the hall and may vote, in list order."""
+        return [code for code in self.members if code in self.present and code not in self.suspended]
+
+    def admit(self, code: str) -> None:
+        if code not in self.members:
+            self.members.append(code)
+
+    def arrive(self, codes: Iterable[str]) -> None:
+        self.present.update(codes)
+
+    def leave(self, codes: Iterable[str]) -> None:
+        self.present.difference_update(codes)
+
+    def suspend(self, codes: Iterable[str]) -> None:
+        self.suspended.update(codes)
+
+    def restore(self, codes: Iterable[str]) -> None:
+        self.suspended.difference_update(codes)
+
+
+def motion_ballots(votes: Votes, hall: Hall) -> list[tuple[str, tuple[str, ...]]]:
+    """Member and marks of every ballot: counts go to the voters in list order, yes first, then no, then abstain."""
+    if isinstance(votes, Named):
+        return [(member, (choice,)) for member, choice in votes.votes.items()]
+    chosen = chain.from_iterable(repeat((choice,), votes.counts.get(choice, 0)) for choice in ("yes", "no", "abstain"))
+    return list(zip(hall.voters(), chosen, strict=False))
+
+
+def paper_ballots(papers: Iterable[Papers], hall: Hall) -> list[tuple[str, tuple[str, ...]]]:
+    """The same for the papers of an election round, in the order the scenario lists them."""
+    chosen = chain.from_iterable(repeat(one.choose, one.count) for one in papers)
+    return list(zip(hall.voters(), chosen, strict=False))
+
+
+def needed(votes: Votes) -> int:
+    return sum(votes.counts.values()) if isinstance(votes, Counts) else len(votes.votes)

@@ -1,0 +1,78 @@
+"""Checks the rules that a scenario names or brings, with the same pure package that the platform decides by.
+
+Promises that majorities and offices named in the steps exist. Rules that are read but not played are refused by the platform
+when it convenes the assembly or opens the contest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from cli.scenario.people import RULESETS
+from cli.scenario.source import Place, ScenarioError, Value, read
+from shared.kernel.errors import Refusal
+from shared.rules.errors import InvalidRuleSet
+from shared.rules.loading import load_majority, load_office, load_rule_set
+from shared.rules.rule_set import RuleSet
+
+
+def read_rules_file(path: Path) -> RuleSet:
+    """A rule-set file as ``rulesets/`` has them. Raises ScenarioError with line and field."""
+    value = read(path.read_text(encoding="utf-8"))
+    return _load(value, shipped=True)
+
+
+def read_rules(value: Value) -> tuple[str | Mapping[str, Any], RuleSet]:
+    """What the platform is given, and the rules it stands for."""
+    if isinstance(value.data, Mapping):
+        return value.plain(), _load(value, shipped=False)
+    if not isinstance(value.data, str):
+        raise ScenarioError(value.place, "must be the id of a rule set, or an inline rule set")
+    file = RULESETS / f"{value.data}.yaml"
+    if not value.data.replace("-", "").isalnum() or not file.is_file():
+        shipped = ", ".join(sorted(one.stem for one in RULESETS.glob("*.yaml")))
+        raise ScenarioError(value.place, f"there is no rule set '{value.data}'; shipped: {shipped}")
+    return value.data, read_rules_file(file)
+
+
+def check_majority(majority: str | Mapping[str, Any], rules: RuleSet, place: Place) -> None:
+    try:
+        load_majority(majority, rules)
+    except InvalidRuleSet as error:
+        raise ScenarioError(place.child(error.path), error.reason) from error
+
+
+def check_office(office: str | Mapping[str, Any], rules: RuleSet, place: Place) -> None:
+    try:
+        found = load_office(office, rules)
+    except InvalidRuleSet as error:
+        raise ScenarioError(place.child(error.path), error.reason) from error
+    if found.regions:
+        raise ScenarioError(place.child("office"), "not yet played: an office with seats by region")
+
+
+def _load(value: Value, *, shipped: bool) -> RuleSet:
+    try:
+        return load_rule_set(value.plain(), shipped=shipped)
+    except InvalidRuleSet as error:
+        raise ScenarioError(_nearest(value, error.path), f"{error.reason} ({error.path})") from error
+    except Refusal as error:
+        raise ScenarioError(value.place, error.text) from error
+
+
+def _nearest(value: Value, path: str) -> Place:
+    """The deepest place on the way to ``path``, which is relative to ``value``."""
+    wanted = f"{value.place.path}.{path}" if value.place.path else path
+    best = value.place
+    waiting = [value]
+    while waiting:  # each value is visited once; the source bounds how many there are
+        one = waiting.pop()
+        if wanted == one.place.path or wanted.startswith((f"{one.place.path}.", f"{one.place.path}[")):
+            best = max(best, one.place, key=lambda place: len(place.path))
+        if isinstance(one.data, tuple):
+            waiting += one.data
+        elif isinstance(one.data, Mapping):
+            waiting += [inner for _, inner in one.data.values()]
+    return best

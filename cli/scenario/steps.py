@@ -1,0 +1,236 @@
+"""Reads the list of steps: one reader a kind. A new kind of step is added here and in ``model``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from cli.scenario.contests import read_election
+from cli.scenario.fields import (
+    LANGUAGES,
+    Later,
+    code,
+    count,
+    distinct,
+    flag,
+    items,
+    list_of,
+    mapping,
+    one_of,
+    pairs,
+    slug,
+    text,
+    texts,
+)
+from cli.scenario.model import (
+    AdmissionStep,
+    AgendaStep,
+    AnnounceStep,
+    ArriveStep,
+    CorrectStep,
+    DocumentStep,
+    FloorStep,
+    HandoverStep,
+    LeaveStep,
+    MotionStep,
+    QuorumStep,
+    RefuseStep,
+    RepeatStep,
+    RestoreStep,
+    Speaker,
+    Step,
+    SuspendStep,
+)
+from cli.scenario.motions import motion_expect, names, no_expect, read_admission, read_motion
+from cli.scenario.source import Place, ScenarioError, Value
+from cli.scenario.votes import choice, plain_votes
+
+ITEM_KINDS = ("decision", "election", "panel", "ceremony", "information")
+AUDIENCES = ("hall", "delegate", "chair", "public")
+Reader = Callable[[Value, str, Value | None, Later], Step]
+
+
+def read_steps(value: Value, later: Later) -> tuple[Step, ...]:
+    steps: list[Step] = []
+    seen: dict[str, Place] = {}
+    for number, one in enumerate(items(value), start=1):
+        step = _step(one, number, later)
+        if step.id in seen:
+            raise ScenarioError(one.place, f"the id '{step.id}' is there already, in line {seen[step.id].line}")
+        seen[step.id] = one.place
+        steps.append(step)
+    return tuple(steps)
+
+
+def _step(value: Value, number: int, later: Later) -> Step:
+    keys = [key for key in pairs(value) if key != "expect"]
+    unknown = [key for key in keys if key not in READERS]
+    if unknown:
+        place = pairs(value)[unknown[0]][0]
+        raise ScenarioError(place, f"unknown kind of step '{unknown[0]}'; known: {', '.join(READERS)}")
+    if len(keys) != 1:
+        raise ScenarioError(value.place, "a step has exactly one kind, and perhaps 'expect'")
+    kind = keys[0]
+    body = pairs(value)[kind][1]
+    expect = pairs(value)["expect"][1] if "expect" in pairs(value) else None
+    return READERS[kind](body, _id_of(body, f"{kind}-{number}"), expect, later)
+
+
+def _id_of(body: Value, otherwise: str) -> str:
+    if isinstance(body.data, Mapping) and "id" in body.data:
+        return slug(body.data["id"][1])
+    if isinstance(body.data, Mapping) and "motion" in body.data and isinstance(body.data["motion"][1].data, Mapping):
+        return _id_of(body.data["motion"][1], otherwise)
+    return otherwise
+
+
+def _quorum(body: Value, id_: str, expect: Value | None, _later: Later) -> Step:
+    with mapping(body):
+        pass
+    found: dict[str, Any] = {}
+    if expect is not None:
+        with mapping(expect) as fields:
+            found = {"met": fields.perhaps("met", flag), "present": fields.perhaps("present", count)}
+    return QuorumStep(body.place, id_, {key: one for key, one in found.items() if one is not None})
+
+
+def _agenda(body: Value, id_: str, expect: Value | None, _later: Later) -> Step:
+    with mapping(body) as fields:
+        slug(fields.need("id"))
+        return AgendaStep(
+            body.place,
+            id_,
+            no_expect(expect, "agenda"),
+            title=texts(fields.need("title")),
+            item_kind=fields.optional("kind", one_of(*ITEM_KINDS), "decision"),
+        )
+
+
+def _document(body: Value, id_: str, expect: Value | None, later: Later) -> Step:
+    later.add(body.place, "'document'")
+    with mapping(body) as fields:
+        slug(fields.need("id"))
+        return DocumentStep(
+            body.place,
+            id_,
+            no_expect(expect, "document"),
+            item=slug(fields.need("item")),
+            title=texts(fields.need("title")),
+            languages=fields.optional("languages", distinct(one_of(*LANGUAGES)), ()),
+        )
+
+
+def _speaker(value: Value) -> Speaker:
+    if not isinstance(value.data, Mapping):
+        return Speaker(code(value), None, False)
+    with mapping(value) as fields:
+        member, observer = fields.perhaps("member", code), fields.perhaps("observer", text)
+        point = fields.optional("point_of_order", flag, False)
+    if (member is None) == (observer is None):
+        raise ScenarioError(value.place, "a speaker is a member or an observer")
+    return Speaker(member, observer, point)
+
+
+def _floor(body: Value, id_: str, expect: Value | None, later: Later) -> Step:
+    later.add(body.place, "'floor'")
+    with mapping(body) as fields:
+        item, speakers = slug(fields.need("item")), list_of(_speaker)(fields.need("speakers"))
+    order: dict[str, Any] = {}
+    if expect is not None:
+        with mapping(expect) as fields:
+            order = {"order": list(names(fields.need("order")))}
+    return FloorStep(body.place, id_, order, item, speakers)
+
+
+def _announce(body: Value, id_: str, expect: Value | None, _later: Later) -> Step:
+    audience = one_of(*AUDIENCES)
+    with mapping(body) as fields:
+        to = fields.need("to")
+        return AnnounceStep(
+            body.place,
+            id_,
+            no_expect(expect, "announce"),
+            to=distinct(audience)(to) if isinstance(to.data, tuple) else (audience(to),),
+            text=texts(fields.need("text")),
+        )
+
+
+def _motion(body: Value, id_: str, expect: Value | None, later: Later) -> Step:
+    return MotionStep(body.place, id_, motion_expect(expect), read_motion(body, later))
+
+
+def _admission(body: Value, id_: str, expect: Value | None, _later: Later) -> Step:
+    _, member, votes, mode = read_admission(body)
+    return AdmissionStep(body.place, id_, motion_expect(expect, admission=True), member, votes, mode)
+
+
+def _members_step(kind: type[LeaveStep | ArriveStep | SuspendStep | RestoreStep], name: str) -> Reader:
+    def read(body: Value, id_: str, expect: Value | None, _later: Later) -> Step:
+        return kind(body.place, id_, no_expect(expect, name), distinct(code)(body))
+
+    return read
+
+
+def _handover(body: Value, id_: str, expect: Value | None, _later: Later) -> Step:
+    with mapping(body) as fields:
+        return HandoverStep(body.place, id_, no_expect(expect, "handover"), code(fields.need("member")))
+
+
+def _repeat(body: Value, id_: str, expect: Value | None, _later: Later) -> Step:
+    with mapping(body) as fields:
+        of, votes = slug(fields.need("of")), plain_votes(fields.need("votes"), counts_only=False)
+    return RepeatStep(body.place, id_, motion_expect(expect), of, votes)
+
+
+def _correct(body: Value, id_: str, expect: Value | None, later: Later) -> Step:
+    later.add(body.place, "'correct'")
+    with mapping(body) as fields:
+        return CorrectStep(
+            body.place,
+            id_,
+            motion_expect(expect),
+            of=slug(fields.need("of")),
+            member=code(fields.need("member")),
+            was=choice(fields.need("from")),
+            becomes=choice(fields.need("to")),
+            reason=text(fields.need("reason")),
+        )
+
+
+def _refuse(body: Value, id_: str, expect: Value | None, later: Later) -> Step:
+    with mapping(body) as fields:
+        motion, floor = fields.take("motion"), fields.take("floor")
+    if (motion is None) == (floor is None):
+        raise ScenarioError(body.place, "what must be refused is a 'motion' or a 'floor'")
+    found: dict[str, Any] = {}
+    if expect is not None:
+        with mapping(expect) as fields:
+            found = {"code": slug(fields.need("code"))}
+    spoken = None if floor is None else _floor(floor, id_, None, later)
+    return RefuseStep(
+        body.place,
+        id_,
+        found,
+        motion=None if motion is None else read_motion(motion, later),
+        floor=spoken if isinstance(spoken, FloorStep) else None,
+    )
+
+
+READERS: Mapping[str, Reader] = {
+    "quorum": _quorum,
+    "agenda": _agenda,
+    "document": _document,
+    "floor": _floor,
+    "announce": _announce,
+    "motion": _motion,
+    "admission": _admission,
+    "election": read_election,
+    "leave": _members_step(LeaveStep, "leave"),
+    "arrive": _members_step(ArriveStep, "arrive"),
+    "handover": _handover,
+    "suspend": _members_step(SuspendStep, "suspend"),
+    "restore": _members_step(RestoreStep, "restore"),
+    "repeat": _repeat,
+    "correct": _correct,
+    "refuse": _refuse,
+}
