@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-import subprocess
 import sys
 import textwrap
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from pathlib import Path
 from uuid import uuid4
 
@@ -21,6 +20,7 @@ from shared.chassis.event_log.sqlite import SqliteLog
 from tests.harness.servers import Link, Tansu, free_port, running
 
 Make = Callable[[], EventLog]
+OpenReader = Callable[..., Awaitable[Reader]]
 ALL = ["memory", "sqlite", "tansu", pytest.param("kafka", id="apache-kafka")]
 pytestmark = pytest.mark.timeout(90)
 
@@ -53,6 +53,19 @@ async def topic(log: EventLog) -> str:
     return name
 
 
+@pytest.fixture
+async def open_reader(log: EventLog) -> AsyncIterator[OpenReader]:
+    readers: list[Reader] = []
+
+    async def open_one(topics: Sequence[str], positions: Mapping[tuple[str, int], int] | None = None) -> Reader:
+        readers.append(await log.reader(topics, positions or {}))
+        return readers[-1]
+
+    yield open_one
+    for reader in readers:
+        await reader.close()
+
+
 def outgoing(topic: str, key: str, *numbers: int) -> list[Outgoing]:
     return [Outgoing(topic, key, str(number).encode()) for number in numbers]
 
@@ -68,6 +81,13 @@ async def read(reader: Reader, count: int, limit: int = 10_000) -> list[Record]:
     return found
 
 
+async def fail(reader: Reader) -> None:
+    """Reads nothing more, until the reader says why."""
+    async with asyncio.timeout(30):
+        while True:
+            assert await reader.fetch(10, 200) == []
+
+
 def values(records: list[Record], key: str) -> list[int]:
     return [int(record.value) for record in records if record.key == key]
 
@@ -76,42 +96,44 @@ def after(records: list[Record]) -> dict[tuple[str, int], int]:
     return {(record.topic, record.partition): record.offset + 1 for record in records}
 
 
-async def test_the_records_of_one_key_keep_their_order(log: EventLog, topic: str) -> None:
+async def test_the_records_of_one_key_keep_their_order(log: EventLog, topic: str, open_reader: OpenReader) -> None:
     for number in range(30):
         await log.append([record for key in "abcdef" for record in outgoing(topic, key, 2 * number, 2 * number + 1)])
-    records = await read(await log.reader([topic], {}), 360)
+    records = await read(await open_reader([topic]), 360)
     for key in "abcdef":
         assert values(records, key) == list(range(60))
         assert len({record.partition for record in records if record.key == key}) == 1
     assert len({record.partition for record in records}) > 1
 
 
-async def test_offsets_have_no_gaps_and_the_ends_follow_the_last(log: EventLog, topic: str) -> None:
+async def test_offsets_have_no_gaps_and_the_ends_follow_the_last(
+    log: EventLog, topic: str, open_reader: OpenReader
+) -> None:
     assert await log.ends([topic]) == {(topic, number): 0 for number in range(3)}
     await log.append([record for key in "abcdefgh" for record in outgoing(topic, key, 1, 2, 3)])
-    records = await read(await log.reader([topic], {}), 24)
+    records = await read(await open_reader([topic]), 24)
     ends = await log.ends([topic])
     assert sum(ends.values()) == 24
     for (_, number), end in ends.items():
         assert [record.offset for record in records if record.partition == number] == list(range(end))
 
 
-async def test_a_reader_resumes_exactly_at_its_positions(log: EventLog, topic: str) -> None:
+async def test_a_reader_resumes_exactly_at_its_positions(log: EventLog, topic: str, open_reader: OpenReader) -> None:
     await log.append([record for number in range(20) for key in "abcd" for record in outgoing(topic, key, number)])
-    reader = await log.reader([topic], {})
+    reader = await open_reader([topic])
     first: list[Record] = []
     while not first:
         first = await reader.fetch(7, 500)
     await reader.close()
     assert len(first) <= 7
-    rest = await read(await log.reader([topic], after(first)), 80 - len(first), limit=9)
+    rest = await read(await open_reader([topic], after(first)), 80 - len(first), limit=9)
     for key in "abcd":
         assert values(first + rest, key) == list(range(20))
 
 
-async def test_two_readers_are_independent(log: EventLog, topic: str) -> None:
+async def test_two_readers_are_independent(log: EventLog, topic: str, open_reader: OpenReader) -> None:
     await log.append(outgoing(topic, "a", 1, 2, 3))
-    one, other = await log.reader([topic], {}), await log.reader([topic], {})
+    one, other = await open_reader([topic]), await open_reader([topic])
     assert values(await read(one, 3), "a") == [1, 2, 3]
     await log.append(outgoing(topic, "a", 4))
     assert values(await read(one, 1), "a") == [4]
@@ -119,8 +141,8 @@ async def test_two_readers_are_independent(log: EventLog, topic: str) -> None:
     assert values(await read(other, 4), "a") == [1, 2, 3, 4]
 
 
-async def test_a_waiting_reader_is_woken_by_an_append(log: EventLog, topic: str) -> None:
-    reader = await log.reader([topic], {})
+async def test_a_waiting_reader_is_woken_by_an_append(log: EventLog, topic: str, open_reader: OpenReader) -> None:
+    reader = await open_reader([topic])
     assert await reader.fetch(10, 20) == []
     waiting = asyncio.create_task(reader.fetch(10, 15_000))
     await asyncio.sleep(0)
@@ -130,59 +152,70 @@ async def test_a_waiting_reader_is_woken_by_an_append(log: EventLog, topic: str)
     assert time.monotonic() - begun < 5
 
 
-async def test_a_reader_sees_only_its_topics(log: EventLog, topic: str) -> None:
+async def test_a_reader_sees_only_its_topics(log: EventLog, topic: str, open_reader: OpenReader) -> None:
     other = f"other.{uuid4().hex}"
     await log.create([Topic(other)])
     await log.append(outgoing(other, "a", 1) + outgoing(topic, "a", 2))
-    assert {record.topic for record in await read(await log.reader([topic], {}), 1)} == {topic}
-    assert {record.topic for record in await read(await log.reader([topic, other], {}), 2)} == {topic, other}
+    assert {record.topic for record in await read(await open_reader([topic]), 1)} == {topic}
+    assert {record.topic for record in await read(await open_reader([topic, other]), 2)} == {topic, other}
 
 
-async def test_of_many_concurrent_appends_none_is_lost_or_doubled(log: EventLog, topic: str) -> None:
+async def test_of_many_concurrent_appends_none_is_lost_or_doubled(
+    log: EventLog, topic: str, open_reader: OpenReader
+) -> None:
     await asyncio.gather(*(log.append(outgoing(topic, f"key-{number % 50}", number)) for number in range(2_000)))
-    records = await read(await log.reader([topic], {}), 2_000)
+    records = await read(await open_reader([topic]), 2_000)
     assert sorted(int(record.value) for record in records) == list(range(2_000))
 
 
-async def test_a_batch_of_a_thousand_arrives_whole_and_in_order(log: EventLog, topic: str) -> None:
+async def test_a_batch_of_a_thousand_arrives_whole_and_in_order(
+    log: EventLog, topic: str, open_reader: OpenReader
+) -> None:
     await log.append(outgoing(topic, "a", *range(1_000)))
-    assert values(await read(await log.reader([topic], {}), 1_000), "a") == list(range(1_000))
+    assert values(await read(await open_reader([topic]), 1_000), "a") == list(range(1_000))
 
 
-async def test_a_value_of_200_kilobytes_arrives_unchanged(log: EventLog, topic: str) -> None:
+async def test_a_value_of_200_kilobytes_arrives_unchanged(log: EventLog, topic: str, open_reader: OpenReader) -> None:
     value = bytes(range(256)) * 800
     await log.append([Outgoing(topic, "clé ü", value)])
-    (record,) = await read(await log.reader([topic], {}), 1)
+    (record,) = await read(await open_reader([topic]), 1)
     assert record.value == value
     assert record.key == "clé ü"
 
 
-async def test_creating_again_leaves_what_is_there(log: EventLog, topic: str) -> None:
+async def test_creating_again_leaves_what_is_there(log: EventLog, topic: str, open_reader: OpenReader) -> None:
     await log.append(outgoing(topic, "a", 1))
     await log.create([Topic(topic, 3), Topic(f"new.{uuid4().hex}", 2)])
     await log.create([Topic(topic, 5)])
     assert len(await log.ends([topic])) == 3
-    assert values(await read(await log.reader([topic], {}), 1), "a") == [1]
+    assert values(await read(await open_reader([topic]), 1), "a") == [1]
 
 
-async def test_an_unknown_topic_is_refused_and_not_created(log: EventLog, topic: str) -> None:
+async def test_an_unknown_topic_is_refused_and_not_created(log: EventLog, topic: str, open_reader: OpenReader) -> None:
     unknown = f"unknown.{uuid4().hex}"
     for _ in range(2):
         with pytest.raises(LogUnavailable):
             await log.append([*outgoing(topic, "a", 1), *outgoing(unknown, "a", 1)])
         with pytest.raises(LogUnavailable):
-            await log.reader([topic, unknown], {})
+            await open_reader([topic, unknown])
         with pytest.raises(LogUnavailable):
             await log.ends([unknown])
     assert sum((await log.ends([topic])).values()) == 0
 
 
-async def test_a_place_past_the_end_is_refused_since_the_log_has_lost_records(log: EventLog, topic: str) -> None:
+async def test_a_place_past_the_end_is_refused_since_the_log_has_lost_records(
+    log: EventLog, topic: str, open_reader: OpenReader
+) -> None:
     await log.append(outgoing(topic, "a", 1))
     ends = await log.ends([topic])
-    await (await log.reader([topic], ends)).close()
+    assert await (await open_reader([topic], ends)).fetch(10, 100) == []
+
+    async def read_on() -> None:
+        reader = await open_reader([topic], {place: end + 1 for place, end in ends.items()})
+        await fail(reader)
+
     with pytest.raises(LogUnavailable):
-        await log.reader([topic], {place: end + 1 for place, end in ends.items()})
+        await read_on()
 
 
 async def test_a_started_log_answers_and_a_stopped_one_refuses(make: Make) -> None:
@@ -252,9 +285,7 @@ async def test_a_reader_whose_connection_is_cut_goes_on_from_its_place() -> None
         assert values(await read(reader, 3), "a") == [1, 2, 3]
         await link.cut()
         with pytest.raises(LogUnavailable):
-            async with asyncio.timeout(30):
-                while True:
-                    assert await reader.fetch(10, 500) == []
+            await fail(reader)
         with pytest.raises(LogUnavailable):
             await log.append(outgoing("polls", "a", 4))
         await link.mend()
@@ -281,19 +312,25 @@ async def test_sqlite_what_append_returned_from_survives_kill_9(tmp_path: Path) 
 
         asyncio.run(main())
     """)
-    root = Path(__file__).parents[2]
-    command = [sys.executable, "-c", writer, str(tmp_path / "log.db")]
-    with subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE) as process:
-        assert process.stdout is not None
-        try:
-            while int(process.stdout.readline()) < 300:
-                pass
-        finally:
-            process.kill()
-        told = 300 + len(process.stdout.read().splitlines())
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-c",
+        writer,
+        str(tmp_path / "log.db"),
+        cwd=Path(__file__).parents[2],
+        stdout=asyncio.subprocess.PIPE,
+    )
+    assert process.stdout is not None
+    try:
+        while int(await process.stdout.readline()) < 300:
+            pass
+    finally:
+        process.kill()
+    told = 300 + len((await process.stdout.read()).splitlines())
+    await process.wait()
     log = SqliteLog(tmp_path / "log.db")
     await log.start()
-    records = [record for record in await (await log.reader(["polls"], {})).fetch(1_000_000, 0)]
+    records = await (await log.reader(["polls"], {})).fetch(1_000_000, 0)
     await log.stop()
     numbers = sorted(int(record.value) for record in records)
     assert numbers == list(range(len(numbers)))

@@ -43,7 +43,9 @@ def environment(port: int) -> dict[str, str]:
 @pytest.fixture(scope="session")
 def apache_kafka() -> Iterator[ApacheKafka]:
     """One broker for all tests: use topic names of your own."""
-    os.environ["TESTCONTAINERS_RYUK_DISABLED"] = "true"  # its image would have to be pulled; stop() below ends the broker
+    os.environ["TESTCONTAINERS_RYUK_DISABLED"] = (
+        "true"  # its image would have to be pulled; stop() below ends the broker
+    )
     import docker
     from docker.errors import APIError, DockerException, ImageNotFound
     from testcontainers.core.config import testcontainers_config

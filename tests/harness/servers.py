@@ -61,7 +61,7 @@ class Server:
         self._ready = ready
         self._user = user
         self._process: subprocess.Popen[bytes] | None = None
-        self._output = tempfile.TemporaryFile()
+        self._output = tempfile.TemporaryFile()  # noqa: SIM115 - closed by close()
 
     @property
     def pid(self) -> int:

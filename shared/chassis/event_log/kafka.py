@@ -1,13 +1,14 @@
-"""The log on a Kafka broker. An append has returned only when all replicas in sync have it (acks=all); every call ends
-within bounds, and what Kafka cannot do leaves as LogUnavailable. A reader keeps its own place and connects anew from there
-after any failure. It cannot catch a broker that loses what it acknowledged, except that a place past the end is refused."""
+"""The log on a Kafka broker. ``append`` returns when all replicas in sync have the records (acks=all). Every call ends
+within bounds, and what Kafka cannot do leaves as LogUnavailable. A reader keeps its own place and, after any failure,
+connects anew from there. It cannot catch a broker that loses what it acknowledged, except that a place past the end of
+the log is refused."""
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
 import logging
-from collections.abc import Awaitable, Iterator, Mapping, Sequence, Set
+from collections.abc import AsyncIterator, Coroutine, Mapping, Sequence, Set
 
 from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, TopicPartition
 from aiokafka.admin import AIOKafkaAdminClient, NewTopic
@@ -27,19 +28,24 @@ BATCH_BYTES = 256 * 1024
 RECORD_BYTES = 1_000_000
 
 
-@contextlib.contextmanager
-def _refusing(what: str = "The log") -> Iterator[None]:
+@contextlib.asynccontextmanager
+async def _bounded(seconds: float) -> AsyncIterator[None]:
     try:
-        yield
+        async with asyncio.timeout(seconds):
+            yield
     except (KafkaError, OSError) as error:  # OSError: TimeoutError too
-        raise LogUnavailable(what=f"{what} ({error!r})") from error
+        raise LogUnavailable(what=f"The log ({error!r})") from error
 
 
-async def _close(closing: Awaitable[None]) -> None:
-    try:
-        await asyncio.wait_for(closing, CLOSE_S)
-    except (KafkaError, OSError) as error:
-        log.warning("a connection to the log did not close in order: %r", error)
+async def _close(*steps: Coroutine[None, None, None]) -> None:
+    """One step after the other, each bounded, each whatever became of the one before: the client's own stop() may wait
+    for ever (an idempotent producer) or break off half way (a consumer whose connection is gone)."""
+    for step in steps:
+        task = asyncio.ensure_future(step)
+        await asyncio.wait([task], timeout=CLOSE_S)
+        if not task.done() or task.cancelled() or task.exception():
+            task.cancel()
+            log.warning("a connection to the log did not close in order: %r", task)
 
 
 class KafkaLog:
@@ -51,7 +57,7 @@ class KafkaLog:
         idempotent: bool = True,
         start_within_s: float = 60.0,
     ) -> None:
-        self.bootstrap_servers = bootstrap_servers
+        self._servers = bootstrap_servers
         self._replication_factor = replication_factor
         self._idempotent = idempotent
         self._start_within_s = start_within_s
@@ -62,34 +68,32 @@ class KafkaLog:
 
     async def start(self) -> None:
         """Waits for a broker that is still starting, at most ``start_within_s``."""
-        deadline = asyncio.get_running_loop().time() + self._start_within_s
-        while True:
+        clock = asyncio.get_running_loop().time
+        deadline = clock() + self._start_within_s
+        while self._producer is None:
             try:
-                with _refusing():
-                    async with asyncio.timeout_at(deadline):
-                        await self._connect()
-                return
+                async with _bounded(deadline - clock()):
+                    self._admin = AIOKafkaAdminClient(bootstrap_servers=self._servers, request_timeout_ms=REQUEST_MS)
+                    await self._admin.start()
+                    await self._open_producer()
             except LogUnavailable:
                 await self.stop()
-                if asyncio.get_running_loop().time() + RETRY_S >= deadline:
+                if clock() + RETRY_S >= deadline:
                     raise
-            await asyncio.sleep(RETRY_S)
+                await asyncio.sleep(RETRY_S)
 
     async def stop(self) -> None:
         admin, self._admin = self._admin, None
-        producer, self._producer = self._producer, None
-        if producer is not None:
-            await _close_producer(producer)
+        await self._close_producer()
         if admin is not None:
             await _close(admin.close())
 
     async def ping(self) -> None:
-        with _refusing():
-            async with asyncio.timeout(REQUEST_MS / 1000):
-                await self._administration.describe_cluster()
+        async with _bounded(REQUEST_MS / 1000):
+            await self._administration.describe_cluster()
 
     async def create(self, topics: Sequence[Topic]) -> None:
-        """Returns when every partition has a leader. Records are kept for ever; one replica may be missing of three."""
+        """Returns when every partition has a leader. Records are kept for ever; one replica of three may be missing."""
         settings = {
             "retention.ms": "-1",
             "retention.bytes": "-1",
@@ -97,70 +101,65 @@ class KafkaLog:
             "min.insync.replicas": str(max(1, self._replication_factor - 1)),
         }
         wanted = [NewTopic(t.name, t.partitions, self._replication_factor, topic_configs=settings) for t in topics]
-        with _refusing():
-            async with asyncio.timeout(CALL_S):
-                answer = await self._administration.create_topics(wanted, timeout_ms=REQUEST_MS)
-                for topic, code, *_ in answer.topic_errors:
-                    if code and for_code(code) is not TopicAlreadyExistsError:
-                        raise for_code(code)(topic)
-                while not {topic.name for topic in topics} <= (await self._led_partitions()).keys():
-                    await asyncio.sleep(RETRY_S)
+        async with _bounded(CALL_S):
+            answer = await self._administration.create_topics(wanted, timeout_ms=REQUEST_MS)
+            for topic, code, *_ in answer.topic_errors:
+                if code and for_code(code) is not TopicAlreadyExistsError:
+                    raise for_code(code)(topic)
+            while not {topic.name for topic in topics} <= (await self._partitions()).keys():  # noqa: ASYNC110
+                await asyncio.sleep(RETRY_S)
 
     async def append(self, records: Sequence[Outgoing]) -> None:
-        await self.partitions({record.topic for record in records} - self._known)
-        sent: list[asyncio.Future[object]] = []
-        producer: AIOKafkaProducer | None = None
-        with _refusing():
+        topics = {record.topic for record in records}
+        async with _bounded(CALL_S):
+            if not topics <= self._known:
+                await self._partitions_of(topics)
+            producer = await self._open_producer()
+            sent: list[asyncio.Future[object]] = []
             try:
-                async with asyncio.timeout(CALL_S):
-                    producer = await self._open_producer()
-                    for record in records:
-                        sent.append(await producer.send(record.topic, record.value, record.key.encode()))
-                    await asyncio.gather(*sent)
+                for record in records:
+                    sent.append(await producer.send(record.topic, record.value, record.key.encode()))
+                await asyncio.gather(*sent)
             except KafkaError as error:
-                if producer is not None and producer is self._producer and not error.retriable:
-                    self._producer = None  # its numbering of batches may be spoilt; the next append opens another
-                    await _close_producer(producer)
+                if producer is self._producer and not error.retriable:
+                    await self._close_producer()  # it may be past using; the next append opens another
                 raise
             finally:
                 for waiting in sent:
                     waiting.cancel()
 
     async def reader(self, topics: Sequence[str], positions: Mapping[tuple[str, int], int]) -> Reader:
-        places = {(p.topic, p.partition): 0 for p in await self.partitions(set(topics))}
-        for place, offset in positions.items():
-            if place not in places and place[0] in topics:
-                raise LogUnavailable(what=f"Partition {place[0]}/{place[1]}")
-        reader = _KafkaReader(self.bootstrap_servers, {place: positions.get(place, 0) for place in places})
+        async with _bounded(CALL_S):
+            places = await self._partitions_of(set(topics))
+        reader = _KafkaReader(self._servers, {place: positions.get(place, 0) for place in places})
         await reader.open()
         return reader
 
     async def ends(self, topics: Sequence[str]) -> dict[tuple[str, int], int]:
-        consumer = _consumer(self.bootstrap_servers)
-        with _refusing():
-            try:
-                partitions = await self.partitions(set(topics))
-                async with asyncio.timeout(CALL_S):
-                    await consumer.start()
-                    ends = await consumer.end_offsets(partitions)
-            finally:
-                await _close(consumer.stop())
-        return {(p.topic, p.partition): offset for p, offset in ends.items()}
+        """The high watermarks that come with a fetch: not every broker of this protocol lists the right last offset."""
+        consumer = _consumer(self._servers)
+        try:
+            async with _bounded(CALL_S):
+                places = await self._partitions_of(set(topics))
+                await consumer.start()
+                consumer.assign(places)
+                for place, offset in (await consumer.end_offsets(places)).items():
+                    consumer.seek(place, offset)
+                while any(consumer.highwater(place) is None for place in places):
+                    await consumer.getmany(timeout_ms=FETCH_MAX_WAIT_MS)
+                return {(place.topic, place.partition): consumer.highwater(place) for place in places}
+        finally:
+            await _close(consumer.stop(), consumer._client.close())
 
-    async def partitions(self, topics: Set[str]) -> list[TopicPartition]:
-        """All partitions of ``topics``; asks for all topics there are, since asking for one may create it."""
-        if not topics:
-            return []
-        with _refusing():
-            async with asyncio.timeout(CALL_S):
-                led = await self._led_partitions()
-        self._known |= led.keys()
-        unknown = sorted(topics - led.keys())
-        if unknown:
-            raise LogUnavailable(what=f"The topic {unknown[0]}")
-        return [partition for topic in sorted(topics) for partition in led[topic]]
+    async def _partitions_of(self, topics: Set[str]) -> list[TopicPartition]:
+        known = await self._partitions()
+        self._known |= known.keys()
+        if not topics <= known.keys():
+            raise LogUnavailable(what=f"The topic {min(topics - known.keys())}")
+        return [place for topic in sorted(topics) for place in known[topic]]
 
-    async def _led_partitions(self) -> dict[str, list[TopicPartition]]:
+    async def _partitions(self) -> dict[str, list[TopicPartition]]:
+        """Of all topics that are ready; asking for one by its name may create it."""
         return {
             topic["topic"]: [TopicPartition(topic["topic"], p["partition"]) for p in topic["partitions"]]
             for topic in await self._administration.describe_topics()
@@ -173,18 +172,11 @@ class KafkaLog:
             raise LogUnavailable(what="The log (stopped)")
         return self._admin
 
-    async def _connect(self) -> None:
-        self._admin = AIOKafkaAdminClient(bootstrap_servers=self.bootstrap_servers, request_timeout_ms=REQUEST_MS)
-        await self._admin.start()
-        await self._open_producer()
-
     async def _open_producer(self) -> AIOKafkaProducer:
         async with self._opening:
-            if self._admin is None:
-                raise LogUnavailable(what="The log (stopped)")
-            if self._producer is None:
+            if self._producer is None and self._administration:
                 producer = AIOKafkaProducer(
-                    bootstrap_servers=self.bootstrap_servers,
+                    bootstrap_servers=self._servers,
                     acks="all",
                     enable_idempotence=self._idempotent,
                     request_timeout_ms=REQUEST_MS,
@@ -194,82 +186,74 @@ class KafkaLog:
                 try:
                     await producer.start()
                 except BaseException:
-                    await _close_producer(producer)
+                    await _close(producer.stop(), producer.client.close())
                     raise
                 self._producer = producer
             return self._producer
 
+    async def _close_producer(self) -> None:
+        producer, self._producer = self._producer, None
+        if producer is not None:
+            await _close(producer.stop(), producer._sender.close(), producer.client.close())
+
 
 class _KafkaReader:
-    def __init__(self, bootstrap_servers: str, positions: dict[tuple[str, int], int]) -> None:
-        self._bootstrap_servers = bootstrap_servers
-        self._positions = {TopicPartition(*place): offset for place, offset in positions.items()}
+    def __init__(self, servers: str, positions: dict[TopicPartition, int]) -> None:
+        self._servers = servers
+        self._positions = positions
         self._consumer: AIOKafkaConsumer | None = None
         self._checked = 0.0
 
     async def fetch(self, limit: int, wait_ms: int) -> list[Record]:
         consumer = self._consumer or await self.open()
-        with _refusing():
-            try:
-                async with asyncio.timeout(wait_ms / 1000 + CALL_S):
-                    batches = await consumer.getmany(timeout_ms=wait_ms, max_records=limit)
-                    if not batches:
-                        await self._check(consumer)
-            except (KafkaError, OSError):
-                await self.close()
-                raise
-        records = [
+        try:
+            async with _bounded(wait_ms / 1000 + CALL_S):
+                batches = await consumer.getmany(timeout_ms=wait_ms, max_records=limit)
+                if not batches:
+                    await self._check(consumer)
+        except LogUnavailable:
+            await self.close()
+            raise
+        for place, batch in batches.items():
+            self._positions[place] = batch[-1].offset + 1
+        return [
             Record(m.topic, m.partition, m.offset, m.key.decode(), m.value) for batch in batches.values() for m in batch
         ]
-        for record in records:
-            self._positions[TopicPartition(record.topic, record.partition)] = record.offset + 1
-        return records
 
     async def close(self) -> None:
         consumer, self._consumer = self._consumer, None
         if consumer is not None:
-            await _close(consumer.stop())
+            await _close(consumer.stop(), consumer._client.close())
 
     async def open(self) -> AIOKafkaConsumer:
-        self._consumer = consumer = _consumer(self._bootstrap_servers)
-        with _refusing():
-            try:
-                async with asyncio.timeout(CALL_S):
-                    await consumer.start()
-                    consumer.assign(list(self._positions))
-                    for partition, offset in self._positions.items():
-                        consumer.seek(partition, offset)
-                    self._checked = 0.0
-                    await self._check(consumer)
-            except BaseException:
-                await self.close()
-                raise
+        self._consumer = consumer = _consumer(self._servers)
+        try:
+            async with _bounded(CALL_S):
+                await consumer.start()
+                consumer.assign(list(self._positions))
+                for place, offset in self._positions.items():
+                    consumer.seek(place, offset)
+        except BaseException:
+            await self.close()
+            raise
         return consumer
 
     async def _check(self, consumer: AIOKafkaConsumer) -> None:
-        """The client hides a dead broker behind silence, so once a second a silent reader asks for the ends."""
+        """The client hides a dead broker behind silence, so a silent reader asks it something once a second."""
+        for place, offset in self._positions.items():
+            if offset > (consumer.highwater(place) or offset):
+                raise OffsetOutOfRangeError({place: offset})
         now = asyncio.get_running_loop().time()
-        if now - self._checked < IDLE_CHECK_S:
-            return
-        self._checked = now
-        for partition, end in (await consumer.end_offsets(list(self._positions))).items():
-            if self._positions[partition] > end:
-                raise OffsetOutOfRangeError({partition: self._positions[partition]})
+        if now - self._checked > IDLE_CHECK_S:
+            await consumer.end_offsets(list(self._positions))
+            self._checked = now
 
 
-def _consumer(bootstrap_servers: str) -> AIOKafkaConsumer:
+def _consumer(servers: str) -> AIOKafkaConsumer:
     return AIOKafkaConsumer(
-        bootstrap_servers=bootstrap_servers,
-        group_id=None,
+        bootstrap_servers=servers,
         enable_auto_commit=False,
         auto_offset_reset="none",
         request_timeout_ms=REQUEST_MS,
         fetch_max_wait_ms=FETCH_MAX_WAIT_MS,
     )
-
-
-async def _close_producer(producer: AIOKafkaProducer) -> None:
-    await _close(producer.stop())
-    # An idempotent producer would try for ever: stop() then runs into its bound and leaves these two.
-    await _close(producer._sender.close())
-    await _close(producer.client.close())

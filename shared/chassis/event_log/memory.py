@@ -56,9 +56,7 @@ class MemoryLog:
     async def ends(self, topics: Sequence[str]) -> dict[tuple[str, int], int]:
         await self.ping()
         return {
-            (topic, number): len(records)
-            for topic in topics
-            for number, records in enumerate(self._partitions(topic))
+            (topic, number): len(records) for topic in topics for number, records in enumerate(self._partitions(topic))
         }
 
     async def wait_for_more(self, places: Mapping[tuple[str, int], int], wait_ms: int) -> None:

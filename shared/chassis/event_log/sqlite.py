@@ -64,7 +64,9 @@ class SqliteLog:
 
     async def create(self, topics: Sequence[Topic]) -> None:
         missing = [topic for topic in topics if topic.name not in self._streams]
-        await self._writer.run(partial(_add_streams, [(topic.name, n) for topic in missing for n in range(topic.partitions)]))
+        await self._writer.run(
+            partial(_add_streams, [(topic.name, n) for topic in missing for n in range(topic.partitions)])
+        )
         self._streams = await self.read(_all_streams)
 
     async def append(self, records: Sequence[Outgoing]) -> None:
@@ -222,6 +224,8 @@ def _store(rows: list[Row], db: sqlite3.Connection) -> None:
 def _after(positions: list[tuple[int, int]], limit: int, db: sqlite3.Connection) -> list[tuple[int, int, str, bytes]]:
     found: list[tuple[int, int, str, bytes]] = []
     for stream, offset in positions:
-        query = "SELECT stream, offset, key, value FROM records WHERE stream = ? AND offset >= ? ORDER BY offset LIMIT ?"
+        query = (
+            "SELECT stream, offset, key, value FROM records WHERE stream = ? AND offset >= ? ORDER BY offset LIMIT ?"
+        )
         found += db.execute(query, (stream, offset, limit - len(found)))
     return found
