@@ -43,7 +43,7 @@ class Share:
 
     @classmethod
     def parse(cls, text: str) -> Share:
-        """"2/3" and the like; raises ValueError for anything else."""
+        """Reads 2/3 and the like; raises ValueError for anything else."""
         match = _SHARE.fullmatch(text)
         if match is None:
             raise ValueError(f"{text!r} is not a fraction such as 2/3")
