@@ -191,9 +191,9 @@ def test_a_majority_and_a_quorum_survive_freezing() -> None:
         again = load_majority(majority.document(), rules)
         assert (again.fraction, again.comparison, again.base) == (majority.fraction, majority.comparison, majority.base)
     assert rules.quorum is not None
-    again = load_quorum(rules.quorum.document())
-    assert again is not None
-    assert again.document() == rules.quorum.document()
+    quorum = load_quorum(rules.quorum.document())
+    assert quorum is not None
+    assert quorum.document() == rules.quorum.document()
     assert load_quorum(None) is None
 
 
