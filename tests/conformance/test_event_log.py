@@ -17,6 +17,7 @@ from shared.chassis.event_log.kafka import KafkaLog
 from shared.chassis.event_log.memory import MemoryLog
 from shared.chassis.event_log.port import EventLog, LogUnavailable, Outgoing, Reader, Record, Topic
 from shared.chassis.event_log.sqlite import SqliteLog
+from tests.harness.kafka_container import ApacheKafka
 from tests.harness.servers import Link, Tansu, free_port, running
 
 Make = Callable[[], EventLog]
@@ -270,6 +271,32 @@ async def test_a_broker_that_falls_silent_is_told_in_bounded_time_and_used_again
                 found += await reader.fetch(10, 500)
         await reader.close()
         await log.stop()
+
+
+async def test_an_idempotent_sender_survives_a_silent_broker_and_a_stop_in_between_is_bounded(
+    apache_kafka: ApacheKafka,
+) -> None:
+    log, other = KafkaLog(apache_kafka.bootstrap_servers), KafkaLog(apache_kafka.bootstrap_servers)
+    await log.start()
+    await other.start()
+    topic = f"polls.{uuid4().hex}"
+    await log.create([Topic(topic)])
+    await asyncio.gather(log.append(outgoing(topic, "a", 1)), other.append(outgoing(topic, "b", 1)))
+    begun = time.monotonic()
+    with apache_kafka.frozen():
+        appends = [one.append(outgoing(topic, "a", 2)) for one in (log, other)]
+        assert [type(o) for o in await asyncio.gather(*appends, return_exceptions=True)] == [LogUnavailable] * 2
+        await other.stop()
+    assert time.monotonic() - begun < 40
+    await log.append(outgoing(topic, "a", 2, 3))
+    reader = await log.reader([topic], {})
+    found: list[Record] = []
+    async with asyncio.timeout(20):
+        while 3 not in values(found, "a"):
+            found += await reader.fetch(10, 500)
+    assert list(dict.fromkeys(values(found, "a"))) == [1, 2, 3]
+    await reader.close()
+    await log.stop()
 
 
 async def test_a_reader_whose_connection_is_cut_goes_on_from_its_place() -> None:

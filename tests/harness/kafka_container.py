@@ -3,11 +3,16 @@ it are skipped by name, unless HEMICYCLE_REQUIRE contains kafka."""
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import docker
 import pytest
+from docker.errors import APIError, DockerException, ImageNotFound
+from testcontainers.core.config import testcontainers_config
+from testcontainers.core.container import DockerContainer
 
 from tests.harness.require import require_or_skip
 from tests.harness.servers import answers, free_port, wait_until
@@ -19,6 +24,16 @@ READY_WITHIN_S = 60.0
 @dataclass(frozen=True, slots=True)
 class ApacheKafka:
     bootstrap_servers: str
+    container: DockerContainer
+
+    @contextlib.contextmanager
+    def frozen(self) -> Iterator[None]:
+        """Connected and silent, as behind a network that drops everything."""
+        self.container.get_wrapped_container().pause()
+        try:
+            yield
+        finally:
+            self.container.get_wrapped_container().unpause()
 
 
 def environment(port: int) -> dict[str, str]:
@@ -46,12 +61,7 @@ def apache_kafka() -> Iterator[ApacheKafka]:
     os.environ["TESTCONTAINERS_RYUK_DISABLED"] = (
         "true"  # its image would have to be pulled; stop() below ends the broker
     )
-    import docker
-    from docker.errors import APIError, DockerException, ImageNotFound
-    from testcontainers.core.config import testcontainers_config
-    from testcontainers.core.container import DockerContainer
-
-    testcontainers_config.ryuk_disabled = True
+    testcontainers_config.ryuk_disabled = True  # read from the environment when it was imported
     try:
         engine = docker.from_env(timeout=30)
         engine.ping()
@@ -73,6 +83,6 @@ def apache_kafka() -> Iterator[ApacheKafka]:
     try:
         container.start()
         wait_until(lambda: answers(port), IMAGE, READY_WITHIN_S)
-        yield ApacheKafka(f"127.0.0.1:{port}")
+        yield ApacheKafka(f"127.0.0.1:{port}", container)
     finally:
         container.stop()

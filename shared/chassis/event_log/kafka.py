@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-from collections.abc import AsyncIterator, Coroutine, Mapping, Sequence, Set
+from collections.abc import AsyncIterator, Callable, Coroutine, Mapping, Sequence, Set
 
 from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, TopicPartition
 from aiokafka.admin import AIOKafkaAdminClient, NewTopic
@@ -37,11 +37,11 @@ async def _bounded(seconds: float) -> AsyncIterator[None]:
         raise LogUnavailable(what=f"The log ({error!r})") from error
 
 
-async def _close(*steps: Coroutine[None, None, None]) -> None:
+async def _close(*steps: Callable[[], Coroutine[None, None, None]]) -> None:
     """One step after the other, each bounded, each whatever became of the one before: the client's own stop() may wait
     for ever (an idempotent producer) or break off half way (a consumer whose connection is gone)."""
     for step in steps:
-        task = asyncio.ensure_future(step)
+        task = asyncio.create_task(step())
         await asyncio.wait([task], timeout=CLOSE_S)
         if not task.done() or task.cancelled() or task.exception():
             task.cancel()
@@ -86,7 +86,7 @@ class KafkaLog:
         admin, self._admin = self._admin, None
         await self._close_producer()
         if admin is not None:
-            await _close(admin.close())
+            await _close(admin.close)
 
     async def ping(self) -> None:
         async with _bounded(REQUEST_MS / 1000):
@@ -149,7 +149,7 @@ class KafkaLog:
                     await consumer.getmany(timeout_ms=FETCH_MAX_WAIT_MS)
                 return {(place.topic, place.partition): consumer.highwater(place) for place in places}
         finally:
-            await _close(consumer.stop(), consumer._client.close())
+            await _close(consumer.stop, consumer._client.close)
 
     async def _partitions_of(self, topics: Set[str]) -> list[TopicPartition]:
         known = await self._partitions()
@@ -175,7 +175,7 @@ class KafkaLog:
     async def _open_producer(self) -> AIOKafkaProducer:
         async with self._opening:
             if self._producer is None and self._administration:
-                producer = AIOKafkaProducer(
+                self._producer = AIOKafkaProducer(
                     bootstrap_servers=self._servers,
                     acks="all",
                     enable_idempotence=self._idempotent,
@@ -184,17 +184,16 @@ class KafkaLog:
                     max_request_size=RECORD_BYTES,
                 )
                 try:
-                    await producer.start()
+                    await self._producer.start()
                 except BaseException:
-                    await _close(producer.stop(), producer.client.close())
+                    await self._close_producer()
                     raise
-                self._producer = producer
             return self._producer
 
     async def _close_producer(self) -> None:
         producer, self._producer = self._producer, None
         if producer is not None:
-            await _close(producer.stop(), producer._sender.close(), producer.client.close())
+            await _close(producer.stop, producer._sender.close, producer.client.close)
 
 
 class _KafkaReader:
@@ -223,7 +222,7 @@ class _KafkaReader:
     async def close(self) -> None:
         consumer, self._consumer = self._consumer, None
         if consumer is not None:
-            await _close(consumer.stop(), consumer._client.close())
+            await _close(consumer.stop, consumer._client.close)
 
     async def open(self) -> AIOKafkaConsumer:
         self._consumer = consumer = _consumer(self._servers)

@@ -13,6 +13,7 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
+from weakref import WeakSet
 from zlib import crc32
 
 from shared.chassis.event_log.port import LogUnavailable, Outgoing, Reader, Record, Topic
@@ -38,7 +39,7 @@ class SqliteLog:
         self._streams: dict[str, list[int]] = {}
         self._committing = asyncio.Lock()
         self._gathering: tuple[list[Row], asyncio.Task[None]] | None = None
-        self._readers: set[_SqliteReader] = set()
+        self._readers: WeakSet[_SqliteReader] = WeakSet()
 
     async def start(self) -> None:
         self._connections = _Connection(self._path), _Connection(self._path)
@@ -85,9 +86,9 @@ class SqliteLog:
 
     async def reader(self, topics: Sequence[str], positions: Mapping[tuple[str, int], int]) -> Reader:
         ends = await self.ends(topics)
-        for place, offset in positions.items():
-            if place[0] in topics and offset > ends.get(place, 0):
-                raise LogUnavailable(what=f"Offset {offset} of {place[0]}/{place[1]}, past the end of the log,")
+        for (topic, number), end in ends.items():
+            if positions.get((topic, number), 0) > end:
+                raise LogUnavailable(what=f"What follows the end ({end}) of {topic}/{number}")
         reader = _SqliteReader(self, {self._streams[topic][n]: (topic, n) for topic, n in ends}, positions)
         self._readers.add(reader)
         return reader
@@ -100,9 +101,6 @@ class SqliteLog:
         if self._connections is None:
             raise LogUnavailable(what="The log (stopped)")
         return await self._connections[1].run(work)
-
-    def forget(self, reader: _SqliteReader) -> None:
-        self._readers.discard(reader)
 
     @property
     def _writer(self) -> _Connection:
@@ -144,7 +142,7 @@ class _SqliteReader:
         return found
 
     async def close(self) -> None:
-        self._log.forget(self)
+        self.positions = {}
 
     async def _next(self, limit: int) -> list[Record]:
         found = await self._log.read(partial(_after, list(self.positions.items()), limit))
