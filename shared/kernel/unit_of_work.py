@@ -44,3 +44,7 @@ class UnitsOfWork(Protocol[Work]):
     """Opens transactions: ``async with works() as work``."""
 
     def __call__(self) -> AbstractAsyncContextManager[Work]: ...
+
+    def reading(self) -> AbstractAsyncContextManager[Work]:
+        """For queries: nothing said or recorded here goes anywhere."""
+        ...

@@ -1,0 +1,1 @@
+"""Offices, candidacies, rounds, seats and mandates. Decides who is elected; counts no ballot (voting does)."""

@@ -1,0 +1,1 @@
+"""The outside of elections: rows, repositories, copies of facts, contracts said."""

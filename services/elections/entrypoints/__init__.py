@@ -1,0 +1,1 @@
+"""The edge of elections: HTTP and the facts it hears."""

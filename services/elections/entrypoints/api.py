@@ -1,0 +1,84 @@
+"""The routes of elections. Each names who may use it; the decisions are elsewhere."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+
+from services.elections.entrypoints.api_models import (
+    CalledRoundResponse,
+    ContestResponse,
+    ContestsResponse,
+    DecidedRoundResponse,
+    Id,
+    MandateResponse,
+    MandatesResponse,
+    NominationRequest,
+    OpenContestRequest,
+    RecordMandateRequest,
+    RoundsResponse,
+)
+from services.elections.use_cases import queries
+from services.elections.use_cases.call_round import call_round
+from services.elections.use_cases.nominate_candidate import nominate_candidate
+from services.elections.use_cases.open_contest import open_contest
+from services.elections.use_cases.ports import Actor, Works
+from services.elections.use_cases.record_mandate import record_mandate
+from services.elections.use_cases.withdraw_candidate import withdraw_candidate
+from shared.chassis.auth import ROLES, Principal, allowed, everyone
+from shared.kernel.errors import NotFound
+from shared.kernel.ids import Ids
+
+CHAIR, STAFF = ("chair",), ("chair", "operator")
+
+
+def router(works: Works, ids: Ids) -> APIRouter:
+    routes = APIRouter()
+
+    @routes.post("/assemblies/{assembly_id}/contests", status_code=201)
+    async def open_one(assembly_id: Id, body: OpenContestRequest, who: Principal = allowed(*STAFF)) -> ContestResponse:
+        return ContestResponse.of(await open_contest(body.to_command(assembly_id), _actor(who), works, ids))
+
+    @routes.get("/assemblies/{assembly_id}/contests")
+    async def all_of_assembly(assembly_id: Id, who: Principal = allowed(*ROLES)) -> ContestsResponse:
+        found = await queries.contests(assembly_id, _actor(who), works)
+        return ContestsResponse(contests=[ContestResponse.of(each) for each in found])
+
+    @routes.get("/contests/{contest_id}")
+    async def one(contest_id: Id, who: Principal = allowed(*ROLES)) -> ContestResponse:
+        return ContestResponse.of(await queries.contest(contest_id, _actor(who), works))
+
+    @routes.post("/contests/{contest_id}/candidates", status_code=201)
+    async def nominate(contest_id: Id, body: NominationRequest, who: Principal = allowed(*STAFF)) -> ContestResponse:
+        return ContestResponse.of(await nominate_candidate(contest_id, body.to_domain(), _actor(who), works, ids))
+
+    @routes.delete("/contests/{contest_id}/candidates/{candidate_id}")
+    async def withdraw(contest_id: Id, candidate_id: Id, who: Principal = allowed(*STAFF)) -> ContestResponse:
+        return ContestResponse.of(await withdraw_candidate(contest_id, candidate_id, _actor(who), works))
+
+    @routes.post("/contests/{contest_id}/rounds", status_code=201)
+    async def call(contest_id: Id, who: Principal = allowed(*CHAIR)) -> CalledRoundResponse:
+        return CalledRoundResponse.of(*await call_round(contest_id, _actor(who), works, ids))
+
+    @routes.get("/contests/{contest_id}/rounds")
+    async def rounds(contest_id: Id, who: Principal = allowed(*ROLES)) -> RoundsResponse:
+        found = await queries.contest(contest_id, _actor(who), works)
+        return RoundsResponse(rounds=[DecidedRoundResponse.of(each) for each in found.decided_rounds])
+
+    @routes.get("/organisations/{organisation_id}/mandates", dependencies=[everyone()])
+    async def mandates(organisation_id: Id) -> MandatesResponse:
+        found = await queries.mandates(organisation_id, works)
+        return MandatesResponse(mandates=[MandateResponse.of(each) for each in found])
+
+    @routes.post("/organisations/{organisation_id}/mandates", status_code=201)
+    async def record(
+        organisation_id: Id, body: RecordMandateRequest, who: Principal = allowed("operator")
+    ) -> MandateResponse:
+        if organisation_id != who.organisation_id:
+            raise NotFound(what="organisation")
+        return MandateResponse.of(await record_mandate(body.to_command(), _actor(who), works, ids))
+
+    return routes
+
+
+def _actor(who: Principal) -> Actor:
+    return Actor(who.subject, who.role, who.organisation_id, who.assembly_id)

@@ -1,0 +1,42 @@
+"""Records a mandate of an earlier session, so that terms and re-eligibility carry over."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from services.elections.domain.mandate import Mandate
+from services.elections.use_cases.ports import Actor, Works
+from shared.kernel.errors import Invalid
+from shared.kernel.ids import Ids
+from shared.kernel.unit_of_work import Act
+
+
+@dataclass(frozen=True, slots=True)
+class RecordMandate:
+    office: str
+    person: str
+    member: str | None
+    begins: date
+    ends: date
+
+
+async def record_mandate(command: RecordMandate, actor: Actor, works: Works, ids: Ids) -> Mandate:
+    if command.ends <= command.begins:
+        raise Invalid(reason="A mandate ends after it begins.")
+    async with works() as work:
+        if command.member:
+            await work.heard.region_of(actor.organisation_id, command.member)
+        mandate = Mandate(
+            mandate_id=ids.new(),
+            organisation_id=actor.organisation_id,
+            office=command.office,
+            person=command.person,
+            member=command.member,
+            begins=command.begins,
+            ends=command.ends,
+            contest_id=None,
+        )
+        await work.mandates.add(mandate)
+        work.record(Act(actor.subject, actor.role, "record-mandate", mandate.mandate_id, actor.organisation_id))
+        return mandate
