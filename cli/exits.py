@@ -7,3 +7,4 @@ NOT_MET = 1  # some expectation was not met
 NOT_VALID = 2  # the file is not valid (line and field on standard error)
 FAILED = 3  # the platform could not be reached or failed
 INTERRUPTED = 130
+ENDED = 143

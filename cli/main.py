@@ -6,9 +6,11 @@ Promises the exit statuses of ``exits``. What is thrown that no command foresaw 
 from __future__ import annotations
 
 import argparse
+import signal
 import sys
 from collections.abc import Sequence
-from typing import Protocol
+from types import FrameType
+from typing import NoReturn, Protocol
 
 from cli import exits
 from cli.commands import demo, replay, rules
@@ -32,11 +34,17 @@ def parser() -> argparse.ArgumentParser:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     args = parser().parse_args(arguments)
+    signal.signal(signal.SIGTERM, _end)
     try:
         return int(args.run(args))
     except KeyboardInterrupt:
         print("interrupted", file=sys.stderr)
         return exits.INTERRUPTED
+
+
+def _end(_number: int, _frame: FrameType | None) -> NoReturn:
+    """A polite end takes the embedded platform and its data along."""
+    raise SystemExit(exits.ENDED)
 
 
 if __name__ == "__main__":

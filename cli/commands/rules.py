@@ -28,5 +28,7 @@ def run(args: argparse.Namespace) -> int:
     print(f"{rules.id}: valid{' (to be verified)' if rules.verify else ''}")
     print(f"  majorities: {', '.join(sorted(rules.majorities)) or 'none'}")
     print(f"  subjects:   {', '.join(f'{name} {one.name}' for name, one in sorted(rules.subjects.items())) or 'none'}")
-    print(f"  offices:    {', '.join(f'{name} ({one.seats})' for name, one in sorted(rules.elections.items())) or 'none'}")
+    print(
+        f"  offices:    {', '.join(f'{name} ({one.seats})' for name, one in sorted(rules.elections.items())) or 'none'}"
+    )
     return exits.MET

@@ -73,7 +73,12 @@ class Platform:
     """``async with Platform(url) as platform:``; then ``call``."""
 
     def __init__(
-        self, url: str, *, ca: Path | None = None, insecure: bool = False, transport: httpx.AsyncBaseTransport | None = None
+        self,
+        url: str,
+        *,
+        ca: Path | None = None,
+        insecure: bool = False,
+        transport: httpx.AsyncBaseTransport | None = None,
     ) -> None:
         self.url = url.rstrip("/")
         self.positions = Positions()

@@ -1,0 +1,83 @@
+"""``hemicycle demo``: the assembly of Marrakech 2025, played slowly on this machine, with the sign-ins to watch it by.
+
+The platform stays up after the last step until it is interrupted, so that results and screens can be looked at.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from cli import exits
+from cli.commands.replay import load, read_token, speed
+from cli.platform import EmbeddedPlatform, PlatformFailed
+from cli.replay.client import Platform
+from cli.replay.pace import Pace
+from cli.replay.player import play
+from cli.replay.progress import Progress
+from cli.replay.report import Report
+from cli.replay.stage import Stage
+from cli.scenario.model import Scenario
+
+SCENARIO = Path(__file__).resolve().parents[2] / "scenarios" / "marrakech-2025.yaml"
+
+
+def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    found = commands.add_parser("demo", help="play the assembly of Marrakech on this machine and watch it")
+    found.add_argument("--file", type=Path, default=SCENARIO, help="another scenario")
+    found.add_argument("--port", type=int, default=8000, help="port on this machine (default: 8000)")
+    found.add_argument("--speed", type=speed, default=2.0, metavar="N", help="as of replay (default: 2)")
+    found.add_argument("--leave", action="store_true", help="end with the last step instead of staying up")
+    found.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    scenario = load(args.file)
+    if scenario is None:
+        return exits.NOT_VALID
+    try:
+        with (
+            tempfile.TemporaryDirectory(prefix="hemicycle-demo-") as folder,
+            EmbeddedPlatform(Path(folder), args.port) as platform,
+        ):
+            report = asyncio.run(_play(platform, scenario, args.speed))
+            if not args.leave:
+                _stay(platform.url)
+    except (PlatformFailed, OSError) as error:
+        print(f"the platform could not be reached or failed: {error}", file=sys.stderr)
+        return exits.FAILED
+    return exits.MET if report.ok else exits.NOT_MET
+
+
+async def _play(embedded: EmbeddedPlatform, scenario: Scenario, speed: float) -> Report:
+    token = read_token(embedded.bootstrap_token_file)
+    async with Platform(embedded.url) as platform:
+        show = _Sign(embedded.url)
+        return await play(scenario, platform, token, Progress(sys.stdout), Pace(speed), on_stage=show)
+
+
+class _Sign:
+    """Shows where to look and how to sign in, once an assembly stands. These are sign-ins of a rehearsal only."""
+
+    def __init__(self, url: str) -> None:
+        self.url = url
+
+    def __call__(self, stage: Stage) -> None:
+        print(f"\n  Open {self.url}/ and sign in, or {self.url}/results without signing in.")
+        for role, username, password in stage.staff.logins:
+            print(f"    {role:<8} {username:<24} {password}")
+        head = next(iter(stage.seats.values())).voter.credentials
+        print(f"    delegate {head['badge_code']:<24} {head['pin']}   (badge code and PIN)\n", flush=True)
+
+
+def _stay(url: str) -> None:
+    print(f"The assembly is over; {url}/ stays up until you press Ctrl-C.", flush=True)
+    try:
+        while True:
+            time.sleep(3600)
+    except KeyboardInterrupt:
+        print("closing")

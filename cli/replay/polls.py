@@ -1,0 +1,76 @@
+"""One vote, from opening to result: every ballot is a request of its own delegate with a ballot id of its own.
+
+A refused ballot does not stop the vote; it is a difference, and the vote is closed and declared without it. A refusal of the
+chair's own commands is raised.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping, Sequence
+from functools import partial
+
+from cli.replay.client import Json, Refused
+from cli.replay.pace import Pace
+from cli.replay.report import Difference
+from cli.replay.stage import Stage
+from cli.replay.together import together
+
+VOTING = "/api/voting"
+BALLOTS_AT_ONCE = 32
+Ballots = Sequence[tuple[str, tuple[str, ...]]]  # member, choice ids
+
+
+async def open_poll(stage: Stage, poll_id: str) -> Json:
+    return await stage.chair("POST", f"{VOTING}/polls/{poll_id}/open", {})
+
+
+async def take(
+    stage: Stage, poll_id: str, ballots: Ballots, pace: Pace, totals: Mapping[str, int] | None = None
+) -> tuple[Json, list[Difference]]:
+    """An open poll to its result, with the ballots that were refused. Where the chair is refused, the poll is voided, so
+    that what follows can be played."""
+    try:
+        refused = await _cast(stage, poll_id, ballots, pace)
+        return await _close_and_declare(stage, poll_id, totals), refused
+    except Refused as refusal:
+        try:
+            await void(stage, poll_id, f"replay: {refusal.code}")
+        except Refused as second:
+            raise refusal from second
+        raise
+
+
+async def _cast(stage: Stage, poll_id: str, ballots: Ballots, pace: Pace) -> list[Difference]:
+    async def one(member: str, marks: tuple[str, ...]) -> Difference | None:
+        await pace.between_ballots(len(ballots), BALLOTS_AT_ONCE)
+        try:
+            await cast_ballot(stage, poll_id, member, marks)
+        except Refused as refusal:
+            return Difference(f"ballot of {member}", "accepted", str(refusal))
+        return None
+
+    answers = await together([partial(one, member, marks) for member, marks in ballots], BALLOTS_AT_ONCE)
+    return [difference for difference in answers if difference is not None]
+
+
+async def cast_ballot(stage: Stage, poll_id: str, member: str, marks: tuple[str, ...]) -> None:
+    body = {"ballot_id": secrets.token_hex(16), "marks": list(marks), "supersedes": None}
+    await stage.platform.call(
+        "POST", f"{VOTING}/polls/{poll_id}/ballots", body, session=stage.seat(member).voter, repeatable=True
+    )
+
+
+async def _close_and_declare(stage: Stage, poll_id: str, totals: Mapping[str, int] | None) -> Json:
+    """The result. ``totals``: what the two tellers counted in a show of hands; each enters them."""
+    await stage.chair("POST", f"{VOTING}/polls/{poll_id}/close", {})
+    if totals is not None:
+        counts = {choice: totals.get(choice, 0) for choice in ("yes", "no", "abstain")}
+        for teller in stage.staff.tellers:
+            await stage.platform.call("POST", f"{VOTING}/polls/{poll_id}/totals", {"counts": counts}, session=teller)
+    answer = await stage.chair("POST", f"{VOTING}/polls/{poll_id}/declare", {})
+    return answer["result"]
+
+
+async def void(stage: Stage, poll_id: str, reason: str) -> None:
+    await stage.chair("POST", f"{VOTING}/polls/{poll_id}/void", {"reason": reason})

@@ -1,0 +1,79 @@
+"""An assembly that is being replayed: its organisation, its staff's sign-ins, its delegations and who holds their vote."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from cli.replay.client import Json, Platform, Refused, Session
+from cli.scenario.hall import Hall
+from cli.scenario.model import NewMember
+
+NOT_SENT = 0  # the status of a refusal that the replay itself foresees
+
+
+@dataclass
+class Badge:
+    delegate_id: str
+    session: Session
+
+
+@dataclass
+class Seat:
+    """One member's delegation. ``holder`` is the delegate who votes now."""
+
+    delegation_id: str
+    badges: list[Badge]
+    holder: int
+
+    @property
+    def voter(self) -> Session:
+        return self.badges[self.holder].session
+
+
+@dataclass
+class Organisation:
+    organisation_id: str
+    operator: Session
+
+
+@dataclass
+class Staff:
+    chair: Session
+    desk: Session
+    tellers: tuple[Session, Session]
+    logins: tuple[tuple[str, str, str], ...]  # role, username, password; shown by the demo
+
+
+@dataclass
+class Stage:
+    platform: Platform
+    organisation: Organisation
+    assembly_id: str
+    staff: Staff
+    hall: Hall
+    delegates_per_delegation: int
+    seats: dict[str, Seat] = field(default_factory=dict)
+    motions: dict[str, str] = field(default_factory=dict)  # scenario id -> motion id
+    polls: dict[str, Json] = field(default_factory=dict)  # scenario id -> the last poll taken on it
+    modes: dict[str, str] = field(default_factory=dict)  # scenario id -> mode
+    admits: dict[str, NewMember] = field(default_factory=dict)  # scenario id -> whom it admits
+    open_item: str | None = None
+
+    def seat(self, member: str) -> Seat:
+        """The member's delegation; without one (its admission failed) nothing can be done in its name."""
+        found = self.seats.get(member)
+        if found is None:
+            raise Refused(NOT_SENT, "no-delegation", f"{member} has no delegation here.")
+        return found
+
+    def motion(self, id_: str) -> str:
+        found = self.motions.get(id_)
+        if found is None:
+            raise Refused(NOT_SENT, "not-tabled", f"The motion '{id_}' was not tabled.")
+        return found
+
+    async def chair(self, method: str, path: str, body: Json = None) -> Json:
+        return await self.platform.call(method, path, body, session=self.staff.chair)
+
+    async def desk(self, method: str, path: str, body: Json = None) -> Json:
+        return await self.platform.call(method, path, body, session=self.staff.desk)
