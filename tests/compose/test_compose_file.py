@@ -1,0 +1,88 @@
+"""What docker-compose.yml promises, read from the file itself: no engine needed."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from ruamel.yaml import YAML
+
+from shared.chassis.runner import SERVICES
+from shared.chassis.settings import from_environment
+
+ROOT = Path(__file__).parents[2]
+STACK: dict[str, Any] = YAML(typ="safe").load(ROOT / "docker-compose.yml")
+PARTS: dict[str, dict[str, Any]] = STACK["services"]
+LASTING = sorted(name for name, part in PARTS.items() if part["restart"] != "no")
+OURS = sorted(name for name, part in PARTS.items() if part["image"] == "hemicycle/services" and name in LASTING)
+
+
+def test_every_service_runs_and_the_relay_of_ballots_has_its_own_container() -> None:
+    assert sorted([*SERVICES, "voting-relay"]) == OURS
+
+
+def test_only_the_edge_can_be_reached_from_outside() -> None:
+    assert [name for name, part in PARTS.items() if "ports" in part] == ["edge"]
+    outside = {name for name, network in STACK["networks"].items() if not network.get("internal")}
+    assert outside == {"hall"}
+    assert [name for name, part in PARTS.items() if outside & set(part.get("networks", []))] == ["edge"]
+
+
+@pytest.mark.parametrize("name", LASTING)
+def test_a_lasting_container_is_watched_restarted_and_bounded(name: str) -> None:
+    part = PARTS[name]
+    assert part["restart"] == "unless-stopped"
+    assert part["healthcheck"]["test"]
+    assert part["mem_limit"]
+    assert part["logging"]["options"]["max-size"]
+    assert part["logging"]["options"]["max-file"]
+    assert part["security_opt"] == ["no-new-privileges:true"]
+
+
+@pytest.mark.parametrize("name", [*OURS, "edge", "secrets"])
+def test_a_container_of_ours_has_a_read_only_filesystem_and_no_capabilities_to_begin_with(name: str) -> None:
+    assert PARTS[name]["read_only"] is True
+    assert PARTS[name]["cap_drop"] == ["ALL"]
+
+
+@pytest.mark.parametrize("name", OURS)
+def test_a_service_is_given_only_settings_that_there_are(name: str) -> None:
+    settings = from_environment(PARTS[name]["environment"])
+    assert settings.secure_cookies
+    assert settings.log_url.startswith("kafka://")
+    assert "{service}:{password}" in settings.database_url
+
+
+def test_the_two_containers_of_voting_share_its_parts_between_them() -> None:
+    parts = ",".join(PARTS[name]["environment"]["HEMICYCLE_PARTS"] for name in ("voting", "voting-relay"))
+    assert sorted(parts.split(",")) == sorted(from_environment({}).parts.split(","))
+
+
+@pytest.mark.parametrize("name", OURS)
+def test_a_service_is_handed_its_own_secret_and_no_other(name: str) -> None:
+    mounted = [volume.split(":")[0] for volume in PARTS[name]["volumes"]]
+    secret = f"{name.removesuffix('-relay')}-secret"
+    assert [volume for volume in mounted if volume.endswith("-secret")] == [secret]
+    assert ("registration-keys" in mounted) == (name == "registration")
+
+
+def test_databases_and_passwords_are_made_for_exactly_the_services() -> None:
+    made = re.search(r"^for service in (.*); do$", (ROOT / "ops/postgres/create-databases.sh").read_text(), re.M)
+    assert made
+    assert sorted(made[1].split()) == sorted(SERVICES)
+    volumes = [volume.split(":")[1] for volume in PARTS["secrets"]["volumes"]]
+    assert sorted(v.removeprefix("/volumes/") for v in volumes if v.startswith("/volumes/")) == sorted(
+        [*SERVICES, "postgres"]
+    )
+
+
+def test_images_are_public_names_with_a_version_and_no_host() -> None:
+    named = {part["image"] for part in PARTS.values() if not part["image"].startswith("hemicycle/")}
+    named |= set(re.findall(r"^FROM (\S+:\S+)", (ROOT / "ops/Dockerfile").read_text(), re.M))
+    assert named
+    for image in named:
+        name, _, version = image.partition(":")
+        assert version not in {"", "latest"}, image
+        assert "." not in name.split("/")[0], image
