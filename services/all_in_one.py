@@ -69,7 +69,7 @@ async def run(settings: Settings) -> None:
     web: ASGIApp = Starlette(routes=[Mount("/", WebApp(directory=WEB, html=True, check_dir=False))])
     app = OneOrigin({each.service.name: each.app for each in running}, web)
     async with all_started(platform, running):
-        await serve(app, settings).serve()
+        await serve(app, settings, running).serve()
 
 
 def main() -> None:

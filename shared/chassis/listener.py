@@ -75,6 +75,8 @@ class Listener:
     ) -> None:
         self._service, self._log, self._units, self._tables = service, event_log, units, tables
         self._heard, self._subscription = heard, subscription
+        self._reached: dict[tuple[str, int], int] = {}  # by this process: memory must see all, whatever others did
+        self._seen: dict[str, _Marks] = {}
         self.rejected = 0
         self.stopped: str | None = None
 
@@ -83,7 +85,7 @@ class Listener:
         tries = 0
         while True:
             try:
-                reader = await self._log.reader(self._subscription.topics, await self._places())
+                reader = await self._log.reader(self._subscription.topics, self._reached)
                 try:
                     while True:
                         records = await reader.fetch(BATCH, 1000)
@@ -102,10 +104,15 @@ class Listener:
                 raise
 
     async def load(self) -> None:
-        """What was heard before this process began."""
+        """What was heard before this process began. From here on it hears for itself, beside other processes."""
+        places, facts = self._tables.heard_places, self._tables.heard_facts
         async with self._units() as work:
-            rows = (await work.session.execute(select(self._tables.heard_facts))).all()
-        await self._heard.raise_to({r.topic: r.mark for r in rows if r.topic in self._subscription.topics})
+            reached = (await work.session.execute(select(places))).all()
+            rows = (await work.session.execute(select(facts))).all()
+        topics = self._subscription.topics
+        self._reached = {(r.topic, r.partition): r.next_offset for r in reached if r.topic in topics}
+        self._seen = {r.topic: _Marks(r.mark, set(r.ahead)) for r in rows if r.topic in topics}
+        await self._heard.raise_to({topic: each.mark for topic, each in self._seen.items()})
 
     async def _hear_all(self, records: Sequence[Record]) -> None:
         try:
@@ -151,10 +158,15 @@ class Listener:
                     units.correlation.set(envelope.correlationid)
                     await handler(envelope, work)
             await self._store(work.session, records, marks)
-        for _, envelope in envelopes:
-            if self._subscription.observed and envelope is not None:
+        for record, envelope in envelopes:
+            self._reached[(record.topic, record.partition)] = record.offset + 1
+            if envelope is None:
+                continue
+            seen = self._seen.setdefault(record.topic, _Marks())
+            new = envelope.sequence is None or seen.add(envelope.sequence)
+            if new and self._subscription.observed:
                 self._subscription.observed(envelope)
-        await self._heard.raise_to({topic: each.mark for topic, each in marks.items()})
+        await self._heard.raise_to({topic: self._seen[topic].mark for topic in topics if topic in self._seen})
 
     def _decoded(self, record: Record, handled: bool) -> Envelope | None:
         try:
@@ -163,11 +175,6 @@ class Listener:
             if handled:
                 raise
             return None
-
-    async def _places(self) -> dict[tuple[str, int], int]:
-        async with self._units() as work:
-            rows = (await work.session.execute(select(self._tables.heard_places))).all()
-        return {(r.topic, r.partition): r.next_offset for r in rows if r.topic in self._subscription.topics}
 
     async def _marks(self, session: AsyncSession, topics: set[str]) -> dict[str, _Marks]:
         table = self._tables.heard_facts

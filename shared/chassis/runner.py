@@ -7,9 +7,11 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
+import socket
 import sys
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
+from typing import Any
 
 import uvicorn
 from redis.asyncio import Redis
@@ -85,6 +87,8 @@ class Running:
     async def started(self) -> AsyncIterator[None]:
         settings, service = self.platform.settings, self.service
         await migrate(service.database, service.tables, service.says)
+        if settings.runs("listen"):
+            await self.listener.load()  # first: what a replica hears from here on is heard here again, and not missed
         if service.on_start:
             await service.on_start()
         jobs = list(service.jobs) if settings.runs("jobs") else []
@@ -92,7 +96,6 @@ class Running:
             jobs.append(Job("relay", self.relay.run))
         tasks = [asyncio.create_task(self._kept_up(job), name=f"{service.name}:{job.name}") for job in jobs]
         if settings.runs("listen"):
-            await self.listener.load()
             tasks.append(asyncio.create_task(self.listener.run(), name=f"{service.name}:listen"))
         try:
             yield
@@ -139,24 +142,38 @@ def quiet_logging(level: str) -> None:
         logging.getLogger(noisy).setLevel(logging.ERROR)
 
 
-def serve(app: ASGIApp, settings: Settings) -> uvicorn.Server:
-    return uvicorn.Server(
+class _Server(uvicorn.Server):
+    running: Sequence[Running] = ()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        for each in self.running:
+            if each.service.on_stop:
+                each.service.on_stop()
+        await super().shutdown(sockets)
+
+
+def serve(app: ASGIApp, settings: Settings, running: Sequence[Running] = ()) -> uvicorn.Server:
+    server = _Server(
         uvicorn.Config(
             app, host=settings.host, port=settings.port, log_config=None, access_log=False, server_header=False,
             timeout_graceful_shutdown=5, proxy_headers=True, limit_concurrency=12_000, lifespan="off",
         )
     )  # fmt: skip
+    server.running = running
+    return server
 
 
-def run_service(build: Callable[[Platform], Service]) -> None:
-    """The whole life of a service's own process."""
+def run_service(
+    build: Callable[[Platform], Service], keys: Callable[[Settings], Awaitable[Mapping[str, Any]]] | None = None
+) -> None:
+    """The whole life of a service's own process. ``keys``: of the service that signs tokens itself."""
     settings = from_environment(os.environ)
     quiet_logging(settings.log_level)
 
     async def life() -> None:
-        platform = platform_from(settings)
+        platform = platform_from(settings, (lambda: keys(settings)) if keys else None)
         running = Running(build(platform), platform)
         async with all_started(platform, [running]):
-            await serve(running.app, settings).serve()
+            await serve(running.app, settings, [running]).serve()
 
     asyncio.run(life())

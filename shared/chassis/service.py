@@ -57,4 +57,5 @@ class Service:
     jobs: tuple[Job, ...] = ()
     checks: Mapping[str, Ping] = field(default_factory=dict)
     on_start: Callable[[], Awaitable[None]] | None = None  # after migrations, before anything is heard or served
+    on_stop: Callable[[], None] | None = None  # the server stops: let answers that do not end by themselves end now
     raw_routes: Mapping[str, Any] = field(default_factory=dict)  # ASGI apps by path, for a hot path
