@@ -1,0 +1,1 @@
+"""Notifications: the live channel to every screen, announcements, and what the hall's display shows."""

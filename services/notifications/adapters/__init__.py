@@ -1,0 +1,1 @@
+"""Announcements and display in SQL, and the facts said about them."""

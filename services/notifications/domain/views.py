@@ -1,0 +1,181 @@
+"""What each audience sees under each key of its screen: pure functions of a picture. This file alone decides visibility:
+a value that an audience may not see is HIDDEN, or lacks the hidden part, before anything is sent (V6, DESIGN.md 3)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+from services.notifications.domain import told as kinds
+from services.notifications.domain.audience import Audience
+from services.notifications.domain.picture import LiveTally, Picture
+from shared.rules.errors import InvalidRuleSet
+from shared.rules.loading import load_quorum
+from shared.rules.majority import Electorate
+from shared.rules.quorum import check_quorum
+
+HIDDEN: Final = object()
+LANGUAGES = ("ar", "en", "es", "fr")
+RUNNING = ("open", "held", "closed")
+_CHAIRS_ALONE = ("roll", "present_at_opening")  # of a poll
+_SEAT_MAPS = (Audience.CHAIR, Audience.HALL)
+
+
+def view(picture: Picture, key: str, audience: Audience) -> Any:
+    """The JSON value under ``key``, None where there is nothing yet, HIDDEN where the audience has no such key."""
+    if key.startswith("motion:"):
+        return picture.one(kinds.MOTION, key.removeprefix("motion:"))
+    return _VIEWS[key](picture, audience)
+
+
+def _assembly(picture: Picture, _: Audience) -> Any:
+    state = picture.one(kinds.ASSEMBLY, picture.assembly_id)
+    return {name: value for name, value in state.items() if name != "quorum"} if state else None
+
+
+def _presence(picture: Picture, _: Audience) -> Any:
+    suspended = {member["code"] for member in picture.all_of(kinds.MEMBER) if member["suspended"]}
+    accredited = _accredited(picture)
+    in_hall = set(_in_hall_codes(picture))
+    sizes = Electorate(
+        members=len(picture.all_of(kinds.MEMBER)),
+        accredited=len(accredited),
+        eligible=len(accredited - suspended),
+        present=len((accredited - suspended) & in_hall),
+    )
+    shown = {
+        "present": sizes.present,
+        "eligible": sizes.eligible,
+        "accredited": sizes.accredited,
+        "members_total": sizes.members,
+    }
+    return {**shown, **_quorum(picture, sizes)}
+
+
+def _quorum(picture: Picture, sizes: Electorate) -> dict[str, Any]:
+    assembly = picture.one(kinds.ASSEMBLY, picture.assembly_id)
+    try:
+        rule = load_quorum(assembly.get("quorum")) if assembly else None
+    except InvalidRuleSet:  # voting refuses to open a poll under it and says why
+        rule = None
+    if rule is None:
+        return {"quorum_required": None, "quorum_met": None}
+    check = check_quorum(rule, sizes)
+    return {"quorum_required": check.required, "quorum_met": check.met}
+
+
+def _accredited(picture: Picture) -> set[str]:
+    delegations = picture.all_of(kinds.DELEGATION)
+    return {each["member"] for each in delegations if each["accredited"] and each["member"] is not None}
+
+
+def _in_hall_codes(picture: Picture) -> list[str]:
+    there = {each["member"] for each in picture.all_of(kinds.PRESENCE) if each["in_hall"] and each["member"]}
+    return sorted(there & _accredited(picture))
+
+
+def _in_hall(picture: Picture, audience: Audience) -> Any:
+    return _in_hall_codes(picture) if audience in _SEAT_MAPS else HIDDEN
+
+
+def _members(picture: Picture, _: Audience) -> Any:
+    names = {each["code"]: each["name"] for each in picture.all_of(kinds.MEMBER)}
+    delegations = {each["member"]: each["name"] for each in picture.all_of(kinds.DELEGATION)}
+    return {code: names.get(code, delegations[code]) for code in sorted(_accredited(picture))}
+
+
+def _agenda(picture: Picture, _: Audience) -> Any:
+    return sorted(picture.all_of(kinds.ITEM), key=lambda item: (item["position"], item["item_id"]))
+
+
+def current_poll(picture: Picture) -> Mapping[str, Any] | None:
+    """The poll that the screens are at: the one that runs or waits to be declared, else the one last spoken of."""
+    polls = [poll for poll in picture.newest_first(kinds.POLL) if poll["state"] != "void"]
+    running = [poll for poll in polls if poll["state"] in RUNNING]
+    return next(iter(running or polls), None)
+
+
+def _shown_poll(poll: Mapping[str, Any], audience: Audience) -> Mapping[str, Any]:
+    if audience is Audience.CHAIR:
+        return poll
+    return {name: value for name, value in poll.items() if name not in _CHAIRS_ALONE}
+
+
+def _poll(picture: Picture, audience: Audience) -> Any:
+    poll = current_poll(picture)
+    return _shown_poll(poll, audience) if poll else None
+
+
+def _tally(picture: Picture, audience: Audience) -> Any:
+    poll = current_poll(picture)
+    if poll is None or poll["mode"] == "hands" or poll["state"] == "prepared":
+        return None
+    declared = poll["state"] == "declared"
+    if audience is Audience.PUBLIC and not declared:
+        return None
+    tally = picture.tallies.get(poll["poll_id"]) or LiveTally(poll["poll_id"], False, None, None, 0, 0, None)
+    chair, named = audience is Audience.CHAIR, poll["mode"] == "recorded"
+    return {
+        "poll_id": tally.poll_id,
+        "known": tally.known,
+        "voted": tally.voted,
+        "of": len(poll["roll"]),
+        "counts": tally.counts if tally.known and named and (chair or declared) else None,
+        "accepted": tally.accepted if chair else None,
+        "counted": tally.counted if chair else None,
+        "members_voted": tally.members_voted if chair and named else None,
+    }
+
+
+def _result(picture: Picture, audience: Audience) -> Any:
+    for told in picture.newest_first(kinds.RESULT):
+        poll = picture.one(kinds.POLL, told["poll_id"])
+        if poll is not None and poll["state"] == "declared":
+            named = poll["mode"] == "recorded"
+            result = told if named else {**told, "roll_call": None}
+            return {"poll_id": told["poll_id"], "poll": _shown_poll(poll, audience), "result": result}
+    return None
+
+
+def _contest(picture: Picture, _: Audience) -> Any:
+    contests = picture.newest_first(kinds.CONTEST)
+    polling = [contest for contest in contests if contest["state"] == "polling"]
+    return next(iter(polling or contests), None)
+
+
+def _round(picture: Picture, _: Audience) -> Any:
+    return next(iter(picture.newest_first(kinds.ROUND)), None)
+
+
+def _announcements(picture: Picture, audience: Audience) -> Any:
+    standing = [each for each in picture.all_of(kinds.ANNOUNCEMENT) if audience.value in each.get("to", ())]
+    shown = [{name: each[name] for name in ("announcement_id", "text", "at", "until")} for each in standing]
+    return sorted(shown, key=lambda each: (each["at"], each["announcement_id"]))
+
+
+def _display(picture: Picture, _: Audience) -> Any:
+    state = picture.one(kinds.DISPLAY, picture.assembly_id)
+    return state or {"blank": False, "layout": "auto", "languages": list(LANGUAGES)}
+
+
+def _alarm(picture: Picture, audience: Audience) -> Any:
+    if audience is not Audience.CHAIR:
+        return HIDDEN
+    return next(iter(picture.newest_first(kinds.ALARM)), None)
+
+
+_VIEWS: Mapping[str, Callable[[Picture, Audience], Any]] = {
+    "assembly": _assembly,
+    "presence": _presence,
+    "in_hall": _in_hall,
+    "members": _members,
+    "agenda": _agenda,
+    "poll": _poll,
+    "tally": _tally,
+    "result": _result,
+    "contest": _contest,
+    "round": _round,
+    "announcements": _announcements,
+    "display": _display,
+    "alarm": _alarm,
+}

@@ -1,0 +1,1 @@
+"""The ways in: HTTP, the streams to screens, facts heard, live tallies heard."""

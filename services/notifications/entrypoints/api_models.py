@@ -1,0 +1,70 @@
+"""What requests and answers of notifications look like."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+
+Audience = Literal["delegate", "chair", "hall", "public"]
+Layout = Literal["auto", "agenda", "poll", "result", "announcement"]
+Language = Literal["ar", "en", "es", "fr"]
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000, pattern=r"^[^\x00]*$")]
+Id = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{32}$")]
+LONGEST_SECONDS = 7 * 24 * 3600
+
+
+class Request(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+
+class TextsRequest(Request):
+    ar: Text | None = None
+    en: Text | None = None
+    es: Text | None = None
+    fr: Text | None = None
+
+    @model_validator(mode="after")
+    def at_least_one(self) -> Self:
+        if not self.given():
+            raise ValueError("give the text in at least one language: ar, en, es or fr")
+        return self
+
+    def given(self) -> dict[str, str]:
+        return self.model_dump(exclude_none=True)
+
+
+class AnnounceRequest(Request):
+    to: Annotated[list[Audience], Field(min_length=1, max_length=4)]
+    text: TextsRequest
+    seconds: Annotated[int, Field(ge=1, le=LONGEST_SECONDS, strict=True)] | None = None
+
+
+class AnnouncementResponse(BaseModel):
+    announcement_id: str
+    assembly_id: str
+    to: list[Audience]
+    text: dict[str, str]
+    at: datetime
+    until: datetime | None
+
+
+class DisplayRequest(Request):
+    blank: Annotated[bool, Field(strict=True)]
+    layout: Layout
+    languages: Annotated[list[Language], Field(min_length=1, max_length=4)]
+
+
+class DisplayResponse(BaseModel):
+    blank: bool
+    layout: Layout
+    languages: list[Language]
+
+
+class StateResponse(BaseModel):
+    """``state``: the keys of the screen; ``at``: the time of this server; ``id``: the place in the stream."""
+
+    state: dict[str, Any]
+    at: datetime
+    id: str

@@ -1,0 +1,174 @@
+"""From a fact on the log to what is kept of it. One entry a contract; facts not listed here show on no screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from pydantic import BaseModel
+
+from services.notifications.domain import told as kinds
+from services.notifications.domain.audience import Audience
+from services.notifications.domain.events import Announcement, DisplaySet
+from services.notifications.domain.notices import told_of_announcement, told_of_display
+from services.notifications.domain.told import Told
+from shared.chassis.listener import Reject
+from shared.contracts import elections, registration, voting
+from shared.contracts.envelope import Envelope, Fact
+from shared.contracts.notifications import AnnouncedV1, AnnouncementWithdrawnV1, DisplaySetV1
+
+LANGUAGES = {"ar", "en", "es", "fr"}
+Subject = tuple[str, str, Any]  # kind, key, state
+Subjects = Callable[[Any], Iterator[Subject]]
+
+
+def _plain(value: Any) -> Any:
+    """A contract's part as JSON; of a text only the languages that are there."""
+    if isinstance(value, BaseModel):
+        return _plain(value.model_dump(mode="json"))
+    if isinstance(value, list):
+        return [_plain(each) for each in value]
+    if isinstance(value, dict):
+        texts = bool(value) and value.keys() <= LANGUAGES
+        return {name: _plain(each) for name, each in value.items() if not (texts and each is None)}
+    return value
+
+
+def _assembly(fact: registration.AssemblyConvenedV1) -> Iterator[Subject]:
+    state = fact.model_dump(mode="json", exclude={"rules"})
+    yield kinds.ASSEMBLY, fact.assembly_id or "", {**state, "quorum": fact.rules.get("quorum")}
+
+
+def _member(fact: Any) -> Iterator[Subject]:
+    yield kinds.MEMBER, f"{fact.organisation_id}:{fact.member.code}", fact.member
+
+
+def _delegation(fact: registration.DelegationFact) -> Iterator[Subject]:
+    named = fact.delegation.model_dump(mode="json", include={"delegation_id", "member", "name", "accredited"})
+    yield kinds.DELEGATION, fact.delegation_id, named
+
+
+def _presence(fact: registration.PresenceFact) -> Iterator[Subject]:
+    there = fact.model_dump(mode="json", include={"delegation_id", "member", "in_hall"})
+    yield kinds.PRESENCE, fact.delegation_id, there
+
+
+def _item(fact: Any) -> Iterator[Subject]:
+    yield kinds.ITEM, fact.item.item_id, fact.item
+
+
+def _motion(fact: Any) -> Iterator[Subject]:
+    yield kinds.MOTION, fact.motion.motion_id, fact.motion
+
+
+def _poll(fact: voting.PollFact) -> Iterator[Subject]:
+    yield kinds.POLL, fact.poll_id, fact.poll
+
+
+def _result(fact: voting.ResultDeclaredV1) -> Iterator[Subject]:
+    yield from _poll(fact)
+    yield kinds.RESULT, fact.poll_id, fact.result
+
+
+def _alarm(fact: voting.DifferenceFoundV1) -> Iterator[Subject]:
+    yield from _poll(fact)
+    found = fact.model_dump(mode="json", include={"poll_id", "recount", "other", "compared_with"})
+    yield kinds.ALARM, fact.poll_id, found
+
+
+def _contest(fact: elections.ContestFact) -> Iterator[Subject]:
+    yield kinds.CONTEST, fact.contest_id, fact.contest
+
+
+def _round(fact: elections.RoundDecidedV1) -> Iterator[Subject]:
+    yield from _contest(fact)
+    decision = fact.model_dump(mode="json", exclude={"organisation_id", "assembly_id", "contest"})
+    yield kinds.ROUND, fact.round_id, decision
+
+
+def _withdrawn(fact: AnnouncementWithdrawnV1) -> Iterator[Subject]:
+    yield kinds.ANNOUNCEMENT, fact.announcement_id, {"withdrawn": True}
+
+
+_SUBJECTS: Mapping[type[Fact], Subjects] = {
+    registration.AssemblyConvenedV1: _assembly,
+    registration.MemberEnrolledV1: _member,
+    registration.VotingRightSuspendedV1: _member,
+    registration.VotingRightRestoredV1: _member,
+    registration.DelegationAccreditedV1: _delegation,
+    registration.DelegateAddedV1: _delegation,
+    registration.VotingDelegateChangedV1: _delegation,
+    registration.CredentialIssuedV1: _delegation,
+    registration.CredentialRevokedV1: _delegation,
+    registration.DeviceBoundV1: _delegation,
+    registration.ArrivedV1: _presence,
+    registration.LeftV1: _presence,
+    voting.AgendaItemAddedV1: _item,
+    voting.AgendaItemOpenedV1: _item,
+    voting.AgendaItemClosedV1: _item,
+    voting.MotionTabledV1: _motion,
+    voting.MotionDecidedV1: _motion,
+    voting.PollPreparedV1: _poll,
+    voting.PollOpenedV1: _poll,
+    voting.PollHeldV1: _poll,
+    voting.PollResumedV1: _poll,
+    voting.PollExtendedV1: _poll,
+    voting.PollClosedV1: _poll,
+    voting.PollVoidedV1: _poll,
+    voting.ResultDeclaredV1: _result,
+    voting.DifferenceFoundV1: _alarm,
+    elections.ContestOpenedV1: _contest,
+    elections.CandidateNominatedV1: _contest,
+    elections.CandidateWithdrawnV1: _contest,
+    elections.RoundCalledV1: _contest,
+    elections.RoundDecidedV1: _round,
+    elections.SeatFilledV1: _contest,
+    elections.MandateBegunV1: _contest,
+    AnnouncementWithdrawnV1: _withdrawn,
+}
+
+
+def _reader(contract: type[Fact], subjects: Subjects) -> Callable[[Envelope], list[Told]]:
+    of_organisation = (
+        contract.TOPIC == registration.MemberFact.TOPIC and contract is not registration.AssemblyConvenedV1
+    )
+
+    def read(envelope: Envelope) -> list[Told]:
+        fact = contract.model_validate(envelope.data)
+        if not of_organisation and not fact.assembly_id:
+            raise Reject(f"{envelope.type} without an assembly")
+        assembly_id = None if of_organisation else fact.assembly_id
+        ids, place = (fact.organisation_id, assembly_id), (contract.TOPIC, envelope.sequence or 0)
+        return [Told(kind, key, *ids, *place, _plain(state)) for kind, key, state in subjects(fact)]
+
+    return read
+
+
+def _announced(envelope: Envelope) -> list[Told]:
+    fact = AnnouncedV1.model_validate(envelope.data)
+    audiences = tuple(Audience(name) for name in fact.to)
+    ids = fact.announcement_id, fact.organisation_id, fact.assembly_id or ""
+    announcement = Announcement(*ids, audiences, _plain(fact.text), fact.at, fact.until)
+    return [told_of_announcement(announcement, AnnouncedV1.TOPIC, envelope.sequence or 0)]
+
+
+def _display_set(envelope: Envelope) -> list[Told]:
+    fact = DisplaySetV1.model_validate(envelope.data)
+    display = DisplaySet(fact.organisation_id, fact.assembly_id or "", fact.blank, fact.layout, fact.languages)
+    return [told_of_display(display, DisplaySetV1.TOPIC, envelope.sequence or 0)]
+
+
+READ: Mapping[str, Callable[[Envelope], list[Told]]] = {
+    **{contract.TYPE: _reader(contract, subjects) for contract, subjects in _SUBJECTS.items()},
+    AnnouncedV1.TYPE: _announced,
+    DisplaySetV1.TYPE: _display_set,
+}
+
+
+def _contracts(base: type[Fact] = Fact) -> Iterator[type[Fact]]:
+    for contract in base.__subclasses__():
+        yield contract
+        yield from _contracts(contract)
+
+
+TOPIC_OF: Mapping[str, str] = {each.TYPE: each.TOPIC for each in _contracts() if "TYPE" in vars(each)}

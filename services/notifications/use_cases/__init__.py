@@ -1,0 +1,1 @@
+"""What notifications does: announce, withdraw, set the display, keep every screen up to date."""
