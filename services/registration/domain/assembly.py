@@ -1,0 +1,27 @@
+"""One meeting of an organisation: where, when, and the rules it was convened under, kept whole."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from services.registration.domain.texts import Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Assembly:
+    assembly_id: str
+    organisation_id: str
+    title: Texts
+    place: str
+    time_zone: str
+    opens: date
+    closes: date
+    rules: Mapping[str, Any]
+    rehearsal: bool
+
+    @property
+    def rules_id(self) -> str:
+        return str(self.rules["id"])
