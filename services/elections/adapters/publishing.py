@@ -18,7 +18,7 @@ def to_contract(event: object) -> Fact:
             return said.CandidateWithdrawnV1(**_about(event.contest), candidate_id=event.candidate_id)
         case events.RoundCalled():
             return _called(event)
-        case events.RoundDecided():
+        case events.RoundDecided() | events.RoundVoided():
             return _decided(event)
         case events.SeatFilled():
             about = _about(event.contest)
@@ -54,7 +54,8 @@ def _called(event: events.RoundCalled) -> said.RoundCalledV1:
     )
 
 
-def _decided(event: events.RoundDecided) -> said.RoundDecidedV1:
+def _decided(event: events.RoundDecided | events.RoundVoided) -> said.RoundDecidedV1:
+    """A void round is decided too: nobody is elected, and whoever stood stands in its repeat."""
     decided = event.round
     return said.RoundDecidedV1(
         **_about(event.contest),

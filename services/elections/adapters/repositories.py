@@ -12,9 +12,10 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.elections.adapters.rows import ContestRow, MandateRow, PollingRow
-from services.elections.domain.contest import Candidate, Contest, Round
+from services.elections.domain.contest import Candidate, Contest
 from services.elections.domain.errors import UnknownAssembly, UnknownContest, UnknownMember
 from services.elections.domain.mandate import Mandate
+from services.elections.domain.round import Round
 from services.elections.use_cases.ports import Assembly
 from shared.chassis.facts import Facts
 from shared.chassis.tables import ChassisTables
@@ -26,6 +27,7 @@ class SqlContests:
         self._session = session
 
     async def add(self, contest: Contest, office: str | Mapping[str, Any]) -> None:
+        await self.lock_assembly(contest.assembly_id)
         count = select(func.count()).select_from(ContestRow).where(_column("assembly_id") == contest.assembly_id)
         number = (await self._session.execute(count)).scalar_one() + 1
         row = ContestRow(

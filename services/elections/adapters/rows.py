@@ -28,7 +28,7 @@ class ContestRow(Row, table=True):
 
 
 class PollingRow(Row, table=True):
-    """One row an assembly: its lock says that one contest is polled at a time."""
+    """One row an assembly, for its lock: contests are opened and rounds called one after the other."""
 
     __tablename__ = "polling"
 

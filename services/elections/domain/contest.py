@@ -1,16 +1,18 @@
 """A contest for one office: its candidates, its rounds, its seats.
 
-Promises one undecided round at a time, that a round decided is never decided again, and that a voided round leaves the
-contest as it was before it. What the papers mean is decided by shared.rules; a wrong count cannot be caught here.
+Promises one undecided round at a time, that a round decided is never decided again, that a voided round leaves standing
+and numbers as they were, and that ``awaits`` always says what comes next. What the papers mean is decided by shared.rules;
+a wrong count that is consistent cannot be caught here.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from services.elections.domain.errors import (
+    CandidateElected,
     CandidateTwice,
     ContestDecided,
     NobodyStands,
@@ -18,13 +20,14 @@ from services.elections.domain.errors import (
     RoundUndecided,
     UnknownCandidate,
 )
+from services.elections.domain.round import Round, Texts, new_round, refuse_unplayable, without_abstentions
 from shared.rules.election import decide_round
 from shared.rules.errors import NotPlayedYet
 from shared.rules.majority import Electorate
 from shared.rules.office import Office, Remedy
-from shared.rules.round import Papers, RoundDecision, Standing
+from shared.rules.round import Papers, Standing
 
-Texts = Mapping[str, str]
+Awaits = Literal["call", "result", "special-ballot", "lots", "candidates"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,32 +37,9 @@ class Candidate:
     member: str | None = None
     region: str | None = None
     withdrawn: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Round:
-    """One ballot of the contest. ``number`` is the ballot's number in the schedule; a repeat after a void keeps it."""
-
-    round_id: str
-    number: int
-    standing: tuple[str, ...]
-    min_marks: int
-    max_marks: int
-    yes_no: bool
-    seats_open: int
-    majority: Mapping[str, str | int | bool]
-    state: Literal["called", "decided", "void"] = "called"
-    counts: Mapping[str, int] = field(default_factory=dict)
-    valid: int = 0
-    blank: int = 0
-    invalid: int = 0
-    required: int = 0
-    elected: tuple[str, ...] = ()
-    next: tuple[str, ...] = ()
-    tie: str | None = None
-    remedy: str | None = None
-    over: bool = False
-    explanation: Texts = field(default_factory=dict)
+    entered_after: int = (
+        0  # rounds decided before; who entered last stands in the next round whatever the one before says
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +73,31 @@ class Contest:
             return "decided"
         return "polling" if self.rounds else "nominating"
 
+    @property
+    def standing(self) -> tuple[Candidate, ...]:
+        """Who stands in the next round."""
+        done = self.decided_rounds
+        qualified = done[-1].next if done else ()
+        return tuple(
+            each
+            for each in self.candidates
+            if not each.withdrawn and (each.candidate_id in qualified or each.entered_after == len(done))
+        )
+
+    @property
+    def awaits(self) -> Awaits | None:
+        """What the contest waits for; None once it is decided."""
+        if self.state == "decided":
+            return None
+        if self.undecided:
+            return "result"
+        done = self.decided_rounds
+        if done and done[-1].remedy == Remedy.SPECIAL:
+            return "special-ballot"
+        if done and done[-1].remedy == Remedy.LOTS:
+            return "lots"
+        return "call" if self.standing else "candidates"
+
     def candidate(self, candidate_id: str) -> Candidate:
         for each in self.candidates:
             if each.candidate_id == candidate_id:
@@ -100,108 +105,81 @@ class Contest:
         raise UnknownCandidate()
 
     def nominate(self, candidate: Candidate) -> Contest:
-        if self.rounds:
+        """Before the first round, after one that opens the next to entry, and where nobody is left to stand."""
+        if not self._open_to_entry():
             raise NominationsClosed()
-        if any(each.name == candidate.name and not each.withdrawn for each in self.candidates):
+        taken = {each.name for each in self.standing} | {self.candidate(each).name for each in self.elected}
+        if candidate.name in taken:
             raise CandidateTwice(name=candidate.name)
-        return replace(self, candidates=(*self.candidates, candidate))
+        entering = replace(candidate, entered_after=len(self.decided_rounds))
+        return replace(self, candidates=(*self.candidates, entering))
 
     def withdraw(self, candidate_id: str) -> Contest:
         """For good, and between rounds only: a paper that delegates hold is not changed under them."""
+        leaving = self.candidate(candidate_id)
+        if leaving.withdrawn:
+            return self
+        if candidate_id in self.elected:
+            raise CandidateElected(name=leaving.name)
+        if self.state == "decided":
+            raise ContestDecided()
         if self.undecided:
             raise RoundUndecided(office=self.office)
-        gone = replace(self.candidate(candidate_id), withdrawn=True)
-        kept = tuple(gone if each.candidate_id == candidate_id else each for each in self.candidates)
-        return replace(self, candidates=kept)
+        gone = replace(leaving, withdrawn=True)
+        return replace(self, candidates=tuple(gone if each is leaving else each for each in self.candidates))
 
     def call_round(self, office: Office, round_id: str) -> tuple[Contest, Round]:
         """The next round; raises what stands in its way, also rules that are not played yet."""
-        if self.undecided:
-            raise RoundUndecided(office=self.office)
-        if self.state == "decided":
-            raise ContestDecided()
-        standing = self._standing_next()
-        if not standing:
-            raise NobodyStands()
-        if office.regions:
-            raise NotPlayedYet(feature="seats by region")
+        match self.awaits:
+            case None:
+                raise ContestDecided()
+            case "result":
+                raise RoundUndecided(office=self.office)
+            case "special-ballot":
+                raise NotPlayedYet(feature="a special ballot")
+            case "lots":
+                raise NotPlayedYet(feature="the drawing of lots")
+            case "candidates":
+                raise NobodyStands()
+        standing = [_standing(each) for each in self.standing]
+        refuse_unplayable(office, standing, [_standing(self.candidate(each)) for each in self.elected])
         seats_open = self.seats - len(self.elected)
-        number = len(self.decided_rounds) + 1
-        line = office.line_for(number) or office.rounds[-1]
-        yes_no = office.asks_yes_or_no(len(standing))
-        least, most = (1, 1) if yes_no else office.marks(seats_open)
-        called = Round(
-            round_id=round_id,
-            number=number,
-            standing=tuple(each.candidate_id for each in standing),
-            min_marks=min(least, len(standing)),
-            max_marks=min(most, len(standing)),
-            yes_no=yes_no,
-            seats_open=seats_open,
-            majority=line.majority.document() if line.majority else {"most": True},
-        )
+        called = new_round(office, round_id, len(self.decided_rounds) + 1, standing, seats_open)
         return replace(self, rounds=(*self.rounds, called)), called
 
-    def void_round(self, round_id: str) -> Contest:
+    def void_round(self, round_id: str, explanation: Texts, papers: Papers | None = None) -> tuple[Contest, Round]:
         """The papers of the round count for nothing; it may be called again under the same number."""
-        return self._with_round(replace(self._round(round_id), state="void"))
+        return self._with_round(round_id, lambda current: current.voided(explanation, papers))
 
     def decide(self, office: Office, round_id: str, papers: Papers, electorate: Electorate) -> tuple[Contest, Round]:
-        current = self._round(round_id)
-        standing = [self._as_standing(self.candidate(each)) for each in current.standing]
-        decision = decide_round(
-            office,
-            current.number,
-            standing,
-            papers,
-            electorate,
-            seats_open=current.seats_open,
-            ties_before=self._ties_before(),
-        )
-        decided = _decided(current, papers, decision)
-        return self._with_round(decided), decided
+        """Raises InconsistentCount or NotPlayedYet where nothing can be decided by these papers."""
+        current = next(each for each in self.rounds if each.round_id == round_id)
+        standing = [_standing(self.candidate(each)) for each in current.standing]
+        told = without_abstentions(papers) if current.yes_no else papers
+        seats = current.seats_open
+        decision = decide_round(office, current.number, standing, told, electorate, seats_open=seats)
+        earlier = self._ties_before(decision.tie.kind) if decision.tie else 0
+        if earlier:  # the remedy depends on how often this kind of tie came before
+            decision = decide_round(
+                office, current.number, standing, told, electorate, seats_open=seats, ties_before=earlier
+            )
+        return self._with_round(round_id, lambda each: each.decided(told, decision))
 
-    def _standing_next(self) -> list[Candidate]:
+    def _open_to_entry(self) -> bool:
         done = self.decided_rounds
-        if done and done[-1].tie and done[-1].remedy != Remedy.REVOTE.value:
-            special = done[-1].remedy == Remedy.SPECIAL.value
-            raise NotPlayedYet(feature="a special ballot" if special else "the drawing of lots")
-        ids = done[-1].next if done else tuple(each.candidate_id for each in self.candidates)
-        return [each for each in map(self.candidate, ids) if not each.withdrawn]
+        reopened = bool(done) and done[-1].open_to_entry and self.awaits != "result"
+        return not self.rounds or reopened or self.awaits == "candidates"
 
-    def _ties_before(self) -> int:
+    def _ties_before(self, kind: str) -> int:
         """How many rounds just before this one ended in the same kind of tie."""
         ties = [each.tie for each in reversed(self.decided_rounds)]
-        if not ties or ties[0] is None:
-            return 0
-        return next((n for n, tie in enumerate(ties) if tie != ties[0]), len(ties))
+        return next((n for n, tie in enumerate(ties) if tie != kind), len(ties))
 
-    def _round(self, round_id: str) -> Round:
-        return next(each for each in self.rounds if each.round_id == round_id)
-
-    def _with_round(self, changed: Round) -> Contest:
-        return replace(
-            self, rounds=tuple(changed if each.round_id == changed.round_id else each for each in self.rounds)
-        )
-
-    @staticmethod
-    def _as_standing(candidate: Candidate) -> Standing:
-        return Standing(candidate.candidate_id, candidate.name, candidate.member, candidate.region)
+    def _with_round(self, round_id: str, change: Callable[[Round], Round]) -> tuple[Contest, Round]:
+        rounds = {each.round_id: each for each in self.rounds}
+        rounds[round_id] = change(rounds[round_id])
+        return replace(self, rounds=tuple(rounds.values())), rounds[round_id]
 
 
-def _decided(current: Round, papers: Papers, decision: RoundDecision) -> Round:
-    return replace(
-        current,
-        state="decided",
-        counts=dict(papers.marks),
-        valid=papers.valid,
-        blank=papers.blank,
-        invalid=papers.invalid,
-        required=decision.required,
-        elected=decision.elected,
-        next=decision.next,
-        tie=decision.tie.kind.value if decision.tie else None,
-        remedy=decision.tie.remedy.value if decision.tie else None,
-        over=decision.over,
-        explanation=decision.explanation,
-    )
+def _standing(candidate: Candidate) -> Standing:
+    return Standing(candidate.candidate_id, candidate.name, candidate.member, candidate.region)

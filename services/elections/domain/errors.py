@@ -38,7 +38,13 @@ class CandidateTwice(Refusal):
 class NominationsClosed(Refusal):
     code = "nominations-closed"
     kind = Kind.CONFLICT
-    sentence = "A round has been called; candidates can no longer enter this contest."
+    sentence = "Nobody can enter this contest now: its rounds have begun."
+
+
+class CandidateElected(Refusal):
+    code = "candidate-elected"
+    kind = Kind.CONFLICT
+    sentence = "{name} is elected and cannot withdraw from the contest."
 
 
 class RoundUndecided(Refusal):
@@ -57,3 +63,9 @@ class NobodyStands(Refusal):
     code = "nobody-stands"
     kind = Kind.CONFLICT
     sentence = "Nobody stands in this round."
+
+
+class TermTooLong(Refusal):
+    code = "term-too-long"
+    kind = Kind.INVALID
+    sentence = "A term of {years} years ends after the last day that can be written."

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from services.elections.domain.contest import Contest, Round
+from services.elections.domain.contest import Contest
 from services.elections.domain.mandate import Mandate
+from services.elections.domain.round import Round
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,14 @@ class RoundCalled:
 
 @dataclass(frozen=True, slots=True)
 class RoundDecided:
+    contest: Contest
+    round: Round
+
+
+@dataclass(frozen=True, slots=True)
+class RoundVoided:
+    """The round counts for nothing: the quorum was lost, the poll voided, or nothing can be decided by its totals."""
+
     contest: Contest
     round: Round
 

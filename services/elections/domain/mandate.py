@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from services.elections.domain.errors import TermTooLong
+
 
 @dataclass(frozen=True, slots=True)
 class Mandate:
@@ -19,7 +21,9 @@ class Mandate:
 
 
 def years_later(day: date, years: int) -> date:
-    """The same day ``years`` later; 29 February becomes 28 February where there is none."""
+    """The same day ``years`` later; 29 February becomes 28 February where there is none. Raises TermTooLong."""
+    if years > date.max.year - day.year:
+        raise TermTooLong(years=years)
     try:
         return day.replace(year=day.year + years)
     except ValueError:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from fastapi import APIRouter
 
 from services.elections.entrypoints.api_models import (
@@ -25,14 +27,27 @@ from services.elections.use_cases.ports import Actor, Works
 from services.elections.use_cases.record_mandate import record_mandate
 from services.elections.use_cases.withdraw_candidate import withdraw_candidate
 from shared.chassis.auth import ROLES, Principal, allowed, everyone
+from shared.chassis.problems import MEDIA_TYPE
 from shared.kernel.errors import NotFound
 from shared.kernel.ids import Ids
 
 CHAIR, STAFF = ("chair",), ("chair", "operator")
+REFUSED = {
+    400: "Not well-formed JSON",
+    401: "Not signed in",
+    403: "Another role's",
+    404: "Not here",
+    409: "Not now",
+    422: "Not like this",
+    503: "Not heard yet, or out of reach",
+}
+PROBLEM: dict[str, Any] = {"schema": {"type": "object", "required": ["type", "title", "status", "code", "detail"]}}
 
 
 def router(works: Works, ids: Ids) -> APIRouter:
-    routes = APIRouter()
+    routes = APIRouter(
+        responses={status: {"description": text, "content": {MEDIA_TYPE: PROBLEM}} for status, text in REFUSED.items()}
+    )
 
     @routes.post("/assemblies/{assembly_id}/contests", status_code=201)
     async def open_one(assembly_id: Id, body: OpenContestRequest, who: Principal = allowed(*STAFF)) -> ContestResponse:
@@ -62,7 +77,7 @@ def router(works: Works, ids: Ids) -> APIRouter:
     @routes.get("/contests/{contest_id}/rounds")
     async def rounds(contest_id: Id, who: Principal = allowed(*ROLES)) -> RoundsResponse:
         found = await queries.contest(contest_id, _actor(who), works)
-        return RoundsResponse(rounds=[DecidedRoundResponse.of(each) for each in found.decided_rounds])
+        return RoundsResponse(rounds=[DecidedRoundResponse.of(each) for each in found.rounds if each.state != "called"])
 
     @routes.get("/organisations/{organisation_id}/mandates", dependencies=[everyone()])
     async def mandates(organisation_id: Id) -> MandatesResponse:

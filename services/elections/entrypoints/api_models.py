@@ -5,15 +5,32 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
-from services.elections.domain import contest as domain
+from services.elections.domain.contest import Awaits, Candidate, Contest
 from services.elections.domain.mandate import Mandate
+from services.elections.domain.round import Round
 from services.elections.use_cases.open_contest import Nomination, OpenContest
 from services.elections.use_cases.record_mandate import RecordMandate
-from shared.contracts.envelope import Texts
+from shared.kernel.canonical import canonical
 
-Name = Annotated[str, Field(min_length=1, max_length=200, pattern=r"^[^\x00-\x1f]+$")]
+
+def _storable(rules: dict[str, Any]) -> dict[str, Any]:
+    """Rules hold no fractions but written ones ("2/3"), and no text that cannot be stored."""
+    try:
+        canonical(rules)
+    except TypeError as problem:
+        raise ValueError(str(problem)) from problem
+    return rules
+
+
+Line = StringConstraints(strip_whitespace=True, min_length=1, pattern=r"^[^\x00-\x1f]+$")
+Name = Annotated[str, Line, Field(max_length=200)]
+Office = Annotated[str, Line, Field(max_length=80)]
+Texts = Annotated[
+    dict[Literal["ar", "en", "es", "fr"], Annotated[str, Line, Field(max_length=500)]], Field(min_length=1)
+]
+InlineOffice = Annotated[dict[str, Any], AfterValidator(_storable)]
 Code = Annotated[str, Field(pattern=r"^[A-Z0-9]{2,8}$")]
 Id = Annotated[str, Field(pattern=r"^[0-9a-f]{32}$")]
 
@@ -32,18 +49,18 @@ class NominationRequest(_Request):
 
 class OpenContestRequest(_Request):
     item_id: Id | None = None
-    office: Annotated[str, Field(max_length=80)] | dict[str, Any]
+    office: Office | InlineOffice
     title: Texts | None = None
     candidates: Annotated[list[NominationRequest], Field(max_length=200)] = []
 
     def to_command(self, assembly_id: str) -> OpenContest:
-        title = self.title.model_dump(exclude_none=True) if self.title else None
+        title = {str(language): text for language, text in self.title.items()} if self.title else None
         given = [each.to_domain() for each in self.candidates]
-        return OpenContest(assembly_id, self.item_id, self.office, title or None, given)
+        return OpenContest(assembly_id, self.item_id, self.office, title, given)
 
 
 class RecordMandateRequest(_Request):
-    office: Annotated[str, Field(min_length=1, max_length=80, pattern=r"^[^\x00-\x1f]+$")]
+    office: Office
     person: Name
     member: Code | None = None
     begins: date
@@ -60,34 +77,6 @@ class CandidateResponse(BaseModel):
     withdrawn: bool
 
 
-class ContestResponse(BaseModel):
-    contest_id: str
-    assembly_id: str
-    item_id: str | None
-    office: str
-    title: dict[str, str]
-    seats: int
-    state: Literal["nominating", "polling", "decided"]
-    candidates: list[CandidateResponse]
-    elected: list[str]
-    rounds: int
-
-    @classmethod
-    def of(cls, contest: domain.Contest) -> ContestResponse:
-        return cls(
-            contest_id=contest.contest_id,
-            assembly_id=contest.assembly_id,
-            item_id=contest.item_id,
-            office=contest.office,
-            title=dict(contest.title),
-            seats=contest.seats,
-            state=contest.state,
-            candidates=[CandidateResponse(**_candidate(each)) for each in contest.candidates],
-            elected=list(contest.elected),
-            rounds=len(contest.decided_rounds),
-        )
-
-
 class CalledRoundResponse(BaseModel):
     round_id: str
     poll_id: str
@@ -99,7 +88,7 @@ class CalledRoundResponse(BaseModel):
     majority: dict[str, Any]
 
     @classmethod
-    def of(cls, contest: domain.Contest, called: domain.Round) -> CalledRoundResponse:
+    def of(cls, contest: Contest, called: Round) -> CalledRoundResponse:
         return cls(
             round_id=called.round_id,
             poll_id=called.round_id,
@@ -112,7 +101,43 @@ class CalledRoundResponse(BaseModel):
         )
 
 
+class ContestResponse(BaseModel):
+    contest_id: str
+    assembly_id: str
+    item_id: str | None
+    office: str
+    title: dict[str, str]
+    seats: int
+    state: Literal["nominating", "polling", "decided"]
+    candidates: list[CandidateResponse]
+    elected: list[str]
+    rounds: int
+    awaits: Awaits | None
+    called: CalledRoundResponse | None  # the round whose result is awaited
+
+    @classmethod
+    def of(cls, contest: Contest) -> ContestResponse:
+        return cls(
+            contest_id=contest.contest_id,
+            assembly_id=contest.assembly_id,
+            item_id=contest.item_id,
+            office=contest.office,
+            title=dict(contest.title),
+            seats=contest.seats,
+            state=contest.state,
+            candidates=[CandidateResponse(**_candidate(each)) for each in contest.candidates],
+            elected=list(contest.elected),
+            rounds=len(contest.decided_rounds),
+            awaits=contest.awaits,
+            called=CalledRoundResponse.of(contest, contest.undecided) if contest.undecided else None,
+        )
+
+
 class DecidedRoundResponse(BaseModel):
+    """A round that is over: decided, or void and then without effect."""
+
+    state: Literal["decided", "void"]
+    round_id: str
     poll_id: str
     number: int
     standing: list[str]
@@ -124,12 +149,16 @@ class DecidedRoundResponse(BaseModel):
     elected: list[str]
     next: list[str]
     tie: str | None
+    remedy: str | None
+    open_to_entry: bool
     over: bool
     explanation: dict[str, str]
 
     @classmethod
-    def of(cls, decided: domain.Round) -> DecidedRoundResponse:
+    def of(cls, decided: Round) -> DecidedRoundResponse:
         return cls(
+            state="void" if decided.state == "void" else "decided",
+            round_id=decided.round_id,
             poll_id=decided.round_id,
             number=decided.number,
             standing=list(decided.standing),
@@ -141,6 +170,8 @@ class DecidedRoundResponse(BaseModel):
             elected=list(decided.elected),
             next=list(decided.next),
             tie=decided.tie,
+            remedy=decided.remedy,
+            open_to_entry=decided.open_to_entry,
             over=decided.over,
             explanation=dict(decided.explanation),
         )
@@ -178,7 +209,7 @@ class MandatesResponse(BaseModel):
     mandates: list[MandateResponse]
 
 
-def _candidate(candidate: domain.Candidate) -> dict[str, Any]:
+def _candidate(candidate: Candidate) -> dict[str, Any]:
     return {
         "candidate_id": candidate.candidate_id,
         "name": candidate.name,

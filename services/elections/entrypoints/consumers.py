@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from services.elections.use_cases.decide_round import RoundResult, decide_round, void_round
+from services.elections.use_cases.decide_round import AwaitedRound, RoundResult, decide_round, void_round
 from shared.chassis.listener import Handler, Subscription
 from shared.contracts import topics
 from shared.contracts.envelope import Envelope
@@ -14,20 +14,20 @@ from shared.contracts.registration import (
     VotingRightRestoredV1,
     VotingRightSuspendedV1,
 )
-from shared.contracts.voting import Poll, PollVoidedV1, Result, ResultDeclaredV1
+from shared.contracts.voting import Poll, PollFact, PollVoidedV1, Result, ResultDeclaredV1
 from shared.kernel.ids import Ids
 
 
 def subscription(ids: Ids) -> Subscription:
     async def declared(envelope: Envelope, work: Any) -> None:
         fact = ResultDeclaredV1.model_validate(envelope.data)
-        if fact.poll.contest_id is not None:
-            await decide_round(_round_result(fact.poll.contest_id, fact.poll, fact.result), work, ids)
+        if of := _awaited(fact):
+            await decide_round(of, _round_result(fact.poll, fact.result), work, ids)
 
     async def voided(envelope: Envelope, work: Any) -> None:
         fact = PollVoidedV1.model_validate(envelope.data)
-        if fact.poll.contest_id is not None:
-            await void_round(fact.poll.contest_id, fact.poll_id, work)
+        if of := _awaited(fact):
+            await void_round(of, fact.reason, work)
 
     handlers: dict[str, Handler] = {
         AssemblyConvenedV1.TYPE: _convened,
@@ -55,16 +55,21 @@ def _member(contract: type[MemberEnrolledV1] | type[VotingRightSuspendedV1] | ty
     return heard
 
 
-def _round_result(contest_id: str, poll: Poll, result: Result) -> RoundResult:
+def _awaited(fact: PollFact) -> AwaitedRound | None:
+    """The round that the poll is of; None where it is a vote on a motion."""
+    contest_id = fact.poll.contest_id
+    return AwaitedRound(fact.organisation_id, contest_id, fact.poll_id) if contest_id else None
+
+
+def _round_result(poll: Poll, result: Result) -> RoundResult:
     return RoundResult(
-        contest_id=contest_id,
-        round_id=poll.poll_id,
         quorum_lost=result.outcome == "no_quorum",
         counts=result.counts,
         valid=result.valid,
         blank=result.blank,
         invalid=result.invalid,
-        eligible=len(poll.roll),
-        accredited=len(poll.roll),
+        on_the_roll=len(poll.roll),
         present=len(poll.present_at_opening),
+        base=result.base,
+        base_size=result.base_size,
     )

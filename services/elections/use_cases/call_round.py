@@ -1,21 +1,25 @@
-"""Calls the next round of a contest: voting hears it and prepares the poll, which the chair opens like any other."""
+"""Calls the next round of a contest: voting hears it and prepares the poll, which the chair opens like any other.
+
+One contest of an assembly is polled at a time, however many chairs call at once.
+"""
 
 from __future__ import annotations
 
-from services.elections.domain.contest import Contest, Round
+from services.elections.domain.contest import Contest
 from services.elections.domain.errors import RoundUndecided
 from services.elections.domain.events import RoundCalled
+from services.elections.domain.round import Round
+from services.elections.use_cases.acting import act, own
 from services.elections.use_cases.ports import Actor, Works
-from services.elections.use_cases.queries import own
 from shared.kernel.ids import Ids
-from shared.kernel.unit_of_work import Act
 from shared.rules.loading import load_office, load_rule_set
 
 
 async def call_round(contest_id: str, actor: Actor, works: Works, ids: Ids) -> tuple[Contest, Round]:
     async with works() as work:
-        contest, given = own(await work.contests.find(contest_id), actor)
-        await work.contests.lock_assembly(contest.assembly_id)
+        seen, _ = await work.contests.find(contest_id)
+        own(seen, actor)
+        await work.contests.lock_assembly(seen.assembly_id)
         contest, given = await work.contests.find(contest_id, locked=True)
         for other in await work.contests.of_assembly(contest.assembly_id):
             if other.undecided:
@@ -25,5 +29,5 @@ async def call_round(contest_id: str, actor: Actor, works: Works, ids: Ids) -> t
         contest, called = contest.call_round(office, ids.new())
         await work.contests.save(contest)
         work.say(RoundCalled(contest, called, office.mode))
-        work.record(Act(actor.subject, actor.role, "call-round", called.round_id, actor.organisation_id))
+        work.record(act(actor, "call-round", called.round_id, contest=contest_id, number=called.number))
         return contest, called

@@ -42,7 +42,7 @@ class Contests(Protocol):
     async def of_assembly(self, assembly_id: str) -> list[Contest]: ...
 
     async def lock_assembly(self, assembly_id: str) -> None:
-        """One contest is polled at a time: whoever calls a round waits here for whoever calls another."""
+        """Contests of one assembly are opened, and their rounds called, one after the other: the next waits here."""
         ...
 
 

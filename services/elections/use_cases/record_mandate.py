@@ -1,4 +1,4 @@
-"""Records a mandate of an earlier session, so that terms and re-eligibility carry over."""
+"""Records a mandate of an earlier session, so that terms carry over. Recorded twice alike, it is one mandate."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from services.elections.domain.mandate import Mandate
+from services.elections.use_cases.acting import act
 from services.elections.use_cases.ports import Actor, Works
 from shared.kernel.errors import Invalid
 from shared.kernel.ids import Ids
-from shared.kernel.unit_of_work import Act
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,9 @@ async def record_mandate(command: RecordMandate, actor: Actor, works: Works, ids
     async with works() as work:
         if command.member:
             await work.heard.region_of(actor.organisation_id, command.member)
+        for known in await work.mandates.of_organisation(actor.organisation_id):
+            if command == RecordMandate(known.office, known.person, known.member, known.begins, known.ends):
+                return known
         mandate = Mandate(
             mandate_id=ids.new(),
             organisation_id=actor.organisation_id,
@@ -38,5 +41,5 @@ async def record_mandate(command: RecordMandate, actor: Actor, works: Works, ids
             contest_id=None,
         )
         await work.mandates.add(mandate)
-        work.record(Act(actor.subject, actor.role, "record-mandate", mandate.mandate_id, actor.organisation_id))
+        work.record(act(actor, "record-mandate", mandate.mandate_id, office=mandate.office, person=mandate.person))
         return mandate
