@@ -17,7 +17,7 @@ from services.registration.adapters.rulebook_files import RulebookFiles
 from services.registration.adapters.secret_files import SignedTokens, bootstrap_token_fits, key_set, make_secrets
 from services.registration.entrypoints.api import Outside, routes
 from services.registration.entrypoints.consumers import subscription
-from services.registration.settings import DATED_RIGHTS_EVERY_SECONDS, FORGET_EVERY_SECONDS
+from services.registration.settings import HOUSEKEEPING_SECONDS
 from services.registration.use_cases.accredit_delegations import AccreditDelegations
 from services.registration.use_cases.add_delegate import AddDelegate
 from services.registration.use_cases.add_staff import AddStaff, StaffMaker
@@ -78,10 +78,7 @@ def build(platform: Platform) -> Service:
         tables=TABLES,
         units=works,
         subscription=subscription(application.enrol_admitted),
-        jobs=(
-            Job("dated-rights", lambda: _dated_rights(application.announce_dated_rights), alone=True),
-            Job("forget-the-past", lambda: _forgetting(application.forget_the_past), alone=True),
-        ),
+        jobs=(Job("keep-house", lambda: _keep_house(application), alone=True),),
     )
 
 
@@ -120,14 +117,9 @@ def _application(platform: Platform, works: Works, secrets_dir: Path) -> Applica
     )
 
 
-async def _dated_rights(announce: AnnounceDatedRights) -> None:
+async def _keep_house(application: Application) -> None:
     while True:
-        while await announce():
+        while await application.announce_dated_rights():
             pass
-        await asyncio.sleep(DATED_RIGHTS_EVERY_SECONDS)
-
-
-async def _forgetting(forget: ForgetThePast) -> None:
-    while True:
-        await forget()
-        await asyncio.sleep(FORGET_EVERY_SECONDS)
+        await application.forget_the_past()
+        await asyncio.sleep(HOUSEKEEPING_SECONDS)

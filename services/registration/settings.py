@@ -2,5 +2,4 @@
 
 from __future__ import annotations
 
-DATED_RIGHTS_EVERY_SECONDS = 30
-FORGET_EVERY_SECONDS = 300
+HOUSEKEEPING_SECONDS = 30  # how late on its day a dated suspension is told, at most

@@ -107,6 +107,7 @@ class Listener:
         """What was heard before this process began. From here on it hears for itself, beside other processes."""
         places, facts = self._tables.heard_places, self._tables.heard_facts
         async with self._units() as work:
+            await self._prepare(work.session)
             reached = (await work.session.execute(select(places))).all()
             rows = (await work.session.execute(select(facts))).all()
         topics = self._subscription.topics
@@ -175,6 +176,13 @@ class Listener:
             if handled:
                 raise
             return None
+
+    async def _prepare(self, session: AsyncSession) -> None:
+        """A row a topic from the start: what two processes lock must be there, or both would hear the first facts."""
+        dialect = postgresql if session.get_bind().dialect.name == "postgresql" else sqlite
+        for topic in sorted(self._subscription.topics):
+            row = dialect.insert(self._tables.heard_facts).values(topic=topic, mark=0, ahead=[])
+            await session.execute(row.on_conflict_do_nothing())
 
     async def _marks(self, session: AsyncSession, topics: set[str]) -> dict[str, _Marks]:
         table = self._tables.heard_facts
