@@ -14,8 +14,8 @@ from functools import partial
 from cli.replay.client import Json, Platform, Session
 from cli.replay.stage import Badge, Organisation, Seat, Staff, Stage
 from cli.replay.together import together
-from cli.scenario.hall import Hall
-from cli.scenario.model import NewMember, Scenario
+from cli.scenario.hall import Hall, suspended_before
+from cli.scenario.model import MotionStep, NewMember, Scenario
 
 REGISTRATION = "/api/registration"
 STAFF_SIGN_IN = f"{REGISTRATION}/sessions/staff"
@@ -75,7 +75,9 @@ async def convene(platform: Platform, organisation: Organisation, scenario: Scen
     staff = await _hire(platform, organisation, assembly_id)
     hall = Hall.of(scenario, members)
     stage = Stage(platform, organisation, assembly_id, staff, hall, scenario.delegates_per_delegation)
-    await suspend(stage, scenario.suspended, "arrears")
+    stage.texts = {step.id: step.motion for step in scenario.steps if isinstance(step, MotionStep)}
+    already = suspended_before(scenario)
+    await suspend(stage, [code for code in scenario.suspended if code not in already], "arrears")
     await accredit(stage, members)
     observers = await _accredit_observers(stage, scenario.observers)
     await move(stage, arrive=[*(code for code in hall.members if code in hall.present), *observers])

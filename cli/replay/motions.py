@@ -10,17 +10,17 @@ from cli.replay.founding import REGISTRATION, accredit
 from cli.replay.pace import Pace
 from cli.replay.polls import VOTING
 from cli.replay.report import Difference, Played
-from cli.replay.stage import Stage
+from cli.replay.stage import NOT_SENT, Stage
 from cli.scenario.hall import motion_ballots
 from cli.scenario.model import AdmissionStep, Counts, Motion, MotionStep, Named, RefuseStep, RepeatStep, Votes
 
+MAX_DEEP = 8
 NO_QUORUM = "no-quorum"
 ADMISSION_OF = {"ar": "قبول عضوية {}", "en": "Admission of {}", "es": "Admisión de {}", "fr": "Admission de {}"}
 
 
 async def play_motion(stage: Stage, step: MotionStep, pace: Pace) -> Played:
-    motion_id = await table(stage, motion_body(stage, step.motion))
-    stage.motions[step.id] = motion_id
+    motion_id = await _tabled(stage, step.motion)
     stage.modes[step.id] = step.motion.mode
     poll = await _prepare(stage, motion_id, {"mode": step.motion.mode})
     return await _vote(stage, step.id, poll, _plain(step.motion), pace)
@@ -63,7 +63,7 @@ async def play_refuse(stage: Stage, step: RefuseStep) -> Played:
     poll_id: str | None = None
     refusal: Refused | None = None
     try:
-        poll = await _prepare(stage, await table(stage, motion_body(stage, motion)), {"mode": motion.mode})
+        poll = await _prepare(stage, await _tabled(stage, motion), {"mode": motion.mode})
         await polls.open_poll(stage, poll["poll_id"])
         poll_id = poll["poll_id"]
         for member, marks in [] if motion.mode == "hands" else motion_ballots(_plain(motion), stage.hall):
@@ -77,7 +77,17 @@ async def play_refuse(stage: Stage, step: RefuseStep) -> Played:
     return Played("refused", {"code": refusal.code}, refusal.detail)
 
 
-def motion_body(stage: Stage, motion: Motion) -> dict[str, Any]:
+async def _tabled(stage: Stage, motion: Motion, deep: int = 0) -> str:
+    """The motion's id. An amendment is voted before its text, so the text is tabled with its first amendment."""
+    if motion.id not in stage.motions:
+        if deep > MAX_DEEP:
+            raise Refused(NOT_SENT, "amended-too-deep", f"'{motion.id}' is an amendment to an amendment too often.")
+        parent = None if motion.parent is None else await _tabled(stage, stage.texts[motion.parent], deep + 1)
+        stage.motions[motion.id] = await table(stage, motion_body(stage, motion, parent))
+    return stage.motions[motion.id]
+
+
+def motion_body(stage: Stage, motion: Motion, parent: str | None) -> dict[str, Any]:
     body: dict[str, Any] = {
         "item_id": stage.open_item,
         "subject": motion.subject,
@@ -88,8 +98,8 @@ def motion_body(stage: Stage, motion: Motion) -> dict[str, Any]:
         body["text"] = dict(motion.text)
     if motion.majority is not None:
         body["majority"] = motion.majority
-    if motion.parent is not None:
-        body["parent_motion_id"] = stage.motion(motion.parent)
+    if parent is not None:
+        body["parent_motion_id"] = parent
     return body
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from cli.replay.client import Json, Platform, Refused, Session
 from cli.scenario.hall import Hall
-from cli.scenario.model import NewMember
+from cli.scenario.model import Motion, NewMember
 
 NOT_SENT = 0  # the status of a refusal that the replay itself foresees
 
@@ -53,7 +53,8 @@ class Stage:
     hall: Hall
     delegates_per_delegation: int
     seats: dict[str, Seat] = field(default_factory=dict)
-    motions: dict[str, str] = field(default_factory=dict)  # scenario id -> motion id
+    texts: dict[str, Motion] = field(default_factory=dict)  # scenario id -> what the scenario has of it
+    motions: dict[str, str] = field(default_factory=dict)  # scenario id -> motion id, once tabled
     polls: dict[str, Json] = field(default_factory=dict)  # scenario id -> the last poll taken on it
     modes: dict[str, str] = field(default_factory=dict)  # scenario id -> mode
     admits: dict[str, NewMember] = field(default_factory=dict)  # scenario id -> whom it admits
@@ -64,12 +65,6 @@ class Stage:
         found = self.seats.get(member)
         if found is None:
             raise Refused(NOT_SENT, "no-delegation", f"{member} has no delegation here.")
-        return found
-
-    def motion(self, id_: str) -> str:
-        found = self.motions.get(id_)
-        if found is None:
-            raise Refused(NOT_SENT, "not-tabled", f"The motion '{id_}' was not tabled.")
         return found
 
     async def chair(self, method: str, path: str, body: Json = None) -> Json:

@@ -54,7 +54,8 @@ class _Walk:
         self.scenario = scenario
         self.rules = rules
         self.hall = Hall.of(scenario, member_codes(scenario))
-        self.motions: dict[str, str] = {}  # id -> mode
+        self.motions: dict[str, str] = {}  # id -> mode, of those voted so far
+        self.tabled = {step.id for step in scenario.steps if isinstance(step, MotionStep)}
 
     def through(self) -> None:
         ids = {step.id for step in self.scenario.steps}
@@ -95,8 +96,8 @@ class _Walk:
             self.hall.restore(step.members)
 
     def _motion(self, motion: Motion, *, enough: bool) -> None:
-        if motion.parent is not None and motion.parent not in self.motions:
-            raise ScenarioError(motion.place.child("parent"), f"there is no motion '{motion.parent}' before this one")
+        if motion.parent is not None and (motion.parent == motion.id or motion.parent not in self.tabled):
+            raise ScenarioError(motion.place.child("parent"), f"there is no motion '{motion.parent}' that this amends")
         if motion.majority is not None:
             check_majority(motion.majority, self.rules, motion.place)
         if isinstance(motion.votes, Counts | Named):

@@ -24,18 +24,21 @@ def read_election(value: Value, id_: str, expect: Value | None, later: Later) ->
         known = {candidate.name for candidate in candidates}
         if len(known) != len(candidates):
             raise ScenarioError(value.place.child("candidates"), "two candidates have the same name")
-        step = ElectionStep(
+        return ElectionStep(
             place=value.place,
             id=id_,
             expect=_election_expect(expect, known),
             office=name_or_mapping(fields.need("office")),
             title=fields.perhaps("title", texts),
             candidates=candidates,
-            rounds=tuple(_any_round(one, known, later) for one in items(fields.need("rounds"))),
+            rounds=_rounds(fields.need("rounds"), known, later),
         )
-    if not step.rounds:
-        raise ScenarioError(value.place.child("rounds"), "an election has at least one round")
-    return step
+
+
+def _rounds(value: Value, known: set[str], later: Later) -> tuple[Round | SpecialRound | Lots, ...]:
+    if not items(value):
+        raise ScenarioError(value.place, "an election has at least one round")
+    return tuple(_any_round(one, known, later) for one in items(value))
 
 
 def read_candidate(value: Value) -> Candidate:

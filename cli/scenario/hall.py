@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import chain, repeat
 
-from cli.scenario.model import Counts, Named, Papers, Scenario, Votes
+from cli.scenario.model import Counts, Named, Papers, RestoreStep, Scenario, SuspendStep, Votes
 
 
 class Hall:
@@ -26,7 +26,7 @@ class Hall:
             present = listed[: scenario.present]
         else:
             present = list(scenario.present)
-        return cls(listed, present, scenario.suspended)
+        return cls(listed, present, suspended_before(scenario) | set(scenario.suspended))
 
     def voters(self) -> list[str]:
         """Members that are in the hall and may vote, in list order."""
@@ -47,6 +47,19 @@ class Hall:
 
     def restore(self, codes: Iterable[str]) -> None:
         self.suspended.difference_update(codes)
+
+
+def suspended_before(scenario: Scenario) -> set[str]:
+    """Arrears outlive an assembly: whose vote was still suspended when the scenario before this one ended."""
+    if scenario.after is None:
+        return set()
+    found = suspended_before(scenario.after) | set(scenario.after.suspended)
+    for step in scenario.after.steps:
+        if isinstance(step, SuspendStep):
+            found.update(step.members)
+        elif isinstance(step, RestoreStep):
+            found.difference_update(step.members)
+    return found
 
 
 def motion_ballots(votes: Votes, hall: Hall) -> list[tuple[str, tuple[str, ...]]]:

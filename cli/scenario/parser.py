@@ -13,7 +13,7 @@ from cli.scenario.fields import Fields, Later, day, distinct, mapping, positive,
 from cli.scenario.model import AssemblyFacts, Members, Scenario
 from cli.scenario.people import Present, read_codes, read_mandates, read_members, read_present
 from cli.scenario.rules import read_rules
-from cli.scenario.source import Place, ScenarioError, Value, read
+from cli.scenario.source import Place, ScenarioError, Value, located, read
 from cli.scenario.steps import read_steps
 
 MAX_AFTER = 8
@@ -76,7 +76,10 @@ def _scenario(document: Value, folder: Path, waiting: tuple[Path, ...]) -> Scena
             after=after,
         )
     later.refuse_if_any()
-    check(scenario, rule_set)
+    try:
+        check(scenario, rule_set)
+    except ScenarioError as error:
+        raise ScenarioError(located(document, error.place), error.reason) from error
     return scenario
 
 

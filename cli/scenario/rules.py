@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from cli.scenario.people import RULESETS
-from cli.scenario.source import Place, ScenarioError, Value, read
+from cli.scenario.source import Place, ScenarioError, Value, located, read
 from shared.kernel.errors import Refusal
 from shared.rules.errors import InvalidRuleSet
 from shared.rules.loading import load_majority, load_office, load_rule_set
@@ -57,22 +57,6 @@ def _load(value: Value, *, shipped: bool) -> RuleSet:
     try:
         return load_rule_set(value.plain(), shipped=shipped)
     except InvalidRuleSet as error:
-        raise ScenarioError(_nearest(value, error.path), f"{error.reason} ({error.path})") from error
+        raise ScenarioError(located(value, value.place.child(error.path)), error.reason) from error
     except Refusal as error:
         raise ScenarioError(value.place, error.text) from error
-
-
-def _nearest(value: Value, path: str) -> Place:
-    """The deepest place on the way to ``path``, which is relative to ``value``."""
-    wanted = f"{value.place.path}.{path}" if value.place.path else path
-    best = value.place
-    waiting = [value]
-    while waiting:  # each value is visited once; the source bounds how many there are
-        one = waiting.pop()
-        if wanted == one.place.path or wanted.startswith((f"{one.place.path}.", f"{one.place.path}[")):
-            best = max(best, one.place, key=lambda place: len(place.path))
-        if isinstance(one.data, tuple):
-            waiting += one.data
-        elif isinstance(one.data, Mapping):
-            waiting += [inner for _, inner in one.data.values()]
-    return best

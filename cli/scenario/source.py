@@ -115,6 +115,22 @@ def read(text: str) -> Value:
         raise ScenarioError(Place(1, ""), f"not YAML: {error}") from error
 
 
+def located(document: Value, place: Place) -> Place:
+    """The same path, at the line of the deepest value on the way to it."""
+    best = document.place
+    waiting = [document]
+    while waiting:  # each value is visited once; MAX_VALUES bounds how many there are
+        value = waiting.pop()
+        path = value.place.path
+        if path == place.path or not path or place.path.startswith((f"{path}.", f"{path}[")):
+            best = max(best, value.place, key=lambda one: len(one.path))
+            if isinstance(value.data, tuple):
+                waiting += value.data
+            elif isinstance(value.data, Mapping):
+                waiting += [inner for _, inner in value.data.values()]
+    return Place(best.line, place.path)
+
+
 def _document(text: str) -> _Node:
     events: Iterator[Any] = iter(YAML(typ="safe", pure=True).parse(text))
     node: _Node | None = None
