@@ -1,0 +1,187 @@
+/** One delegate's voting: what is known of my ballot, the choice being made, and the sending until acknowledged. */
+
+import { Problem } from '../api/http';
+import type { MyBallot, Poll, Receipt, Session } from '../api/types';
+import { castBallot, myBallot } from '../api/voting';
+import { waitBefore } from '../live/waiting';
+import { dropPending, keepPending, newBallotId, pendingOf, type PendingBallot } from './pending';
+import { afterFailure, marksFit, tabletState, type Refusal, type TabletState } from './states';
+
+export class Booth {
+  poll = $state.raw<Poll | null>(null);
+  synced = $state(false);
+  online = $state(false);
+  mine = $state.raw<MyBallot | null>(null);
+  receipt = $state.raw<Receipt | null>(null);
+  refusal = $state.raw<Refusal | null>(null);
+  pending = $state.raw<PendingBallot | null>(null);
+  inFlight = $state(false);
+  marks = $state.raw<string[]>([]);
+  blank = $state(false);
+  confirming = $state(false);
+  changing = $state(false);
+
+  readonly is: TabletState = $derived(
+    tabletState({
+      synced: this.synced, poll: this.poll, mine: this.mine, pending: this.pending, inFlight: this.inFlight,
+      online: this.online, refusal: this.refusal, confirming: this.confirming, changing: this.changing,
+      replaced: (this.receipt?.link ?? 1) > 1,
+    }),
+  );
+
+  private attempt = 0;
+  private retry: ReturnType<typeof setTimeout> | undefined;
+  private asking = 0;
+  private stopped = false;
+
+  constructor(
+    private readonly session: Session,
+    private readonly onSignedOut: () => void,
+  ) {
+    this.pending = session.delegate_id ? pendingOf(session.delegate_id) : null;
+    if (this.pending) void this.send();
+  }
+
+  stop(): void {
+    this.stopped = true;
+    clearTimeout(this.retry);
+  }
+
+  /** The live channel moved on. */
+  follow(poll: Poll | null, synced: boolean, online: boolean): void {
+    const other = poll?.poll_id !== this.poll?.poll_id;
+    const moved = other || poll?.state !== this.poll?.state || (online && !this.online);
+    this.poll = poll;
+    this.synced = synced;
+    const back = online && !this.online;
+    this.online = online;
+    if (other) this.forget();
+    if (!poll || !['open', 'held'].includes(poll.state)) this.confirming = this.changing = false;
+    if (poll && moved && online) void this.askMine();
+    if (back && this.pending && !this.inFlight) {
+      this.attempt = 0;
+      clearTimeout(this.retry);
+      void this.send();
+    }
+  }
+
+  /** Whether my ballot is in, and whether I may vote now. */
+  async askMine(): Promise<void> {
+    const poll = this.poll;
+    if (!poll || poll.state === 'prepared' || poll.mode === 'hands' || this.session.role !== 'delegate') {
+      if (this.session.role !== 'delegate') this.mine = OBSERVER;
+      return;
+    }
+    const asked = ++this.asking;
+    try {
+      const mine = await myBallot('delegate', poll.poll_id);
+      if (asked !== this.asking || this.poll?.poll_id !== poll.poll_id) return;
+      this.mine = mine;
+      if (this.pending && this.pending.ballot_id === mine.ballot_id) this.settle();
+    } catch (error) {
+      if (asked !== this.asking || this.stopped) return;
+      if (error instanceof Problem && error.status === 401) return this.onSignedOut();
+      setTimeout(() => asked === this.asking && void this.askMine(), waitBefore(1));
+    }
+  }
+
+  confirm(marks: string[], blank = false): void {
+    if (!this.poll || !marksFit(this.poll, marks, blank)) return;
+    this.marks = marks;
+    this.blank = blank;
+    this.confirming = true;
+  }
+
+  back(): void {
+    this.confirming = false;
+  }
+
+  change(): void {
+    this.changing = true;
+    this.marks = this.mine?.marks ?? [];
+    this.blank = false;
+  }
+
+  keepAsIs(): void {
+    this.changing = this.confirming = false;
+  }
+
+  again(): void {
+    this.refusal = null;
+    void this.askMine();
+  }
+
+  /** Into the box: from here on the ballot has its id and is sent until it is acknowledged or refused. */
+  cast(): void {
+    if (!this.poll || !this.session.delegate_id || this.pending || !marksFit(this.poll, this.marks, this.blank)) return;
+    this.pending = {
+      delegate_id: this.session.delegate_id,
+      poll_id: this.poll.poll_id,
+      ballot_id: newBallotId(),
+      marks: [...this.marks],
+      supersedes: this.mine?.supersedes_next ?? null,
+    };
+    keepPending(this.pending);
+    this.attempt = 0;
+    void this.send();
+  }
+
+  private async send(): Promise<void> {
+    const ballot = this.pending;
+    if (!ballot || this.inFlight || this.stopped) return;
+    this.inFlight = true;
+    try {
+      const { ballot_id, marks, supersedes } = ballot;
+      const receipt = await castBallot('delegate', ballot.poll_id, { ballot_id, marks, supersedes });
+      this.acknowledged(receipt);
+    } catch (error) {
+      this.failed(error, ballot);
+    } finally {
+      this.inFlight = false;
+    }
+  }
+
+  private acknowledged(receipt: Receipt): void {
+    this.settle();
+    if (this.poll && receipt.poll_id !== this.poll.poll_id) return;
+    this.receipt = receipt;
+    this.mine = {
+      voted: true, ballot_id: receipt.ballot_id, marks: receipt.marks, supersedes_next: receipt.ballot_id,
+      may_vote: true, reason_code: null, reason: null,
+    };
+  }
+
+  private failed(error: unknown, ballot: PendingBallot): void {
+    const problem = error instanceof Problem ? error : null;
+    const sequel = afterFailure(problem?.status ?? null);
+    if (sequel === 'sign-in') return this.onSignedOut();
+    if (sequel === 'retry') {
+      const wait = problem?.retryAfter ? problem.retryAfter * 1000 : waitBefore(this.attempt++);
+      this.retry = setTimeout(() => void this.send(), wait);
+      return;
+    }
+    this.settle();
+    this.refusal = { poll_id: ballot.poll_id, code: problem?.code ?? '', detail: problem?.detail ?? '' };
+    void this.askMine();
+  }
+
+  /** Nothing of the choice stays on the tablet. */
+  private settle(): void {
+    clearTimeout(this.retry);
+    dropPending();
+    this.pending = null;
+    this.marks = [];
+    this.blank = this.confirming = this.changing = false;
+  }
+
+  private forget(): void {
+    this.mine = this.receipt = null;
+    if (this.refusal && !this.pending) this.refusal = null;
+    this.marks = [];
+    this.blank = this.confirming = this.changing = false;
+  }
+}
+
+const OBSERVER: MyBallot = {
+  voted: false, ballot_id: null, marks: null, supersedes_next: null, may_vote: false, reason_code: 'observer', reason: null,
+};

@@ -1,0 +1,90 @@
+/** What a delegate's tablet says. Worked out anew from what is known, so that no state can be left over. */
+
+import type { MyBallot, Poll } from '../api/types';
+import type { PendingBallot } from './pending';
+
+export type TabletState =
+  | 'connecting' // nothing known yet
+  | 'waiting' // no vote is open
+  | 'checking' // a vote is open; whether my ballot is in is not known yet
+  | 'open' // choose
+  | 'confirm' // look at it once more
+  | 'sending' // on its way, not acknowledged
+  | 'unsent' // cannot be sent now: kept on the tablet
+  | 'received' // acknowledged
+  | 'changed' // acknowledged, in place of an earlier one
+  | 'held' // the chair holds the vote
+  | 'hands' // by show of hands
+  | 'not-voting' // this delegate may not vote, and why
+  | 'refused' // the ballot was refused, and why
+  | 'closed' // counting
+  | 'void' // the chair annulled it
+  | 'result';
+
+export interface Refusal {
+  poll_id: string;
+  code: string;
+  detail: string;
+}
+
+export interface Known {
+  synced: boolean;
+  poll: Poll | null;
+  mine: MyBallot | null; // null: not known
+  pending: PendingBallot | null;
+  inFlight: boolean;
+  online: boolean;
+  refusal: Refusal | null;
+  confirming: boolean;
+  changing: boolean;
+  replaced: boolean; // the acknowledged ballot took the place of an earlier one
+}
+
+export function tabletState(known: Known): TabletState {
+  const { poll, pending, mine } = known;
+  if (pending) return known.inFlight && known.online ? 'sending' : 'unsent';
+  if (known.refusal && (!poll || known.refusal.poll_id === poll.poll_id)) return 'refused';
+  if (!known.synced) return 'connecting';
+  if (!poll || poll.state === 'prepared') return 'waiting';
+  if (poll.state === 'declared') return 'result';
+  if (poll.state === 'void') return 'void';
+  if (poll.state === 'closed') return 'closed';
+  if (poll.mode === 'hands') return 'hands';
+  if (!mine) return 'checking';
+  if (poll.state === 'held') return 'held';
+  if (mine.voted && !known.changing) return known.replaced ? 'changed' : 'received';
+  if (!mine.may_vote) return 'not-voting';
+  return known.confirming ? 'confirm' : 'open';
+}
+
+/** What to do after a ballot was sent and no receipt came. */
+export type Sequel = 'retry' | 'sign-in' | 'refused';
+
+export function afterFailure(status: number | null): Sequel {
+  if (status === null || status >= 500 || status === 429 || status === 408) return 'retry';
+  return status === 401 ? 'sign-in' : 'refused';
+}
+
+/** May these marks go into the box? No marks are a blank paper, which must be chosen as such. */
+export function marksFit(poll: Pick<Poll, 'min_marks' | 'max_marks' | 'choices'>, marks: string[], blank: boolean): boolean {
+  if (blank) return marks.length === 0;
+  const offered = new Set(poll.choices.map((choice) => choice.choice_id));
+  return (
+    marks.length >= Math.max(1, poll.min_marks) &&
+    marks.length <= poll.max_marks &&
+    new Set(marks).size === marks.length &&
+    marks.every((mark) => offered.has(mark))
+  );
+}
+
+/** A tap on a candidate: marks it, takes the mark away, or (one mark only) moves the mark. */
+export function toggleMark(marks: string[], choice: string, most: number): string[] {
+  if (marks.includes(choice)) return marks.filter((mark) => mark !== choice);
+  if (most === 1) return [choice];
+  return marks.length < most ? [...marks, choice] : marks;
+}
+
+/** Yes, no, abstain: a question. Otherwise candidates. */
+export function isQuestion(poll: Pick<Poll, 'choices'>): boolean {
+  return poll.choices.some((choice) => choice.choice_id === 'yes');
+}

@@ -1,0 +1,64 @@
+/** A screen's state: a map of keys. A snapshot and the changes since make a fresh snapshot (V10). */
+
+import type {
+  AgendaItem, Alarm, Announcement, Assembly, Contest, DeclaredResult, Display, Motion, Poll, Presence, RoundDecision, Tally,
+  Texts,
+} from '../api/types';
+
+export interface LiveState {
+  assembly?: Assembly | null;
+  presence?: Presence | null;
+  in_hall?: string[] | null;
+  members?: Record<string, Texts> | null;
+  agenda?: AgendaItem[] | null;
+  poll?: Poll | null;
+  tally?: Tally | null;
+  result?: (DeclaredResult & { poll_id: string }) | null;
+  contest?: Contest | null;
+  round?: RoundDecision | null;
+  announcements?: Announcement[] | null;
+  display?: Display | null;
+  alarm?: Alarm | null;
+  [motion: `motion:${string}`]: Motion | undefined;
+}
+
+export interface Change {
+  set?: Record<string, unknown>;
+  remove?: string[];
+}
+
+export function applySnapshot(snapshot: { state: Record<string, unknown> }): LiveState {
+  return { ...snapshot.state } as LiveState;
+}
+
+export function applyChange(state: LiveState, change: Change): LiveState {
+  const next = { ...state, ...change.set } as Record<string, unknown>;
+  for (const key of change.remove ?? []) delete next[key];
+  return next as LiveState;
+}
+
+export function motionsOf(state: LiveState): Motion[] {
+  return Object.keys(state)
+    .filter((key) => key.startsWith('motion:'))
+    .map((key) => state[key as `motion:${string}`])
+    .filter((motion): motion is Motion => Boolean(motion));
+}
+
+export function agendaOf(state: LiveState): AgendaItem[] {
+  return [...(state.agenda ?? [])].sort((a, b) => a.position - b.position);
+}
+
+/** The item the assembly is at. */
+export function currentItem(state: LiveState): AgendaItem | null {
+  return agendaOf(state).find((item) => item.state === 'open') ?? null;
+}
+
+/** The declared result of the poll that the screens are at, if there is one. */
+export function resultOfPoll(state: LiveState): LiveState['result'] {
+  return state.poll?.state === 'declared' && state.result?.poll_id === state.poll.poll_id ? state.result : null;
+}
+
+/** The tally, only if it is of the poll that the screens are at. */
+export function tallyOfPoll(state: LiveState): Tally | null {
+  return state.poll && state.tally?.poll_id === state.poll.poll_id ? state.tally : null;
+}

@@ -1,0 +1,49 @@
+/** The addresses of the app. Each screen is a file of its own, fetched when it is first shown. */
+
+import type { Component } from 'svelte';
+
+type Screen = () => Promise<{ default: Component }>;
+
+const SCREENS: Record<string, Screen> = {
+  '/': () => import('./screens/signin/SignIn.svelte'),
+  '/tablet': () => import('./screens/tablet/Tablet.svelte'),
+  '/chair': () => import('./screens/chair/Chair.svelte'),
+  '/hall': () => import('./screens/hall/Hall.svelte'),
+  '/desk': () => import('./screens/desk/Desk.svelte'),
+  '/teller': () => import('./screens/teller/Teller.svelte'),
+  '/ops': () => import('./screens/ops/Ops.svelte'),
+  '/results': () => import('./screens/results/Results.svelte'),
+};
+
+let path = $state(location.pathname);
+let search = $state(location.search);
+
+window.addEventListener('popstate', () => {
+  path = location.pathname;
+  search = location.search;
+});
+
+export const route = {
+  get path(): string {
+    return path.replace(/\/+$/, '') || '/';
+  },
+  get query(): URLSearchParams {
+    return new URLSearchParams(search);
+  },
+};
+
+export function screenOf(address: string): Screen | null {
+  return SCREENS[address] ?? null;
+}
+
+export const isScreen = (address: string): boolean => address in SCREENS;
+
+export function go(address: string, replace = false): void {
+  history[replace ? 'replaceState' : 'pushState'](null, '', address);
+  path = location.pathname;
+  search = location.search;
+}
+
+export function toSignIn(): void {
+  go(route.path === '/' ? '/' : `/?next=${encodeURIComponent(route.path)}`, true);
+}

@@ -1,0 +1,26 @@
+/** Which picture the hall's display shows. */
+
+import { currentItem, resultOfPoll, type LiveState } from '../../live/fold';
+
+export type HallView = 'blank' | 'welcome' | 'agenda' | 'poll' | 'result' | 'announcement';
+
+export function hallView(state: LiveState): HallView {
+  const display = state.display;
+  if (display?.blank) return 'blank';
+  const wish = display?.layout ?? 'auto';
+  if (wish === 'announcement' && state.announcements?.length) return 'announcement';
+  if (wish === 'result' && state.result) return 'result';
+  if (wish === 'poll' && state.poll) return resultOfPoll(state) ? 'result' : 'poll';
+  if (wish === 'auto' && state.poll) {
+    if (resultOfPoll(state)) return 'result';
+    if (['prepared', 'open', 'held', 'closed', 'void'].includes(state.poll.state)) return 'poll';
+  }
+  if (currentItem(state) || wish === 'agenda') return 'agenda';
+  return 'welcome';
+}
+
+/** Longer texts in smaller letters, so that they stay on the wall. */
+export function sizeFor(texts: string[]): 'short' | 'medium' | 'long' {
+  const longest = Math.max(0, ...texts.map((text) => text.length));
+  return longest > 150 ? 'long' : longest > 70 ? 'medium' : 'short';
+}

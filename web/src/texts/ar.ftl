@@ -1,0 +1,412 @@
+# كلمات الشاشات. أما نصوص الجمعية فتأتي من الخدمات.
+
+app-name = Hemicycle
+app-load-failed = تعذّر تحميل هذه الصفحة.
+app-no-such-page = هذه الصفحة غير موجودة.
+language = اللغة
+try-again = إعادة المحاولة
+to-sign-in = إلى تسجيل الدخول
+close = إغلاق
+cancel = إلغاء
+back = رجوع
+add = إضافة
+name = الاسم
+reason = السبب
+year = السنة
+print = طباعة
+understood = مفهوم
+
+rehearsal = تجربة
+rehearsal-note = لا يُحتسب شيء مما هنا
+
+connection-connecting = جارٍ الاتصال
+connection-live = متصل
+connection-offline = لا يوجد اتصال
+
+## تسجيل الدخول
+
+sign-in = تسجيل الدخول
+sign-in-as = الدخول بصفة
+sign-in-welcome = لكل وفد صوت واحد.
+sign-in-about = صوت الجمعية: الحضور والتصويت والانتخابات والنتائج، مباشرةً في القاعة.
+sign-out = تسجيل الخروج
+sign-out-unsent = لم يُرسَل صوتكم بعد.
+signing-in = جارٍ تسجيل الدخول…
+staff = الموظفون
+badge-code = رمز الشارة
+badge-code-hint = كما هو مطبوع على شارتكم، أو امسحوا رمز الاستجابة السريعة.
+scan-badge = مسح الشارة
+pin = الرقم السري
+user-name = اسم المستخدم
+password = كلمة المرور
+choose-assembly = أي جمعية؟
+no-assembly-yet = لا توجد جمعية بعد.
+delegate = مندوب
+observer = مراقب
+chair = الرئاسة
+desk = مكتب التسجيل
+teller = فارز الأصوات
+operator = المشغّل
+display = شاشة القاعة
+auditor = المدقق
+
+## التصويت
+
+vote-yes = نعم
+vote-no = لا
+vote-abstain = امتناع
+vote-marked = صوّت
+vote-none = لم يصوّت
+seat-taken = في القاعة
+seat-empty = ليس في القاعة
+seat-map = مقاعد الوفود
+seat-map-of-vote = كيف صوّتت الوفود
+roll-call-as-table = التصويت بنداء الأسماء في قائمة
+mode = نوع التصويت
+mode-recorded = تصويت مسجَّل
+mode-secret = اقتراع سري
+mode-hands = تصويت برفع الأيدي
+mode-as-tabled = كما هو مقرر
+poll-prepared = التصويت جاهز
+poll-open = التصويت مفتوح
+poll-held = التصويت معلّق
+poll-closed = التصويت مغلق
+poll-declared = أُعلنت النتيجة
+poll-void = أُلغي التصويت
+poll-repeat = تصويت معاد
+outcome-adopted = اعتُمد
+outcome-not_adopted = لم يُعتمد
+outcome-no_quorum = لا نصاب
+outcome-counted = تم الفرز
+round-number = الجولة { $number }
+turnout = صوّت { $voted } من { $of }
+time-left = الوقت المتبقي
+time-held = معلّق
+voted = صوّتوا
+still-to-vote = لم يصوّتوا بعد
+may-vote = يحق لهم التصويت
+elected = منتخب
+tally-unknown = يُعاد بناء العدّ المباشر وهو غير معروف الآن.
+not-voting = حاضرون لم يصوّتوا
+papers = الأوراق
+blank-papers = أوراق بيضاء
+required = المطلوب
+quorum = النصاب
+announcements = الإعلانات
+
+## لوح المندوب
+
+tablet-connecting = جارٍ الاتصال بالجمعية…
+tablet-waiting = لا يوجد تصويت مفتوح
+tablet-waiting-note = عندما تفتح الرئاسة التصويت يظهر هنا تلقائيًا.
+tablet-checking = لحظة من فضلكم…
+tablet-checking-note = لا يُعرف بعد هل سُجّل صوتكم. جارٍ التحقق.
+tablet-open = التصويت مفتوح. اختاروا:
+tablet-confirm = أنتم على وشك التصويت:
+tablet-sending = جارٍ إرسال صوتكم…
+tablet-sending-note = لم يُستلم بعد. يرجى الانتظار.
+tablet-unsent = صوتكم لم يُرسَل بعد
+tablet-unsent-note = إنه محفوظ على هذا اللوح وسيُرسَل فور عودة الاتصال. أبقوا هذه الصفحة مفتوحة، أو ارفعوا أيديكم لاستدعاء فارز الأصوات.
+tablet-received = تم استلام صوتكم
+tablet-received-secret = صوتكم السري في الصندوق. لا يُعرض اختياركم ولا يُحفظ على هذا اللوح.
+tablet-changed = تم استلام صوتكم المعدَّل
+tablet-held = التصويت معلّق
+tablet-held-note = علّقت الرئاسة التصويت. سيُستأنف هنا تلقائيًا.
+tablet-hands = تصويت برفع الأيدي
+tablet-hands-note = يرجى رفع اليد عندما تطلب الرئاسة ذلك. لا شيء يلزم على اللوح.
+tablet-not-voting = لا يمكنكم التصويت في هذا الاقتراع
+tablet-refused = لم يُقبل صوتكم
+tablet-closed = التصويت مغلق
+tablet-closed-voted = تم استلام صوتكم. يجري تحديد النتيجة.
+tablet-closed-not-voted = لم تصوّتوا. يجري تحديد النتيجة.
+tablet-void = أُلغي التصويت
+tablet-void-note = ألغت الرئاسة هذا التصويت. لا يُحتسب شيء مما أُدلي به فيه.
+tablet-result = النتيجة
+choose-anew = اختاروا من جديد. يبقى صوتكم السابق قائمًا حتى تؤكدوا.
+keep-my-vote = الإبقاء على صوتي
+confirm-vote = تأكيد صوتي
+confirm-change-allowed = يمكنكم تغيير صوتكم حتى إغلاق التصويت.
+confirm-final = صوتكم نهائي بعد التأكيد.
+change-vote = تغيير صوتي
+vote-again = التصويت من جديد
+review-vote = متابعة
+mark-up-to = { $marks ->
+    [one] ضعوا علامة على مرشح واحد.
+    [two] ضعوا علامة على مرشحَين على الأكثر.
+    [few] ضعوا علامة على { $marks } مرشحين على الأكثر.
+    [many] ضعوا علامة على { $marks } مرشحًا على الأكثر.
+   *[other] ضعوا علامة على { $marks } مرشح على الأكثر.
+}
+mark-exactly = { $marks ->
+    [two] ضعوا علامة على مرشحَين بالضبط.
+    [few] ضعوا علامة على { $marks } مرشحين بالضبط.
+    [many] ضعوا علامة على { $marks } مرشحًا بالضبط.
+   *[other] ضعوا علامة على { $marks } مرشح بالضبط.
+}
+marked-of = { $marked } من { $most }
+blank-vote = ورقة بيضاء
+blank-vote-note = لا لأي من المرشحين
+you-voted = صوّتم
+your-delegation-voted = صوّت وفدكم:
+receipt-line = استُلم في { $at } · الإيصال { $number }
+refused-earlier-stands = يبقى صوتكم السابق قائمًا.
+read-the-text = قراءة النص
+agenda = جدول الأعمال
+agenda-now = الآن
+agenda-next = التالي
+agenda-done = مغلق
+agenda-empty = جدول الأعمال فارغ.
+
+## الرئاسة
+
+next-step = الخطوة التالية
+do-open = فتح التصويت
+do-close = إغلاق التصويت
+do-resume = استئناف التصويت
+do-hold = تعليق
+do-extend = + دقيقة واحدة
+do-declare = إعلان النتيجة
+do-prepare = إعداد التصويت
+do-repeat = إعداد التصويت المعاد
+do-call-round = الدعوة إلى الجولة التالية
+do-await-round = جارٍ تحديد المنتخبين…
+do-open-item = فتح البند
+do-close-item = إغلاق البند
+do-none = لم يبقَ شيء
+open-item = فتح
+close-item = إغلاق
+time-limit = مدة التصويت
+time-none = بلا حد
+seconds = { $seconds ->
+    [one] ثانية واحدة
+    [two] ثانيتان
+    [few] { $seconds } ثوانٍ
+    [many] { $seconds } ثانية
+   *[other] { $seconds } ثانية
+}
+presence = الحضور
+presence-unknown = الحضور غير معروف بعد.
+present-of = من { $eligible } في القاعة
+accredited-of = { $accredited } معتمدون من { $members } عضوًا
+quorum-met = النصاب مكتمل
+quorum-lost = النصاب غير مكتمل
+quorum-unknown = يُتحقق من النصاب عند فتح التصويت
+quorum-needed = المطلوب: { $required }
+not-voted-yet = لم يصوّتوا بعد
+all-have-voted = صوّت الجميع.
+secret-no-live-count = اقتراع سري: لا يُعرف قبل الإغلاق إلا عدد المصوّتين.
+not-declared-yet = أُعيد العدّ ولم تُعلن النتيجة بعد
+no-poll = لا يوجد تصويت الآن.
+no-item-open = لا يوجد بند مفتوح
+void-vote = إلغاء التصويت
+void-note = يُحفظ التصويت الملغى مع سببه ولا يُحتسب منه شيء. ويمكن إعادته.
+stage-tabled = مقدَّم
+stage-adopted = معتمد
+stage-not_adopted = غير معتمد
+stage-nominating = باب الترشيح مفتوح
+stage-polling = الانتخاب جارٍ
+stage-decided = محسوم
+seats = { $seats ->
+    [one] مقعد واحد
+    [two] مقعدان
+    [few] { $seats } مقاعد
+    [many] { $seats } مقعدًا
+   *[other] { $seats } مقعد
+}
+rounds-so-far = { $rounds ->
+    [zero] لا جولات بعد
+    [one] جولة واحدة حتى الآن
+    [two] جولتان حتى الآن
+    [few] { $rounds } جولات حتى الآن
+    [many] { $rounds } جولة حتى الآن
+   *[other] { $rounds } جولة حتى الآن
+}
+tie = تعادل
+withdrawn = منسحب
+new-motion = اقتراح جديد
+title-in = العنوان: { $language }
+subject = الموضوع
+subject-resolution = قرار
+subject-procedure = إجراء
+subject-budget = الميزانية
+subject-host = المضيف القادم
+subject-regulations = النظام العام
+subject-constitution = القانون الأساسي
+table-motion = تقديم الاقتراح
+announce = إعلان جديد
+announce-to = إلى
+announce-for = مدة العرض
+until-taken-down = حتى سحبه
+take-down = سحب
+announcements-none = لا إعلانات الآن.
+audience-delegate = الألواح
+audience-hall = القاعة
+audience-chair = الرئاسة والموظفون
+audience-public = الجمهور
+hall-display = شاشة القاعة
+hall-language = اللغة { $place } لشاشة القاعة
+layout = العرض
+layout-auto = تلقائي
+layout-agenda = جدول الأعمال
+layout-poll = التصويت
+layout-result = النتيجة
+layout-announcement = إعلان
+blank = إطفاء الشاشة
+unblank = إظهار الشاشة
+alarm = إنذار
+alarm-difference = إعادة العدّ ({ $recount }) تختلف عن { $with } ({ $other }). لا تعلنوا النتيجة قبل أن يفحص الفارزون الأمر.
+
+## مكتب التسجيل
+
+find-delegation = البحث عن وفد
+find-hint = البلد أو الرمز أو الاسم
+nothing-found = لم يُعثر على شيء.
+choose-delegation = اختاروا وفدًا من القائمة.
+in-hall = في القاعة
+not-in-hall = ليس في القاعة
+suspended = التصويت معلّق
+suspended-list = حقوق التصويت المعلّقة
+suspended-none = لا يوجد.
+suspend = تعليق
+restore = إعادة الحق
+member = العضو
+members = الأعضاء
+accredited = المعتمدون
+check-in = تسجيل الدخول إلى القاعة
+check-out = تسجيل الخروج من القاعة
+check-in-all = دخول الجميع
+check-out-all = خروج الجميع
+holds-the-vote = يحمل الصوت
+hand-over = نقل الصوت إليه
+no-credential = لا شارة صالحة
+issue-credential = إصدار شارة
+reissue-credential = شارة جديدة
+credential-of = شارة { $name }
+credential-once = تُعرض هذه المرة فقط. والشارة الجديدة تُبطل القديمة.
+badge-qr = رمز الاستجابة السريعة للشارة
+delegation = الوفد
+function = الصفة
+function-head = رئيس الوفد
+function-alternate = مناوب
+function-adviser = مستشار
+function-observer = مراقب
+add-delegate = إضافة مندوب
+add-delegation = إضافة وفد
+observer-delegation = لا شيء: وفد مراقب
+observer-name = اسم المنظمة
+first-delegate = اسم رئيس الوفد
+
+## النتائج العلنية
+
+results = النتائج
+results-public = النتائج العلنية
+results-none = لم يُعلن شيء بعد.
+results-which = لا يشير هذا العنوان إلى جمعية. استخدموا الرابط الذي نشرته الجمعية.
+resolutions = سجل القرارات
+resolutions-none = لم يُعتمد أي قرار بعد.
+all-years = كل السنوات
+mandates = الولايات
+office = المنصب
+term = المدة
+from-to = من { $from } إلى { $to }
+manifest = السؤال والقائمة المثبَّتان: { $hash }
+
+## التشغيل
+
+health = حالة الخدمات
+health-ok = تعمل
+health-down = لا تعمل
+health-unknown = غير معروفة بعد
+service-registration = التسجيل
+service-voting = التصويت
+service-elections = الانتخابات
+service-notifications = الإشعارات
+assembly = الجمعية
+assemblies = الجمعيات
+members-count = { $members ->
+    [one] عضو واحد
+    [two] عضوان
+    [few] { $members } أعضاء
+    [many] { $members } عضوًا
+   *[other] { $members } عضو
+}
+audit-log = سجل الأعمال ذات الصلاحية
+audit-about = تربط كل خدمة سجلها بسلسلة من البصمات؛ وانقطاع السلسلة يدل على تغيير.
+audit-check = فحص السلاسل
+audit-entries = { $entries ->
+    [one] قيد واحد
+    [two] قيدان
+    [few] { $entries } قيود
+    [many] { $entries } قيدًا
+   *[other] { $entries } قيد
+}
+audit-intact = سليم
+audit-broken = منقطع
+staff-accounts = حسابات الموظفين
+role = الدور
+create-account = إنشاء الحساب
+import-members = استيراد الأعضاء
+import-about = ملف CSV بهذه الأعمدة:
+import-commit = اعتماد القائمة
+import-done = اعتُمدت القائمة.
+rows-valid = { $rows ->
+    [one] سطر واحد صحيح
+    [two] سطران صحيحان
+    [few] { $rows } أسطر صحيحة
+    [many] { $rows } سطرًا صحيحًا
+   *[other] { $rows } سطر صحيح
+}
+rows-invalid = { $rows ->
+    [one] سطر واحد فيه أخطاء
+    [two] سطران فيهما أخطاء
+    [few] { $rows } أسطر فيها أخطاء
+    [many] { $rows } سطرًا فيه أخطاء
+   *[other] { $rows } سطر فيه أخطاء
+}
+
+## فارز الأصوات
+
+recount = إعادة العدّ
+recount-about = تُعدّ الأوراق المحفوظة من جديد على حدة.
+recount-after-close = ممكنة بعد إغلاق التصويت.
+count-again = العدّ من جديد
+counted-of = العدّ المباشر: { $counted } من { $accepted } ورقة
+totals = مجاميع التصويت برفع الأيدي
+totals-about = يُدخل المجاميع شخصان، كلٌّ على حدة. وتُحتسب إذا تطابقت.
+totals-sign = توقيع هذه المجاميع
+totals-entered = أُدخلت مجاميعكم.
+totals-correct = تصحيحها
+
+## أسباب الرفض
+
+problem-unknown = حدث خطأ ما. يرجى إعادة المحاولة.
+problem-unreachable = لا يوجد اتصال بالخادم. يرجى إعادة المحاولة.
+problem-unknown-poll = هذا التصويت غير موجود.
+problem-poll-not-open = التصويت غير مفتوح.
+problem-poll-closed = كان التصويت قد أُغلق عند وصول صوتكم.
+problem-poll-already-open = التصويت مفتوح بالفعل.
+problem-another-poll-open = ما زال تصويت آخر مفتوحًا.
+problem-another-round-open = لم تُحسم الجولة الأخيرة بعد.
+problem-not-on-the-roll = وفدكم ليس في قائمة هذا التصويت.
+problem-voting-right-suspended = حق وفدكم في التصويت معلّق.
+problem-not-present = وفدكم غير مسجَّل في القاعة. يرجى مراجعة مكتب التسجيل.
+problem-not-the-voting-delegate = مندوب آخر من وفدكم يحمل الصوت.
+problem-choice-not-offered = هذا الخيار غير متاح في هذا التصويت.
+problem-wrong-token = رمز الشارة أو اسم المستخدم أو الرقم السري أو كلمة المرور غير صحيح.
+problem-expired-token = انتهت جلستكم. يرجى تسجيل الدخول من جديد.
+problem-not-signed-in = يرجى تسجيل الدخول.
+problem-wrong-role = دوركم لا يسمح بذلك.
+problem-body-too-large = الحجم كبير جدًا.
+problem-malformed-json = تعذّرت قراءة الطلب.
+problem-invalid = هناك شيء ناقص أو غير صحيح.
+problem-ballot-superseded = يوجد في الصندوق صوت أحدث لوفدكم.
+problem-ballot-id-reused = استُعملت هذه الورقة من قبل. يرجى التصويت من جديد.
+problem-no-change-allowed = لا يمكن تغيير الصوت في هذا الاقتراع.
+problem-credential-revoked = لم تعد هذه الشارة صالحة. يرجى مراجعة مكتب التسجيل.
+problem-no-quorum = النصاب غير مكتمل: عدد الوفود في القاعة قليل جدًا.
+problem-malformed-csv = في القائمة أخطاء. لم يُعتمد شيء.
+problem-rule-not-supported = هذه القاعدة غير مدعومة.
+problem-too-many-tries = محاولات كثيرة جدًا. يرجى الانتظار بضع دقائق.
+problem-unavailable = الخدمة غير متاحة الآن. يرجى إعادة المحاولة.
+problem-not-heard-yet = ما زال النظام يلحق بالأحداث. يرجى المحاولة بعد لحظة.
+problem-observer = المراقبون لا يصوّتون.

@@ -1,0 +1,380 @@
+# Les mots des écrans. Les textes de l'assemblée viennent des services.
+
+app-name = Hemicycle
+app-load-failed = Cette page n’a pas pu être chargée.
+app-no-such-page = Cette page n’existe pas.
+language = Langue
+try-again = Réessayer
+to-sign-in = Vers la connexion
+close = Fermer
+cancel = Annuler
+back = Retour
+add = Ajouter
+name = Nom
+reason = Motif
+year = Année
+print = Imprimer
+understood = Compris
+
+rehearsal = RÉPÉTITION
+rehearsal-note = Rien ici ne compte
+
+connection-connecting = Connexion en cours
+connection-live = Connecté
+connection-offline = Pas de connexion
+
+## Connexion
+
+sign-in = Se connecter
+sign-in-as = Se connecter en tant que
+sign-in-welcome = Chaque délégation, une voix.
+sign-in-about = La voix de l’assemblée : présences, votes, élections et résultats, en direct dans la salle.
+sign-out = Se déconnecter
+sign-out-unsent = Votre vote n’a pas encore été envoyé.
+signing-in = Connexion…
+staff = Personnel
+badge-code = Code du badge
+badge-code-hint = Tel qu’imprimé sur votre badge, ou scannez son code QR.
+scan-badge = Scanner le badge
+pin = Code PIN
+user-name = Nom d’utilisateur
+password = Mot de passe
+choose-assembly = Quelle assemblée ?
+no-assembly-yet = Il n’y a pas encore d’assemblée.
+delegate = Délégué
+observer = Observateur
+chair = Présidence
+desk = Bureau d’enregistrement
+teller = Scrutateur
+operator = Opérateur
+display = Écran de la salle
+auditor = Auditeur
+
+## Votes
+
+vote-yes = Oui
+vote-no = Non
+vote-abstain = Abstention
+vote-marked = A voté
+vote-none = N’a pas voté
+seat-taken = Dans la salle
+seat-empty = Absent de la salle
+seat-map = Sièges des délégations
+seat-map-of-vote = Le vote des délégations
+roll-call-as-table = Vote nominal en liste
+mode = Mode de scrutin
+mode-recorded = Vote enregistré
+mode-secret = Scrutin secret
+mode-hands = Vote à main levée
+mode-as-tabled = Comme prévu
+poll-prepared = Vote préparé
+poll-open = Le vote est ouvert
+poll-held = Le vote est suspendu
+poll-closed = Le vote est clos
+poll-declared = Résultat proclamé
+poll-void = Vote annulé
+poll-repeat = Vote répété
+outcome-adopted = Adopté
+outcome-not_adopted = Non adopté
+outcome-no_quorum = Pas de quorum
+outcome-counted = Dépouillé
+round-number = Tour { $number }
+turnout = { $voted } sur { $of } ont voté
+time-left = Temps restant
+time-held = Suspendu
+voted = Ont voté
+still-to-vote = Doivent encore voter
+may-vote = Peuvent voter
+elected = Élu
+tally-unknown = Le décompte en direct est en reconstruction et n’est pas connu pour l’instant.
+not-voting = Présents, n’ont pas voté
+papers = Bulletins
+blank-papers = Blancs
+required = Requis
+quorum = Quorum
+announcements = Annonces
+
+## La tablette
+
+tablet-connecting = Connexion à l’assemblée…
+tablet-waiting = Aucun vote n’est ouvert
+tablet-waiting-note = Dès que la présidence ouvre un vote, il apparaît ici de lui-même.
+tablet-checking = Un instant…
+tablet-checking-note = On ne sait pas encore si votre vote est enregistré. Vérification en cours.
+tablet-open = Le vote est ouvert. Choisissez :
+tablet-confirm = Vous allez voter :
+tablet-sending = Envoi de votre vote…
+tablet-sending-note = Pas encore reçu. Veuillez patienter.
+tablet-unsent = Votre vote n’est PAS encore envoyé
+tablet-unsent-note = Il est conservé sur cette tablette et sera envoyé dès que la connexion reviendra. Laissez cette page ouverte, ou levez la main pour appeler un scrutateur.
+tablet-received = Votre vote a été reçu
+tablet-received-secret = Votre vote secret est dans l’urne. Votre choix n’est ni affiché ni conservé sur cette tablette.
+tablet-changed = Votre vote modifié a été reçu
+tablet-held = Le vote est suspendu
+tablet-held-note = La présidence a suspendu le vote. Il reprendra ici de lui-même.
+tablet-hands = Vote à main levée
+tablet-hands-note = Levez la main quand la présidence le demande. Rien à faire sur la tablette.
+tablet-not-voting = Vous ne pouvez pas voter dans ce scrutin
+tablet-refused = Votre vote n’a PAS été accepté
+tablet-closed = Le vote est clos
+tablet-closed-voted = Votre vote a été reçu. Le résultat est en cours d’établissement.
+tablet-closed-not-voted = Vous n’avez pas voté. Le résultat est en cours d’établissement.
+tablet-void = Le vote a été annulé
+tablet-void-note = La présidence a annulé ce vote. Rien de ce qui y a été exprimé ne compte.
+tablet-result = Le résultat
+choose-anew = Choisissez à nouveau. Jusqu’à confirmation, votre vote précédent reste valable.
+keep-my-vote = Garder mon vote
+confirm-vote = Confirmer mon vote
+confirm-change-allowed = Vous pouvez changer votre vote jusqu’à la clôture.
+confirm-final = Une fois confirmé, votre vote est définitif.
+change-vote = Changer mon vote
+vote-again = Voter de nouveau
+review-vote = Continuer
+mark-up-to = { $marks ->
+    [one] Cochez un candidat.
+   *[other] Cochez jusqu’à { $marks } candidats.
+}
+mark-exactly = Cochez exactement { $marks } candidats.
+marked-of = { $marked } sur { $most } cochés
+blank-vote = Vote blanc
+blank-vote-note = Pour aucun des candidats
+you-voted = Vous avez voté
+your-delegation-voted = Votre délégation a voté :
+receipt-line = Reçu à { $at } · récépissé { $number }
+refused-earlier-stands = Votre vote précédent reste valable.
+read-the-text = Lire le texte
+agenda = Ordre du jour
+agenda-now = En cours
+agenda-next = Ensuite
+agenda-done = Clos
+agenda-empty = L’ordre du jour est vide.
+
+## La présidence
+
+next-step = Prochaine étape
+do-open = Ouvrir le vote
+do-close = Clore le vote
+do-resume = Reprendre le vote
+do-hold = Suspendre
+do-extend = + 1 minute
+do-declare = Proclamer le résultat
+do-prepare = Préparer le vote
+do-repeat = Préparer le vote répété
+do-call-round = Appeler le tour suivant
+do-await-round = Établissement des élus…
+do-open-item = Ouvrir le point
+do-close-item = Clore le point
+do-none = Plus rien à faire
+open-item = Ouvrir
+close-item = Clore
+time-limit = Durée du vote
+time-none = Sans limite
+seconds = { $seconds } secondes
+presence = Présences
+presence-unknown = Les présences ne sont pas encore connues.
+present-of = sur { $eligible } dans la salle
+accredited-of = { $accredited } accrédités sur { $members } membres
+quorum-met = Quorum
+quorum-lost = PAS DE QUORUM
+quorum-unknown = Le quorum est vérifié à l’ouverture du vote
+quorum-needed = requis : { $required }
+not-voted-yet = N’ont pas encore voté
+all-have-voted = Tous ont voté.
+secret-no-live-count = Scrutin secret : seule la participation est connue avant la clôture.
+not-declared-yet = Recompté, pas encore proclamé
+no-poll = Aucun vote pour l’instant.
+no-item-open = Aucun point n’est ouvert
+void-vote = Annuler le vote
+void-note = Un vote annulé est conservé avec son motif ; rien n’y compte. Il peut être répété.
+stage-tabled = Déposée
+stage-adopted = Adoptée
+stage-not_adopted = Non adoptée
+stage-nominating = Candidatures en cours
+stage-polling = Élection en cours
+stage-decided = Décidée
+seats = { $seats ->
+    [one] Un siège
+   *[other] { $seats } sièges
+}
+rounds-so-far = { $rounds ->
+    [0] Aucun tour encore
+    [one] Un tour jusqu’ici
+   *[other] { $rounds } tours jusqu’ici
+}
+tie = Égalité
+withdrawn = retiré
+new-motion = Nouvelle motion
+title-in = Titre en { $language }
+subject = Objet
+subject-resolution = Résolution
+subject-procedure = Procédure
+subject-budget = Budget
+subject-host = Prochain hôte
+subject-regulations = Règlement
+subject-constitution = Statut
+table-motion = Déposer la motion
+announce = Annoncer
+announce-to = À
+announce-for = Affichée pendant
+until-taken-down = Jusqu’au retrait
+take-down = Retirer
+announcements-none = Aucune pour l’instant.
+audience-delegate = Tablettes
+audience-hall = Salle
+audience-chair = Présidence et personnel
+audience-public = Public
+hall-display = Écran de la salle
+hall-language = Langue { $place } de l’écran
+layout = Disposition
+layout-auto = Automatique
+layout-agenda = Ordre du jour
+layout-poll = Vote
+layout-result = Résultat
+layout-announcement = Annonce
+blank = Éteindre l’écran
+unblank = Rallumer l’écran
+alarm = ALARME
+alarm-difference = Le recomptage ({ $recount }) diffère de : { $with } ({ $other }). Ne proclamez pas avant l’examen des scrutateurs.
+
+## Le bureau d'enregistrement
+
+find-delegation = Trouver une délégation
+find-hint = Pays, code ou nom
+nothing-found = Rien trouvé.
+choose-delegation = Choisissez une délégation dans la liste.
+in-hall = Dans la salle
+not-in-hall = Absent de la salle
+suspended = Vote suspendu
+suspended-list = Droits de vote suspendus
+suspended-none = Aucun.
+suspend = Suspendre
+restore = Rétablir
+member = Membre
+members = Membres
+accredited = Accrédités
+check-in = Enregistrer l’entrée
+check-out = Enregistrer la sortie
+check-in-all = Entrée de tous
+check-out-all = Sortie de tous
+holds-the-vote = Détient le vote
+hand-over = Remettre le vote
+no-credential = Pas de badge valable
+issue-credential = Délivrer un badge
+reissue-credential = Nouveau badge
+credential-of = Badge de { $name }
+credential-once = Affiché cette seule fois. Un nouveau badge invalide l’ancien.
+badge-qr = Code QR du badge
+delegation = Délégation
+function = Fonction
+function-head = Chef de délégation
+function-alternate = Suppléant
+function-adviser = Conseiller
+function-observer = Observateur
+add-delegate = Ajouter un délégué
+add-delegation = Ajouter une délégation
+observer-delegation = Aucun : délégation d’observateurs
+observer-name = Nom de l’organisation
+first-delegate = Nom du chef de délégation
+
+## Les résultats publics
+
+results = Résultats
+results-public = Résultats publics
+results-none = Rien n’a encore été proclamé.
+results-which = Cette adresse ne désigne aucune assemblée. Utilisez le lien publié par l’assemblée.
+resolutions = Registre des résolutions
+resolutions-none = Aucune résolution n’a encore été adoptée.
+all-years = Toutes les années
+mandates = Mandats
+office = Fonction
+term = Durée
+from-to = du { $from } au { $to }
+manifest = Question et liste figées : { $hash }
+
+## Exploitation
+
+health = État des services
+health-ok = En marche
+health-down = En panne
+health-unknown = Pas encore connu
+service-registration = Enregistrement
+service-voting = Vote
+service-elections = Élections
+service-notifications = Notifications
+assembly = Assemblée
+assemblies = Assemblées
+members-count = { $members ->
+    [one] un membre
+   *[other] { $members } membres
+}
+audit-log = Journal des actes privilégiés
+audit-about = Chaque service enchaîne son journal par empreintes ; une chaîne rompue montre une altération.
+audit-check = Vérifier les chaînes
+audit-entries = { $entries ->
+    [one] une entrée
+   *[other] { $entries } entrées
+}
+audit-intact = Intact
+audit-broken = Rompu
+staff-accounts = Comptes du personnel
+role = Rôle
+create-account = Créer le compte
+import-members = Importer les membres
+import-about = CSV avec ces colonnes :
+import-commit = Reprendre la liste
+import-done = La liste a été reprise.
+rows-valid = { $rows ->
+    [one] une ligne est juste
+   *[other] { $rows } lignes sont justes
+}
+rows-invalid = { $rows ->
+    [one] une ligne a des erreurs
+   *[other] { $rows } lignes ont des erreurs
+}
+
+## Le scrutateur
+
+recount = Recomptage
+recount-about = Compte à nouveau, de lui-même, les bulletins enregistrés.
+recount-after-close = Possible une fois le vote clos.
+count-again = Recompter
+counted-of = Décompte en direct : { $counted } bulletins sur { $accepted }
+totals = Totaux du vote à main levée
+totals-about = Deux personnes saisissent les totaux, chacune seule. Ils comptent s’ils concordent.
+totals-sign = Signer ces totaux
+totals-entered = Vos totaux sont saisis.
+totals-correct = Les corriger
+
+## Motifs de refus
+
+problem-unknown = Une erreur s’est produite. Veuillez réessayer.
+problem-unreachable = Pas de connexion au serveur. Veuillez réessayer.
+problem-unknown-poll = Ce vote n’existe pas.
+problem-poll-not-open = Le vote n’est pas ouvert.
+problem-poll-closed = Le vote était déjà clos quand votre vote est arrivé.
+problem-poll-already-open = Le vote est déjà ouvert.
+problem-another-poll-open = Un autre vote est encore ouvert.
+problem-another-round-open = Le dernier tour n’est pas encore décidé.
+problem-not-on-the-roll = Votre délégation n’est pas sur la liste de ce vote.
+problem-voting-right-suspended = Le droit de vote de votre délégation est suspendu.
+problem-not-present = Votre délégation n’est pas enregistrée dans la salle. Adressez-vous au bureau d’enregistrement.
+problem-not-the-voting-delegate = Un autre délégué de votre délégation détient le vote.
+problem-choice-not-offered = Ce choix n’est pas proposé dans ce vote.
+problem-wrong-token = Le code du badge, le nom, le code PIN ou le mot de passe est inexact.
+problem-expired-token = Votre session est terminée. Veuillez vous reconnecter.
+problem-not-signed-in = Veuillez vous connecter.
+problem-wrong-role = Votre rôle ne le permet pas.
+problem-body-too-large = C’est trop volumineux.
+problem-malformed-json = La demande est illisible.
+problem-invalid = Quelque chose manque ou est inexact.
+problem-ballot-superseded = Un vote plus récent de votre délégation est déjà dans l’urne.
+problem-ballot-id-reused = Ce bulletin a déjà servi. Veuillez voter de nouveau.
+problem-no-change-allowed = Dans ce scrutin, un vote ne peut être changé.
+problem-credential-revoked = Ce badge n’est plus valable. Adressez-vous au bureau d’enregistrement.
+problem-no-quorum = Pas de quorum : trop peu de délégations sont dans la salle.
+problem-malformed-csv = La liste contient des erreurs. Rien n’a été repris.
+problem-rule-not-supported = Cette règle n’est pas prise en charge.
+problem-too-many-tries = Trop d’essais. Patientez quelques minutes.
+problem-unavailable = Le service est indisponible pour l’instant. Veuillez réessayer.
+problem-not-heard-yet = Le système rattrape son retard. Réessayez dans un instant.
+problem-observer = Les observateurs ne votent pas.

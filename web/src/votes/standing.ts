@@ -1,0 +1,28 @@
+/** How a delegation stands in a vote, for seat map, roll call and their files. */
+
+export type Standing = 'yes' | 'no' | 'abstain' | 'marked' | 'present' | 'none';
+
+export function standingOf(code: string, votes: Record<string, string> | null, present: ReadonlySet<string> | null): Standing {
+  const vote = votes?.[code];
+  if (vote === 'yes' || vote === 'no' || vote === 'abstain') return vote;
+  if (vote) return 'marked';
+  if (votes) return 'none';
+  return present?.has(code) ? 'present' : 'none';
+}
+
+/** Members sorted by their code, the order of the seats. */
+export function seatOrder(names: Record<string, unknown>, votes: Record<string, string> | null): string[] {
+  return [...new Set([...Object.keys(names), ...Object.keys(votes ?? {})])].sort();
+}
+
+/** Choices by their papers, most first; yes, no and abstain stay in their order. */
+export function inOrder<C extends { choice_id: string }>(choices: C[], counts: Record<string, number> | null): C[] {
+  if (!counts || choices.some((choice) => choice.choice_id === 'yes')) return choices;
+  return [...choices].sort((a, b) => (counts[b.choice_id] ?? 0) - (counts[a.choice_id] ?? 0));
+}
+
+const cell = (value: string): string => (/[",\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
+
+export function csvOf(rows: string[][]): string {
+  return rows.map((row) => row.map(cell).join(',')).join('\r\n') + '\r\n';
+}
