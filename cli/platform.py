@@ -6,6 +6,7 @@ Cannot catch another process that takes the free port between choosing and bindi
 
 from __future__ import annotations
 
+import os
 import socket
 import subprocess
 import sys
@@ -19,6 +20,8 @@ SERVICES = ("registration", "voting", "elections", "notifications")
 START_SECONDS = 90.0
 STOP_SECONDS = 20.0
 POLL_SECONDS = 0.1
+RULESETS = Path(__file__).resolve().parents[1] / "rulesets"
+RULESETS_SETTING = "HEMICYCLE_RULESETS_DIR"  # the platform looks in its current folder otherwise
 LOG_LINES = 15
 
 
@@ -54,7 +57,11 @@ class EmbeddedPlatform:
         self.data.mkdir(parents=True, exist_ok=True)
         with self.log.open("wb") as log:
             self._process = subprocess.Popen(  # noqa: S603 - our own interpreter and module
-                command_line(self.data, self.port), stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT
+                command_line(self.data, self.port),
+                env={RULESETS_SETTING: str(RULESETS), **os.environ},
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=subprocess.STDOUT,
             )
         try:
             self._wait()
