@@ -1,0 +1,1 @@
+"""Voting: the agenda, motions, polls, ballots, tallies, results and the register of resolutions."""

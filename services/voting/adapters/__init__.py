@@ -1,0 +1,1 @@
+"""How voting stores, counts live, and speaks: SQL, Redis, the log."""

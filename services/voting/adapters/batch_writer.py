@@ -1,0 +1,221 @@
+"""The ballot box: one writer a process commits all ballots that wait, together, and only then answers them (V2). It does not
+linger: an idle writer commits at once, a busy one gathers by itself what came meanwhile. The poll rows are held shared, so
+that close, which takes them exclusively, comes either before a batch or after it (V4)."""
+
+from __future__ import annotations
+
+import asyncio
+import contextvars
+import logging
+from collections import defaultdict, deque
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from services.voting.adapters.work import VotingWork
+from services.voting.domain.ballot import (
+    Ballot,
+    Receipt,
+    StoredBallot,
+    receipt_of,
+    secret_receipt,
+    why_not_stored,
+)
+from services.voting.domain.errors import NoChangeAllowed, TooManyBallotsWaiting, UnknownPoll
+from services.voting.domain.events import BallotsAccepted
+from services.voting.domain.poll import Mode, Poll
+from services.voting.use_cases.ports import CurrentPolls
+from shared.chassis.units import SqlUnitsOfWork
+from shared.kernel.clock import Clock
+from shared.kernel.errors import Refusal, Unavailable
+
+log = logging.getLogger(__name__)
+BATCH = 256
+MOST_WAITING = 20_000
+Outcome = Receipt | Exception
+
+
+@dataclass(eq=False)
+class _Waiting:
+    ballot: Ballot
+    answers: list[asyncio.Future[Receipt]] = field(default_factory=list)
+
+    def settle(self, outcome: Outcome) -> None:
+        for answer in self.answers:
+            if answer.done():  # whoever asked has gone
+                continue
+            if isinstance(outcome, Receipt):
+                answer.set_result(outcome)
+            else:
+                answer.set_exception(outcome)
+
+
+class BatchWriter:
+    def __init__(self, works: SqlUnitsOfWork[VotingWork], clock: Clock, current: CurrentPolls) -> None:
+        self._works, self._clock, self._current = works, clock, current
+        self._queue: deque[_Waiting] = deque()
+        self._alike: dict[Ballot, _Waiting] = {}
+        self._writer: asyncio.Task[None] | None = None
+
+    async def put(self, ballot: Ballot) -> Receipt:
+        waiting = self._alike.get(ballot)
+        if waiting is None:
+            if len(self._queue) >= MOST_WAITING:
+                raise TooManyBallotsWaiting(what="The ballot box")
+            waiting = self._alike[ballot] = _Waiting(ballot)
+            self._queue.append(waiting)
+        answer: asyncio.Future[Receipt] = asyncio.get_running_loop().create_future()
+        waiting.answers.append(answer)
+        if self._writer is None:
+            # in a context of its own: what it commits belongs to no single request
+            self._writer = asyncio.create_task(self._write_all(), context=contextvars.Context())
+        return await answer
+
+    async def _write_all(self) -> None:
+        try:
+            while self._queue:
+                batch = [self._queue.popleft() for _ in range(min(BATCH, len(self._queue)))]
+                await self._write_or_fail(batch)
+        finally:
+            self._writer = None
+
+    async def _write_or_fail(self, batch: list[_Waiting]) -> None:
+        for waiting in batch:
+            self._alike.pop(waiting.ballot, None)  # who comes now waits for its own answer
+        try:
+            outcomes = await self._write(batch)
+        except Unavailable as problem:
+            outcomes = dict.fromkeys(batch, problem)
+        except asyncio.CancelledError:
+            self._settle(batch, dict.fromkeys(batch, Unavailable(what="The ballot box")))
+            raise
+        except Exception as problem:  # the writer must outlive whatever one batch meets
+            if len(batch) > 1:  # one unlucky ballot must not take the others with it
+                for waiting in batch:
+                    await self._write_or_fail([waiting])
+                return
+            log.error("a ballot could not be stored", exc_info=problem)
+            outcomes = dict.fromkeys(batch, problem)
+        self._settle(batch, outcomes)
+
+    def _settle(self, batch: list[_Waiting], outcomes: Mapping[_Waiting, Outcome]) -> None:
+        again = [waiting for waiting in batch if waiting not in outcomes]
+        self._queue.extendleft(reversed(again))
+        for waiting, outcome in outcomes.items():
+            waiting.settle(outcome)
+
+    async def _write(self, batch: list[_Waiting]) -> dict[_Waiting, Outcome]:
+        outcomes: dict[_Waiting, Outcome] = {}
+        async with self._works() as work:
+            polls = await work.polls.shared({waiting.ballot.poll_id for waiting in batch})
+            now = self._clock.now()
+            named: list[_Waiting] = []
+            secret: list[_Waiting] = []
+            for waiting in batch:
+                poll = polls.get(waiting.ballot.poll_id)
+                if poll is None:
+                    outcomes[waiting] = UnknownPoll()
+                else:
+                    (secret if poll.mode is Mode.SECRET else named).append(waiting)
+            shut = {poll_id: why for poll_id, poll in polls.items() if (why := _why_shut(poll, now))}
+            if named:
+                outcomes |= await self._write_named(work, named, polls, shut)
+            if secret:
+                outcomes |= await self._write_secret(work, secret, polls, shut)
+        for poll_id in shut:
+            self._current.forget(poll_id)
+        return outcomes
+
+    async def _write_named(
+        self,
+        work: VotingWork,
+        waiting: list[_Waiting],
+        polls: Mapping[str, Poll],
+        shut: Mapping[str, Refusal],
+    ) -> dict[_Waiting, Outcome]:
+        firsts: dict[tuple[str, str], _Waiting] = {}
+        for each in waiting:
+            if each.ballot.poll_id not in shut:
+                firsts.setdefault((each.ballot.poll_id, each.ballot.member), each)
+        tried = list(firsts.values())
+        stored: list[StoredBallot] = []
+        if tried:
+            stored = await work.ballots.append([each.ballot for each in tried], self._clock.now())
+        for poll_id, ballots in _by_poll(stored).items():
+            poll = polls[poll_id]
+            work.say(BallotsAccepted(poll.organisation_id, poll.assembly_id, poll_id, tuple(ballots)))
+        accepted = {ballot.ballot_id: ballot for ballot in stored}
+        outcomes: dict[_Waiting, Outcome] = {}
+        for each in tried:
+            if each.ballot.ballot_id in accepted:
+                outcomes[each] = _receipt(accepted[each.ballot.ballot_id], polls)
+        left = [each for each in waiting if each not in outcomes]
+        if left:
+            outcomes |= await self._told_why(work, left, set(tried), polls, shut)
+        return outcomes
+
+    async def _told_why(
+        self,
+        work: VotingWork,
+        left: list[_Waiting],
+        tried: set[_Waiting],
+        polls: Mapping[str, Poll],
+        shut: Mapping[str, Refusal],
+    ) -> dict[_Waiting, Outcome]:
+        """What became of those that were not stored now. Those without an outcome are tried with the next batch."""
+        by_id = await work.ballots.by_id([each.ballot.ballot_id for each in left])
+        by_place = await work.ballots.by_place([each.ballot for each in left])
+        outcomes: dict[_Waiting, Outcome] = {}
+        for each in left:
+            ballot = each.ballot
+            same_id, same_place = by_id.get(ballot.ballot_id), by_place.get(ballot.place)
+            if same_id is None and ballot.poll_id in shut:
+                outcomes[each] = shut[ballot.poll_id]
+                continue
+            changes = polls[ballot.poll_id].change_allowed
+            became = why_not_stored(ballot, same_id, same_place, tried=each in tried, change_allowed=changes)
+            if isinstance(became, StoredBallot):
+                outcomes[each] = _receipt(became, polls)
+            elif became is not None:
+                outcomes[each] = became
+        return outcomes
+
+    async def _write_secret(
+        self,
+        work: VotingWork,
+        waiting: list[_Waiting],
+        polls: Mapping[str, Poll],
+        shut: Mapping[str, Refusal],
+    ) -> dict[_Waiting, Outcome]:
+        offered = [each.ballot for each in waiting if each.ballot.poll_id not in shut]
+        if offered:
+            await work.urns.put(list({(b.poll_id, b.member): b for b in reversed(offered)}.values()))
+        voted = await work.urns.who_has_voted({(each.ballot.poll_id, each.ballot.member) for each in waiting})
+        outcomes: dict[_Waiting, Outcome] = {}
+        for each in waiting:
+            ballot = each.ballot
+            taken = voted.get((ballot.poll_id, ballot.member))
+            if taken == ballot.ballot_id:
+                outcomes[each] = secret_receipt(ballot, polls[ballot.poll_id].hash_at_opening)
+            else:
+                outcomes[each] = shut.get(ballot.poll_id) or NoChangeAllowed()
+        return outcomes
+
+
+def _why_shut(poll: Poll, now: datetime) -> Refusal | None:
+    try:
+        poll.must_take_ballots(now)
+    except Refusal as why:
+        return why
+    return None
+
+
+def _receipt(stored: StoredBallot, polls: Mapping[str, Poll]) -> Receipt:
+    return receipt_of(stored, polls[stored.poll_id].hash_at_opening)
+
+
+def _by_poll(ballots: Iterable[StoredBallot]) -> dict[str, list[StoredBallot]]:
+    found: dict[str, list[StoredBallot]] = defaultdict(list)
+    for ballot in ballots:
+        found[ballot.poll_id].append(ballot)
+    return found

@@ -1,0 +1,156 @@
+"""Named ballots and urns in SQL. Written by hand: this is the one hot path. Rows are added and read, never altered."""
+
+from __future__ import annotations
+
+import json
+import secrets
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import Any, cast
+
+from sqlalchemy import bindparam, func, insert, select, text, tuple_
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from services.voting.adapters.rows import BallotRow, TotalsRow, UrnRow, VoterRow
+from services.voting.adapters.sql_proceedings import upsert
+from services.voting.domain.ballot import Ballot, StoredBallot
+from services.voting.domain.tally import Link
+from shared.chassis.database import UtcDateTime
+
+OFFERED = {
+    "postgresql": """
+        SELECT o.*, o.marks::json AS marks_json FROM jsonb_to_recordset(CAST(:offered AS jsonb)) AS o(
+            ballot_id text, poll_id text, member text, supersedes text, marks jsonb, cast_by text)""",
+    "sqlite": """
+        SELECT value ->> 'ballot_id' AS ballot_id, value ->> 'poll_id' AS poll_id, value ->> 'member' AS member,
+               value ->> 'supersedes' AS supersedes, value -> 'marks' AS marks_json, value ->> 'cast_by' AS cast_by
+        FROM json_each(:offered)""",
+}
+APPEND = """
+    INSERT INTO ballots (ballot_id, poll_id, member, supersedes, link, marks, cast_by, accepted_at)
+    SELECT o.ballot_id, o.poll_id, o.member, o.supersedes, coalesce(p.link, 0) + 1, o.marks_json, o.cast_by, {at}
+    FROM ({offered}) AS o
+    LEFT JOIN ballots AS p ON p.ballot_id = o.supersedes AND p.poll_id = o.poll_id AND p.member = o.member
+    WHERE o.supersedes = '' OR p.ballot_id IS NOT NULL
+    ORDER BY o.poll_id, o.member
+    ON CONFLICT DO NOTHING
+    RETURNING ballot_id, link"""
+AT = {"postgresql": "CAST(:accepted_at AS timestamptz)", "sqlite": ":accepted_at"}
+STATEMENTS = {
+    dialect: text(APPEND.format(offered=OFFERED[dialect], at=AT[dialect])).bindparams(
+        bindparam("accepted_at", type_=UtcDateTime())
+    )
+    for dialect in OFFERED
+}
+COLUMNS = cast("Any", BallotRow)
+
+
+class SqlBallots:
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def append(self, ballots: Sequence[Ballot], accepted_at: datetime) -> list[StoredBallot]:
+        offered = json.dumps([
+            {
+                "ballot_id": each.ballot_id,
+                "poll_id": each.poll_id,
+                "member": each.member,
+                "supersedes": each.supersedes or "",
+                "marks": each.marks,
+                "cast_by": each.cast_by,
+            }
+            for each in ballots
+        ])  # fmt: skip
+        statement = STATEMENTS[self._session.get_bind().dialect.name]
+        rows = await self._session.execute(statement, {"offered": offered, "accepted_at": accepted_at})
+        links = {row.ballot_id: row.link for row in rows}
+        return [
+            StoredBallot(b.ballot_id, b.poll_id, b.member, b.marks, b.supersedes, links[b.ballot_id], accepted_at)
+            for b in ballots
+            if b.ballot_id in links
+        ]
+
+    async def by_id(self, ballot_ids: Iterable[str]) -> dict[str, StoredBallot]:
+        query = select(BallotRow).where(COLUMNS.ballot_id.in_(list(ballot_ids)))
+        return {row.ballot_id: _stored(row) for row in (await self._session.execute(query)).scalars()}
+
+    async def by_place(self, ballots: Sequence[Ballot]) -> dict[tuple[str, str, str], StoredBallot]:
+        place = tuple_(COLUMNS.poll_id, COLUMNS.member, COLUMNS.supersedes)
+        query = select(BallotRow).where(place.in_([each.place for each in ballots]))
+        rows = (await self._session.execute(query)).scalars()
+        return {(row.poll_id, row.member, row.supersedes): _stored(row) for row in rows}
+
+    async def links(self, poll_id: str) -> list[Link]:
+        query = select(COLUMNS.member, COLUMNS.link, COLUMNS.marks).where(COLUMNS.poll_id == poll_id)
+        return [Link(row.member, row.link, tuple(row.marks)) for row in await self._session.execute(query)]
+
+    async def newest_of(self, poll_id: str, member: str) -> StoredBallot | None:
+        of_member = select(BallotRow).filter_by(poll_id=poll_id, member=member)
+        row = (await self._session.execute(of_member.order_by(COLUMNS.link.desc()).limit(1))).scalar_one_or_none()
+        return _stored(row) if row else None
+
+    async def accepted(self, poll_id: str) -> int:
+        query = select(func.count()).select_from(BallotRow).where(COLUMNS.poll_id == poll_id)
+        return int((await self._session.execute(query)).scalar_one())
+
+
+def _stored(row: BallotRow) -> StoredBallot:
+    marks, supersedes = tuple(row.marks), row.supersedes or None
+    return StoredBallot(row.ballot_id, row.poll_id, row.member, marks, supersedes, row.link, row.accepted_at)
+
+
+class SqlUrns:
+    """Voters and papers are written in one transaction and in unrelated orders. Whoever holds the disk of the database
+    could still relate them by what it notes of transactions: secret here means as far as the operator is trusted."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def put(self, ballots: Sequence[Ballot]) -> set[str]:
+        voters = [
+            {"poll_id": each.poll_id, "member": each.member, "ballot_id": each.ballot_id}
+            for each in sorted(ballots, key=lambda each: each.place)
+        ]
+        query = upsert(self._session)(VoterRow).values(voters).on_conflict_do_nothing().returning(VoterRow.ballot_id)
+        taken = set((await self._session.execute(query)).scalars())
+        papers = [
+            {"poll_id": each.poll_id, "paper_key": secrets.token_hex(16), "marks": list(each.marks)}
+            for each in ballots
+            if each.ballot_id in taken
+        ]
+        if papers:
+            await self._session.execute(insert(UrnRow), sorted(papers, key=lambda paper: str(paper["paper_key"])))
+        return taken
+
+    async def who_has_voted(self, places: Iterable[tuple[str, str]]) -> dict[tuple[str, str], str]:
+        voter = cast("Any", VoterRow)
+        query = select(VoterRow).where(tuple_(voter.poll_id, voter.member).in_(list(places)))
+        return {(row.poll_id, row.member): row.ballot_id for row in (await self._session.execute(query)).scalars()}
+
+    async def papers(self, poll_id: str) -> list[tuple[str, ...]]:
+        query = select(cast("Any", UrnRow.marks)).where(cast("Any", UrnRow.poll_id == poll_id))
+        return [tuple(marks) for marks in (await self._session.execute(query)).scalars()]
+
+    async def turnout(self, poll_id: str) -> int:
+        query = select(func.count()).select_from(VoterRow).where(cast("Any", VoterRow.poll_id == poll_id))
+        return int((await self._session.execute(query)).scalar_one())
+
+
+class SqlTotals:
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def enter(self, poll_id: str, by: str, name: str, counts: Mapping[str, int], at: datetime) -> None:
+        number = len(await self._rows(poll_id)) + 1
+        self._session.add(
+            TotalsRow(poll_id=poll_id, number=number, entered_by=by, name=name, counts=dict(counts), entered_at=at)
+        )
+
+    async def newest(self, poll_id: str) -> list[tuple[str, str, dict[str, int]]]:
+        newest = {row.entered_by: row for row in await self._rows(poll_id)}
+        ordered = sorted(newest.values(), key=lambda row: row.number)
+        return [(row.entered_by, row.name, row.counts) for row in ordered]
+
+    async def _rows(self, poll_id: str) -> list[TotalsRow]:
+        query = select(TotalsRow).filter_by(poll_id=poll_id).order_by(cast("Any", TotalsRow.number))
+        return list((await self._session.execute(query)).scalars())

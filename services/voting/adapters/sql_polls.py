@@ -1,0 +1,129 @@
+"""Polls, their recounts and results in SQL, with the locks that order ballots and close."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any, cast
+
+from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from services.voting.adapters.rows import GenerationRow, PollRow, RecountRow, ResultRow
+from services.voting.adapters.sql_proceedings import upsert
+from services.voting.domain.errors import AnotherPollOpen
+from services.voting.domain.manifest import Frozen
+from services.voting.domain.paper import Choice, Paper
+from services.voting.domain.poll import RUNNING, Mode, Poll, State
+from services.voting.domain.result import Recount
+from services.voting.domain.roll import Roll
+from services.voting.domain.tally import Count
+from shared.rules.majority import Electorate
+
+ORDER = (cast("Any", PollRow.prepared_at), cast("Any", PollRow.poll_id))
+
+
+class SqlPolls:
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def get(self, poll_id: str) -> Poll | None:
+        row = await self._session.get(PollRow, poll_id)
+        return _poll(row) if row else None
+
+    async def locked(self, poll_id: str) -> Poll | None:
+        query = select(PollRow).filter_by(poll_id=poll_id).with_for_update()
+        row = (await self._session.execute(query)).scalar_one_or_none()
+        return _poll(row) if row else None
+
+    async def shared(self, poll_ids: Iterable[str]) -> dict[str, Poll]:
+        wanted = cast("Any", PollRow.poll_id).in_(sorted(poll_ids))
+        query = select(PollRow).where(wanted).order_by(cast("Any", PollRow.poll_id)).with_for_update(read=True)
+        return {row.poll_id: _poll(row) for row in (await self._session.execute(query)).scalars()}
+
+    async def of_assembly(self, assembly_id: str) -> list[Poll]:
+        return await self._all(select(PollRow).filter_by(assembly_id=assembly_id))
+
+    async def of_motion(self, motion_id: str) -> list[Poll]:
+        return await self._all(select(PollRow).filter_by(motion_id=motion_id))
+
+    async def running(self) -> list[Poll]:
+        states = [state.value for state in RUNNING]
+        return await self._all(select(PollRow).where(cast("Any", PollRow.state).in_(states)))
+
+    async def save(self, poll: Poll) -> None:
+        await self._session.merge(PollRow(**_values(poll)))
+        try:
+            await self._session.flush()
+        except IntegrityError as problem:
+            if "polls_one_running" in str(problem.orig) or "polls.assembly_id" in str(problem.orig):
+                raise AnotherPollOpen() from problem
+            raise
+
+    async def keep_recount(self, poll_id: str, recount: Recount) -> bool:
+        kept = upsert(self._session)(RecountRow).values(poll_id=poll_id, body=asdict(recount))
+        kept = kept.on_conflict_do_nothing().returning(RecountRow.poll_id)
+        return (await self._session.execute(kept)).scalar_one_or_none() is not None
+
+    async def recount(self, poll_id: str) -> Recount | None:
+        row = await self._session.get(RecountRow, poll_id)
+        if row is None:
+            return None
+        body = row.body
+        entered_by = tuple(body["entered_by"])
+        return Recount(Count(**body["count"]), body["roll_call"], entered_by, body["checks"])
+
+    async def keep_result(self, poll: Poll, result: Mapping[str, Any], declared_at: datetime) -> None:
+        row = ResultRow(poll_id=poll.poll_id, assembly_id=poll.assembly_id, declared_at=declared_at, body=dict(result))
+        self._session.add(row)
+
+    async def result(self, poll_id: str) -> dict[str, Any] | None:
+        row = await self._session.get(ResultRow, poll_id)
+        return row.body if row else None
+
+    async def results(self, assembly_id: str) -> list[tuple[str, dict[str, Any]]]:
+        order = (cast("Any", ResultRow.declared_at), cast("Any", ResultRow.poll_id))
+        query = select(ResultRow).filter_by(assembly_id=assembly_id).order_by(*order)
+        return [(row.poll_id, row.body) for row in (await self._session.execute(query)).scalars()]
+
+    async def next_generation(self, poll_id: str) -> int:
+        first = upsert(self._session)(GenerationRow).values(poll_id=poll_id, generation=1)
+        grown = first.on_conflict_do_update(
+            index_elements=["poll_id"], set_={"generation": cast("Any", GenerationRow.generation) + 1}
+        ).returning(GenerationRow.generation)
+        return int((await self._session.execute(grown)).scalar_one())
+
+    async def _all(self, query: Any) -> list[Poll]:
+        return [_poll(row) for row in (await self._session.execute(query.order_by(*ORDER))).scalars()]
+
+
+def _values(poll: Poll) -> dict[str, Any]:
+    values = {name: getattr(poll, name) for name in PollRow.model_fields if hasattr(poll, name)}
+    return {
+        **values,
+        "body": dict(poll.text) if poll.text is not None else None,
+        "title": dict(poll.title),
+        "mode": poll.mode.value,
+        "state": poll.state.value,
+        "paper": asdict(poll.paper),
+        "rule": dict(poll.rule),
+        "frozen": asdict(poll.frozen) if poll.frozen else None,
+        "log_places": dict(poll.log_places) if poll.log_places is not None else None,
+    }
+
+
+def _poll(row: PollRow) -> Poll:
+    values = row.model_dump()
+    text = values.pop("body")
+    paper = {**row.paper, "choices": tuple(Choice(**choice) for choice in row.paper["choices"])}
+    known = {"text": text, "mode": Mode(row.mode), "state": State(row.state), "paper": Paper(**paper)}
+    return Poll(**{**values, **known, "frozen": _frozen(row.frozen) if row.frozen else None})
+
+
+def _frozen(body: dict[str, Any]) -> Frozen:
+    roll = body["roll"]
+    sizes = Electorate(**roll["sizes"])
+    codes = {name: tuple(roll[name]) for name in ("eligible", "present", "suspended")}
+    return Frozen(**{**body, "roll": Roll(**codes, sizes=sizes)})

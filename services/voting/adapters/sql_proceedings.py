@@ -1,0 +1,99 @@
+"""Agenda, motions and the register of resolutions in SQL."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any, cast
+
+from sqlalchemy import select
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from services.voting.adapters.rows import ItemRow, MotionRow, ResolutionCounterRow, ResolutionRow
+from services.voting.domain.agenda import AgendaItem
+from services.voting.domain.events import Resolution
+from services.voting.domain.motion import Admits, Motion
+from services.voting.domain.poll import Mode
+
+
+def upsert(session: AsyncSession) -> Any:
+    """The INSERT of this database that knows ON CONFLICT."""
+    return postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
+
+
+class SqlAgenda:
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def get(self, item_id: str) -> AgendaItem | None:
+        row = await self._session.get(ItemRow, item_id)
+        return _item(row) if row else None
+
+    async def of_assembly(self, assembly_id: str) -> list[AgendaItem]:
+        query = (
+            select(ItemRow)
+            .filter_by(assembly_id=assembly_id)
+            .order_by(cast("Any", ItemRow.position), cast("Any", ItemRow.item_id))
+        )
+        return [_item(row) for row in (await self._session.execute(query)).scalars()]
+
+    async def save(self, item: AgendaItem) -> None:
+        await self._session.merge(ItemRow(**{**asdict(item), "title": dict(item.title)}))
+
+
+def _item(row: ItemRow) -> AgendaItem:
+    return AgendaItem(**row.model_dump())
+
+
+class SqlMotions:
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def get(self, motion_id: str) -> Motion | None:
+        row = await self._session.get(MotionRow, motion_id)
+        return _motion(row) if row else None
+
+    async def of_assembly(self, assembly_id: str) -> list[Motion]:
+        order = (cast("Any", MotionRow.tabled_at), cast("Any", MotionRow.motion_id))
+        query = select(MotionRow).filter_by(assembly_id=assembly_id).order_by(*order)
+        return [_motion(row) for row in (await self._session.execute(query)).scalars()]
+
+    async def save(self, motion: Motion) -> None:
+        values = asdict(motion)
+        values["body"] = values.pop("text")
+        await self._session.merge(MotionRow(**{**values, "mode": motion.mode.value}))
+
+
+def _motion(row: MotionRow) -> Motion:
+    values = row.model_dump()
+    text, admits = values.pop("body"), values.pop("admits")
+    return Motion(**{**values, "text": text, "mode": Mode(row.mode), "admits": Admits(**admits) if admits else None})
+
+
+class SqlResolutions:
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def next_number(self, organisation_id: str, year: int) -> int:
+        first = upsert(self._session)(ResolutionCounterRow).values(organisation_id=organisation_id, year=year, last=1)
+        grown = first.on_conflict_do_update(
+            index_elements=["organisation_id", "year"], set_={"last": cast("Any", ResolutionCounterRow.last) + 1}
+        ).returning(ResolutionCounterRow.last)
+        return int((await self._session.execute(grown)).scalar_one())
+
+    async def add(self, resolution: Resolution) -> None:
+        values = asdict(resolution)
+        values["body"] = values.pop("text")
+        self._session.add(ResolutionRow(**values))
+
+    async def of_organisation(self, organisation_id: str, year: int | None) -> list[Resolution]:
+        query = select(ResolutionRow).filter_by(organisation_id=organisation_id)
+        if year is not None:
+            query = query.filter_by(year=year)
+        query = query.order_by(cast("Any", ResolutionRow.year), cast("Any", ResolutionRow.number))
+        found = []
+        for row in (await self._session.execute(query)).scalars():
+            values = row.model_dump()
+            text = values.pop("body")
+            found.append(Resolution(**values, text=text))
+        return found

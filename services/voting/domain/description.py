@@ -1,0 +1,81 @@
+"""Polls, motions and agenda items in the plain shape in which they are answered and said."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from services.voting.domain.agenda import AgendaItem
+from services.voting.domain.motion import Motion
+from services.voting.domain.poll import Mode, Poll
+from services.voting.domain.result import majority_from
+from shared.rules.majority import Base
+
+
+def describe_item(item: AgendaItem) -> dict[str, Any]:
+    return {
+        "item_id": item.item_id,
+        "position": item.position,
+        "title": dict(item.title),
+        "kind": item.kind,
+        "state": item.state,
+    }
+
+
+def describe_motion(motion: Motion) -> dict[str, Any]:
+    return {
+        "motion_id": motion.motion_id,
+        "item_id": motion.item_id,
+        "subject": motion.subject,
+        "title": dict(motion.title),
+        "text": dict(motion.text) if motion.text is not None else None,
+        "majority": motion.majority,
+        "parent_motion_id": motion.parent_motion_id,
+        "state": motion.state,
+    }
+
+
+def describe_poll(poll: Poll, *, with_roll: bool = True) -> dict[str, Any]:
+    """``with_roll`` False for those who may not see who is on it."""
+    roll = poll.frozen.roll if poll.frozen and with_roll else None
+    return {
+        "poll_id": poll.poll_id,
+        "motion_id": poll.motion_id,
+        "contest_id": poll.contest_id,
+        "number": poll.number,
+        "repeat_of": poll.repeat_of,
+        "title": dict(poll.title),
+        "mode": poll.mode.value,
+        "secrecy": "operator-trusted" if poll.mode is Mode.SECRET else "named",
+        "state": poll.state.value,
+        "choices": [
+            {"choice_id": choice.choice_id, "label": dict(choice.label), "member": choice.member}
+            for choice in poll.paper.choices
+        ],
+        "min_marks": poll.paper.min_marks,
+        "max_marks": poll.paper.max_marks,
+        "change_allowed": poll.change_allowed,
+        "opened_at": poll.opened_at,
+        "closes_at": poll.closes_at,
+        "roll": roll.eligible if roll else (),
+        "present_at_opening": roll.present if roll else (),
+        "quorum_required": poll.frozen.quorum_required if poll.frozen else 0,
+        "quorum_met": poll.frozen.quorum_met if poll.frozen else False,
+        "manifest_hash": poll.manifest_hash,
+        "rule": {**poll.rule, **_base_so_far(poll)},
+    }
+
+
+def _base_so_far(poll: Poll) -> dict[str, int]:
+    """The size of the base where it is known before the count."""
+    majority = majority_from(poll.rule)
+    if majority is None or poll.frozen is None:
+        return {}
+    sizes = poll.frozen.roll.sizes
+    known = {
+        Base.MEMBERS: sizes.members,
+        Base.ELIGIBLE: sizes.eligible,
+        Base.ACCREDITED: sizes.accredited,
+        Base.PRESENT: sizes.present,
+        Base.FIXED: majority.size or 0,
+    }
+    return {"base_size": known[majority.base]} if majority.base in known else {}

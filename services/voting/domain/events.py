@@ -1,0 +1,124 @@
+"""What has happened in voting. Each says the whole new state of its subject; publishing.py turns it into a contract."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from services.voting.domain.agenda import AgendaItem
+from services.voting.domain.ballot import StoredBallot
+from services.voting.domain.motion import Admits, Motion
+from services.voting.domain.poll import Poll
+
+
+@dataclass(frozen=True, slots=True)
+class ItemAdded:
+    item: AgendaItem
+
+
+@dataclass(frozen=True, slots=True)
+class ItemOpened:
+    item: AgendaItem
+
+
+@dataclass(frozen=True, slots=True)
+class ItemClosed:
+    item: AgendaItem
+
+
+@dataclass(frozen=True, slots=True)
+class MotionTabled:
+    motion: Motion
+
+
+@dataclass(frozen=True, slots=True)
+class MotionDecided:
+    motion: Motion
+    poll_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """One line of the register: numbered without gaps within an organisation and a year."""
+
+    organisation_id: str
+    assembly_id: str
+    motion_id: str
+    poll_id: str
+    year: int
+    number: int
+    title: Mapping[str, str]
+    text: Mapping[str, str] | None
+    adopted_on: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResolutionAdopted:
+    resolution: Resolution
+
+
+@dataclass(frozen=True, slots=True)
+class AdmissionAdopted:
+    motion: Motion
+    poll_id: str
+    admits: Admits
+
+
+@dataclass(frozen=True, slots=True)
+class PollPrepared:
+    poll: Poll
+
+
+@dataclass(frozen=True, slots=True)
+class PollOpened:
+    poll: Poll
+
+
+@dataclass(frozen=True, slots=True)
+class PollHeld:
+    poll: Poll
+
+
+@dataclass(frozen=True, slots=True)
+class PollResumed:
+    poll: Poll
+
+
+@dataclass(frozen=True, slots=True)
+class PollExtended:
+    poll: Poll
+
+
+@dataclass(frozen=True, slots=True)
+class PollClosed:
+    poll: Poll
+
+
+@dataclass(frozen=True, slots=True)
+class PollVoided:
+    poll: Poll
+    reason: str
+    voided_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResultDeclared:
+    poll: Poll
+    result: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class DifferenceFound:
+    poll: Poll
+    recount: Mapping[str, int]
+    other: Mapping[str, int]
+    compared_with: Literal["live tally", "log"]
+
+
+@dataclass(frozen=True, slots=True)
+class BallotsAccepted:
+    organisation_id: str
+    assembly_id: str
+    poll_id: str
+    ballots: tuple[StoredBallot, ...]

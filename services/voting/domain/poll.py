@@ -1,0 +1,177 @@
+"""The life of a poll: prepared, open, held, closed, declared, or void. Nothing goes backwards and nothing is overwritten: a
+repeat is a new poll. Each verb returns the poll as it is then, the same one when nothing changes, or raises why not."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Any
+
+from services.voting.domain.errors import (
+    NoBallotsHere,
+    NobodyOnTheRoll,
+    NoQuorum,
+    PollAlreadyDeclared,
+    PollAlreadyOpen,
+    PollClosed,
+    PollIsVoid,
+    PollNotClosed,
+    PollNotOpen,
+)
+from services.voting.domain.manifest import Frozen, manifest_hash
+from services.voting.domain.paper import Paper
+from shared.kernel.errors import Refusal
+
+
+class Mode(StrEnum):
+    RECORDED = "recorded"
+    HANDS = "hands"
+    SECRET = "secret"  # noqa: S105
+
+
+class State(StrEnum):
+    PREPARED = "prepared"
+    OPEN = "open"
+    HELD = "held"
+    CLOSED = "closed"
+    DECLARED = "declared"
+    VOID = "void"
+
+
+RUNNING = frozenset({State.OPEN, State.HELD})
+DECIDED = frozenset({State.DECLARED, State.VOID})
+
+
+@dataclass(frozen=True)
+class Poll:
+    poll_id: str
+    organisation_id: str
+    assembly_id: str
+    motion_id: str | None
+    contest_id: str | None
+    number: int
+    repeat_of: str | None
+    title: Mapping[str, str]
+    text: Mapping[str, str] | None
+    mode: Mode
+    paper: Paper
+    change_allowed: bool
+    rule: Mapping[str, Any]  # the majority, or {"most": true}
+    prepared_at: datetime
+    seconds: int | None = None  # how long it is to stay open, if that was said
+    state: State = State.PREPARED
+    opened_at: datetime | None = None
+    closes_at: datetime | None = None
+    held_at: datetime | None = None
+    closed_at: datetime | None = None
+    frozen: Frozen | None = None
+    manifest_hash: str | None = None
+    present_at_close: int | None = None
+    log_places: Mapping[str, int] | None = None  # where the log of ballots ended when it opened; None: not known
+
+    @property
+    def frozen_at_opening(self) -> Frozen:
+        if self.frozen is None:
+            raise PollNotOpen(state=self.state)
+        return self.frozen
+
+    @property
+    def hash_at_opening(self) -> str:
+        if self.manifest_hash is None:
+            raise PollNotOpen(state=self.state)
+        return self.manifest_hash
+
+    @property
+    def roll(self) -> tuple[str, ...]:
+        return self.frozen.roll.eligible if self.frozen else ()
+
+    def open(self, frozen: Frozen, now: datetime, seconds: int | None, log_places: Mapping[str, int] | None) -> Poll:
+        """Freezes roll, rules, question and choices, and begins to take ballots."""
+        if self.state in RUNNING:
+            raise PollAlreadyOpen()
+        if self.state is not State.PREPARED:
+            raise self._over()
+        if not frozen.roll.eligible:
+            raise NobodyOnTheRoll()
+        if not frozen.quorum_met and frozen.quorum_at_opening:
+            raise NoQuorum(present=frozen.roll.sizes.present, required=frozen.quorum_required)
+        length = seconds if seconds is not None else self.seconds
+        return replace(
+            self,
+            state=State.OPEN,
+            opened_at=now,
+            closes_at=now + timedelta(seconds=length) if length is not None else None,
+            frozen=frozen,
+            manifest_hash=manifest_hash(self, frozen),
+            log_places=log_places,
+        )
+
+    def hold(self, now: datetime) -> Poll:
+        """Takes no ballots for a while; the time left stands still."""
+        if self.state is State.HELD:
+            return self
+        if self.state is not State.OPEN or self.time_is_up(now):
+            raise self._over()
+        return replace(self, state=State.HELD, held_at=now)
+
+    def resume(self, now: datetime) -> Poll:
+        if self.state is State.OPEN:
+            return self
+        if self.state is not State.HELD:
+            raise self._over()
+        pause = now - self.held_at if self.held_at else timedelta(0)
+        return replace(
+            self,
+            state=State.OPEN,
+            held_at=None,
+            closes_at=self.closes_at + pause if self.closes_at else None,
+        )
+
+    def extend(self, seconds: int, now: datetime) -> Poll:
+        """Moves the end; a poll without an end gets one, ``seconds`` from now."""
+        if self.state not in RUNNING or (self.state is State.OPEN and self.time_is_up(now)):
+            raise self._over()
+        return replace(self, closes_at=(self.closes_at or now) + timedelta(seconds=seconds))
+
+    def close(self, now: datetime, present: int) -> Poll:
+        if self.state in (State.CLOSED, State.DECLARED):
+            return self
+        if self.state not in RUNNING:
+            raise self._over()
+        return replace(self, state=State.CLOSED, closed_at=now, present_at_close=present)
+
+    def declare(self) -> Poll:
+        if self.state is State.DECLARED:
+            return self
+        self.must_be_closed()
+        return replace(self, state=State.DECLARED)
+
+    def void(self) -> Poll:
+        if self.state is State.VOID:
+            return self
+        if self.state is State.DECLARED:
+            raise PollAlreadyDeclared()
+        return replace(self, state=State.VOID)
+
+    def must_be_closed(self) -> None:
+        if self.state is State.VOID:
+            raise PollIsVoid()
+        if self.state not in (State.CLOSED, State.DECLARED):
+            raise PollNotClosed(state=self.state)
+
+    def must_take_ballots(self, now: datetime) -> None:
+        """Raises why a ballot offered now is refused, whoever offers it."""
+        if self.state is not State.OPEN or self.time_is_up(now):
+            raise self._over()
+        if self.mode is Mode.HANDS:
+            raise NoBallotsHere()
+
+    def time_is_up(self, now: datetime) -> bool:
+        return self.closes_at is not None and now >= self.closes_at
+
+    def _over(self) -> Refusal:
+        if self.state in (State.OPEN, State.CLOSED, State.DECLARED):
+            return PollClosed()
+        return PollIsVoid() if self.state is State.VOID else PollNotOpen(state=self.state)

@@ -1,0 +1,117 @@
+"""Who may vote. Frozen when a poll opens: which members are eligible and which of them are present. Live until close: who
+of a delegation holds the vote, whether the badge is valid, whether the delegation is in the hall (V5)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from services.voting.domain.errors import (
+    CredentialRevoked,
+    NotOnTheRoll,
+    NotPresent,
+    NotTheVotingDelegate,
+    VotingRightSuspended,
+)
+from shared.rules.majority import Electorate
+
+
+@dataclass(frozen=True, slots=True)
+class Roll:
+    """The members that may vote in one poll and what bases are taken from. Codes are sorted."""
+
+    eligible: tuple[str, ...]
+    present: tuple[str, ...]
+    suspended: tuple[str, ...]
+    sizes: Electorate
+
+
+@dataclass(frozen=True, slots=True)
+class Delegation:
+    delegation_id: str
+    member: str | None
+    accredited: bool
+    voting_delegate_id: str | None
+    valid_credentials: frozenset[str]
+
+
+def delegation_from(body: Mapping[str, Any]) -> Delegation:
+    """A delegation as registration says it."""
+    return Delegation(
+        delegation_id=body["delegation_id"],
+        member=body["member"],
+        accredited=body["accredited"],
+        voting_delegate_id=body["voting_delegate_id"],
+        valid_credentials=frozenset(d["delegate_id"] for d in body["delegates"] if d["credential_valid"]),
+    )
+
+
+def suspended_on(member: Mapping[str, Any], day: date) -> bool:
+    since = member["suspended_since"]
+    return bool(member["suspended"]) and (since is None or date.fromisoformat(since) <= day)
+
+
+def freeze_roll(
+    members: Iterable[Mapping[str, Any]], delegations: Iterable[Delegation], in_hall: frozenset[str], day: date
+) -> Roll:
+    """The roll as of now: members not suspended whose delegation is accredited. ``in_hall``: delegation ids."""
+    suspended = {member["code"]: suspended_on(member, day) for member in members}
+    accredited = [each for each in delegations if each.accredited and each.member in suspended]
+    represented = {str(each.member) for each in accredited}
+    eligible = {code for code in represented if not suspended[code]}
+    present = {str(each.member) for each in accredited if each.delegation_id in in_hall} & eligible
+    return Roll(
+        eligible=tuple(sorted(eligible)),
+        present=tuple(sorted(present)),
+        suspended=tuple(sorted(represented - eligible)),
+        sizes=Electorate(
+            members=len(suspended),
+            eligible=sum(not off for off in suspended.values()),
+            accredited=len(represented),
+            present=len(present),
+        ),
+    )
+
+
+@dataclass
+class Hall:
+    """The delegations of one assembly as last heard, kept in memory for the way of a ballot. A fact older than the one
+    known of the same subject changes nothing, so the order of loading and hearing does not matter."""
+
+    delegations: dict[str, Delegation] = field(default_factory=dict)
+    in_hall: dict[str, bool] = field(default_factory=dict)
+    _heard: dict[tuple[str, str], int] = field(default_factory=dict)
+
+    def hear_delegation(self, body: Mapping[str, Any], number: int) -> None:
+        if self._is_newer("delegation", body["delegation_id"], number):
+            self.delegations[body["delegation_id"]] = delegation_from(body)
+
+    def hear_presence(self, delegation_id: str, in_hall: bool, number: int) -> None:
+        if self._is_newer("presence", delegation_id, number):
+            self.in_hall[delegation_id] = in_hall
+
+    def _is_newer(self, kind: str, key: str, number: int) -> bool:
+        known = self._heard.get((kind, key))
+        if known is not None and number < known:
+            return False
+        self._heard[kind, key] = number
+        return True
+
+    def voter(
+        self, delegation_id: str | None, delegate_id: str, eligible: frozenset[str], suspended: frozenset[str]
+    ) -> str:
+        """The member for which this delegate may vote now in a poll with that roll; raises why not."""
+        delegation = self.delegations.get(delegation_id or "")
+        if delegation is None or delegation.member is None:
+            raise NotOnTheRoll()
+        if delegation.member not in eligible:
+            raise VotingRightSuspended() if delegation.member in suspended else NotOnTheRoll()
+        if delegate_id != delegation.voting_delegate_id:
+            raise NotTheVotingDelegate()
+        if delegate_id not in delegation.valid_credentials:
+            raise CredentialRevoked()
+        if not self.in_hall.get(delegation.delegation_id, False):
+            raise NotPresent()
+        return delegation.member

@@ -1,0 +1,1 @@
+"""How voting is reached: HTTP, facts of other services, jobs."""

@@ -1,0 +1,20 @@
+"""The routes of voting. Each names who may use it and does one thing."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+
+from services.voting.entrypoints.api_ballots import ballot_routes
+from services.voting.entrypoints.api_chair import chair_routes
+from services.voting.entrypoints.api_proceedings import proceedings_routes
+from services.voting.entrypoints.api_public import public_routes
+from services.voting.entrypoints.api_questions import question_routes
+from services.voting.entrypoints.asking import PROBLEMS
+from services.voting.use_cases.contents import UseCases
+
+
+def voting_router(use: UseCases) -> APIRouter:
+    router = APIRouter(responses=PROBLEMS)
+    for routes in (proceedings_routes, chair_routes, ballot_routes, question_routes, public_routes):
+        router.include_router(routes(use))
+    return router

@@ -1,0 +1,83 @@
+"""What the chair does with a poll, from preparing it to declaring its result."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from fastapi import APIRouter
+
+from services.voting.domain.description import describe_poll
+from services.voting.domain.poll import Mode
+from services.voting.entrypoints.api_models import (
+    DeclaredResponse,
+    ExtendPollRequest,
+    NothingRequest,
+    OpenPollRequest,
+    PreparePollRequest,
+    RecountResponse,
+    TotalsRequest,
+    TotalsResponse,
+    VoidPollRequest,
+)
+from services.voting.entrypoints.api_questions import recounted
+from services.voting.entrypoints.asking import PathId, actor
+from services.voting.use_cases.contents import UseCases
+from shared.chassis.auth import Principal, allowed
+from shared.contracts.voting import Poll
+
+
+def chair_routes(use: UseCases) -> APIRouter:
+    router = APIRouter()
+
+    @router.post("/motions/{motion_id}/polls", status_code=201, response_model=Poll)
+    async def prepare(
+        motion_id: PathId, body: PreparePollRequest, who: Principal = allowed("chair", "operator")
+    ) -> dict[str, Any]:
+        mode = Mode(body.mode) if body.mode else None
+        return describe_poll(await use.prepare_poll(actor(who), motion_id, mode, body.repeat_of, body.seconds))
+
+    @router.post("/polls/{poll_id}/open", response_model=Poll)
+    async def open_poll(
+        poll_id: PathId, body: OpenPollRequest | None = None, who: Principal = allowed("chair")
+    ) -> dict[str, Any]:
+        return describe_poll(await use.open_poll(actor(who), poll_id, body.seconds if body else None))
+
+    @router.post("/polls/{poll_id}/hold", response_model=Poll)
+    async def hold(poll_id: PathId, who: Principal = allowed("chair")) -> dict[str, Any]:
+        return describe_poll(await use.pause_poll.hold(actor(who), poll_id))
+
+    @router.post("/polls/{poll_id}/resume", response_model=Poll)
+    async def resume(poll_id: PathId, who: Principal = allowed("chair")) -> dict[str, Any]:
+        return describe_poll(await use.pause_poll.resume(actor(who), poll_id))
+
+    @router.post("/polls/{poll_id}/extend", response_model=Poll)
+    async def extend(poll_id: PathId, body: ExtendPollRequest, who: Principal = allowed("chair")) -> dict[str, Any]:
+        return describe_poll(await use.pause_poll.extend(actor(who), poll_id, body.seconds))
+
+    @router.post("/polls/{poll_id}/close", response_model=RecountResponse)
+    async def close(poll_id: PathId, who: Principal = allowed("chair")) -> dict[str, Any]:
+        """Closes, counts, and proposes the result. Closing again answers the same."""
+        await use.close_poll(actor(who), poll_id)
+        return recounted(*await use.queries.recount(actor(who), poll_id))
+
+    @router.post("/polls/{poll_id}/totals", response_model=TotalsResponse)
+    async def totals(
+        poll_id: PathId, body: TotalsRequest, who: Principal = allowed("teller", "chair")
+    ) -> dict[str, Any]:
+        poll, agreed = await use.enter_totals(actor(who), poll_id, body.counts)
+        return {"poll": describe_poll(poll), "agreed": agreed}
+
+    @router.post("/polls/{poll_id}/declare", response_model=DeclaredResponse)
+    async def declare(
+        poll_id: PathId,
+        _: NothingRequest | None = None,
+        who: Principal = allowed("chair"),
+    ) -> dict[str, Any]:
+        poll, result = await use.declare_result(actor(who), poll_id)
+        return {"poll": describe_poll(poll), "result": result}
+
+    @router.post("/polls/{poll_id}/void", response_model=Poll)
+    async def void(poll_id: PathId, body: VoidPollRequest, who: Principal = allowed("chair")) -> dict[str, Any]:
+        return describe_poll(await use.void_poll(actor(who), poll_id, body.reason))
+
+    return router

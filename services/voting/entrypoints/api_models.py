@@ -1,0 +1,247 @@
+"""What voting accepts and answers over HTTP. Requests refuse unknown fields and everything without a bound."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+
+from shared.contracts.voting import AgendaItem, Motion, Poll, Result
+
+Id = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{32}$")]
+Line = Annotated[str, StringConstraints(min_length=1, max_length=500, pattern=r"^[^\x00]*$")]
+Prose = Annotated[str, StringConstraints(min_length=1, max_length=20_000, pattern=r"^[^\x00]*$")]
+Name = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_\-]{1,80}$")]
+Seconds = Annotated[int, Field(ge=1, le=86_400)]
+Hands = Annotated[int, Field(ge=0, le=100_000)]
+Mode = Literal["recorded", "secret", "hands"]
+
+
+class Request(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+
+class LineTexts(Request):
+    """A short text in up to four languages, at least one."""
+
+    model_config = ConfigDict(extra="forbid", json_schema_extra={"minProperties": 1})
+
+    ar: Line | None = None
+    en: Line | None = None
+    es: Line | None = None
+    fr: Line | None = None
+
+    @model_validator(mode="after")
+    def at_least_one(self) -> LineTexts:
+        if not self.given():
+            raise ValueError("a text in at least one language is needed")
+        return self
+
+    def given(self) -> dict[str, str]:
+        return {language: text for language, text in self.model_dump().items() if text is not None}
+
+
+class ProseTexts(LineTexts):
+    """A long text in up to four languages, at least one."""
+
+    ar: Prose | None = None
+    en: Prose | None = None
+    es: Prose | None = None
+    fr: Prose | None = None
+
+
+class AddItemRequest(Request):
+    title: LineTexts
+    kind: Literal["decision", "election", "panel", "ceremony", "information"]
+    position: Annotated[int, Field(ge=1, le=10_000)] | None = None
+
+
+class AdmitsRequest(Request):
+    code: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_\-]{1,16}$")]
+    name: LineTexts
+    region: Line
+
+
+class MajorityRequest(Request):
+    """A majority of its own, written as in a rule set."""
+
+    fraction: Annotated[str, StringConstraints(pattern=r"^[0-9]{1,6}/[0-9]{1,6}$")]
+    comparison: Literal[">", ">="]
+    base: Literal["members", "eligible", "accredited", "present", "yes_no", "valid", "fixed"]
+    size: Annotated[int, Field(ge=1, le=1_000_000)] | None = None
+
+
+class TableMotionRequest(Request):
+    subject: Name
+    title: LineTexts
+    text: ProseTexts | None = None
+    item_id: Id | None = None
+    parent_motion_id: Id | None = None
+    majority: Name | MajorityRequest | None = None
+    mode: Mode = "recorded"
+    change_allowed: bool | None = None
+    admits: AdmitsRequest | None = None
+
+
+class PreparePollRequest(Request):
+    mode: Mode | None = None
+    repeat_of: Id | None = None
+    seconds: Seconds | None = None
+
+
+class OpenPollRequest(Request):
+    seconds: Seconds | None = None
+
+
+class ExtendPollRequest(Request):
+    seconds: Seconds
+
+
+class NothingRequest(Request):
+    pass
+
+
+class VoidPollRequest(Request):
+    reason: Line
+
+
+class TotalsRequest(Request):
+    counts: Annotated[dict[Annotated[str, StringConstraints(max_length=64)], Hands], Field(max_length=64)]
+
+
+class CastBallotRequest(Request):
+    """``ballot_id`` is made by the tablet, so that a ballot can be sent again without fear."""
+
+    ballot_id: Id
+    marks: Annotated[list[Annotated[str, StringConstraints(max_length=64)]], Field(max_length=256)]
+    supersedes: Id | None = None
+
+
+class BallotReceiptResponse(BaseModel):
+    """Of a secret ballot neither marks nor time are given."""
+
+    poll_id: str
+    ballot_id: str
+    member: str
+    marks: list[str] | None
+    accepted_at: datetime | None
+    manifest_hash: str
+    link: int
+
+
+class AgendaResponse(BaseModel):
+    agenda: list[AgendaItem]
+
+
+class MotionResponse(Motion):
+    """With what only the desk of the chair needs beside the motion as it is told to everyone."""
+
+    mode: Mode
+    change_allowed: bool
+    rule: dict[str, Any]
+    admits: dict[str, Any] | None
+
+
+class MotionsResponse(BaseModel):
+    motions: list[MotionResponse]
+
+
+class PollsResponse(BaseModel):
+    polls: list[Poll]
+
+
+class CountResponse(BaseModel):
+    counts: dict[str, int]
+    papers: int
+    valid: int
+    blank: int
+    invalid: int
+    checks: dict[str, str]
+    entered_by: list[str]
+
+
+class ProposedResult(BaseModel):
+    """A result as it would be declared now."""
+
+    poll_id: str
+    outcome: str
+    counts: dict[str, int]
+    papers: int
+    valid: int
+    blank: int
+    invalid: int
+    not_voting: int
+    required: int
+    base: str
+    base_size: int
+    fraction: str
+    comparison: str
+    quorum_required: int
+    quorum_present: int
+    quorum_met: bool
+    sentence: dict[str, str]
+    roll_call: dict[str, str] | None
+    entered_by: list[str]
+    checks: dict[str, str]
+    manifest_hash: str
+
+
+class RecountResponse(BaseModel):
+    poll: Poll
+    recount: CountResponse | None  # null while the totals of a show of hands are not agreed
+    proposed: ProposedResult | None
+
+
+class DeclaredResponse(BaseModel):
+    poll: Poll
+    result: Result
+
+
+class TotalsResponse(BaseModel):
+    poll: Poll
+    agreed: bool
+
+
+class MyBallotResponse(BaseModel):
+    voted: bool
+    ballot_id: str | None
+    marks: list[str] | None
+    supersedes_next: str | None
+    may_vote: bool
+    reason_code: str | None
+    reason: str | None
+
+
+class VotedResponse(BaseModel):
+    voted: list[str]
+    not_voted: list[str]
+
+
+class ManifestResponse(BaseModel):
+    manifest: dict[str, Any]
+    manifest_hash: str
+
+
+class DeclaredResultResponse(BaseModel):
+    results: list[ResultOfPoll]
+
+
+class ResultOfPoll(BaseModel):
+    poll: Poll
+    result: Result
+    motion: Motion | None
+
+
+class ResolutionResponse(BaseModel):
+    year: int
+    number: int
+    title: dict[str, str]
+    text: dict[str, str] | None
+    motion_id: str
+    poll_id: str
+    adopted_on: str
+
+
+class ResolutionsResponse(BaseModel):
+    resolutions: list[ResolutionResponse]

@@ -1,0 +1,85 @@
+"""Agenda and motions."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from fastapi import APIRouter
+
+from services.voting.domain.description import describe_item, describe_motion
+from services.voting.domain.motion import Admits, Motion
+from services.voting.domain.poll import Mode
+from services.voting.entrypoints.api_models import (
+    AddItemRequest,
+    AgendaResponse,
+    MajorityRequest,
+    MotionResponse,
+    MotionsResponse,
+    TableMotionRequest,
+)
+from services.voting.entrypoints.asking import PathId, actor
+from services.voting.use_cases.contents import UseCases
+from services.voting.use_cases.table_motion import NewMotion
+from shared.chassis.auth import ROLES, Principal, allowed
+from shared.contracts.voting import AgendaItem
+
+
+def proceedings_routes(use: UseCases) -> APIRouter:
+    router = APIRouter()
+
+    @router.post("/assemblies/{assembly_id}/agenda", status_code=201, response_model=AgendaItem)
+    async def add_item(
+        assembly_id: PathId, body: AddItemRequest, who: Principal = allowed("chair", "operator")
+    ) -> dict[str, Any]:
+        item = await use.agenda.add(actor(who), assembly_id, body.title.given(), body.kind, body.position)
+        return describe_item(item)
+
+    @router.get("/assemblies/{assembly_id}/agenda", response_model=AgendaResponse)
+    async def agenda(assembly_id: PathId, who: Principal = allowed(*ROLES)) -> dict[str, Any]:
+        return {"agenda": [describe_item(item) for item in await use.queries.agenda(actor(who), assembly_id)]}
+
+    @router.post("/agenda/{item_id}/open", response_model=AgendaItem)
+    async def open_item(item_id: PathId, who: Principal = allowed("chair", "operator")) -> dict[str, Any]:
+        return describe_item(await use.agenda.open(actor(who), item_id))
+
+    @router.post("/agenda/{item_id}/close", response_model=AgendaItem)
+    async def close_item(item_id: PathId, who: Principal = allowed("chair", "operator")) -> dict[str, Any]:
+        return describe_item(await use.agenda.close(actor(who), item_id))
+
+    @router.post("/assemblies/{assembly_id}/motions", status_code=201, response_model=MotionResponse)
+    async def table_motion(
+        assembly_id: PathId, body: TableMotionRequest, who: Principal = allowed("chair", "operator")
+    ) -> dict[str, Any]:
+        return _motion(await use.table_motion(actor(who), assembly_id, _new_motion(body)))
+
+    @router.get("/assemblies/{assembly_id}/motions", response_model=MotionsResponse)
+    async def motions(assembly_id: PathId, who: Principal = allowed(*ROLES)) -> dict[str, Any]:
+        return {"motions": [_motion(motion) for motion in await use.queries.motions(actor(who), assembly_id)]}
+
+    return router
+
+
+def _new_motion(body: TableMotionRequest) -> NewMotion:
+    admits, majority = body.admits, body.majority
+    return NewMotion(
+        subject=body.subject,
+        title=body.title.given(),
+        text=body.text.given() if body.text else None,
+        item_id=body.item_id,
+        parent_motion_id=body.parent_motion_id,
+        majority=majority.model_dump(exclude_none=True) if isinstance(majority, MajorityRequest) else majority,
+        mode=Mode(body.mode),
+        change_allowed=body.change_allowed,
+        admits=Admits(admits.code, admits.name.given(), admits.region) if admits else None,
+    )
+
+
+def _motion(motion: Motion) -> dict[str, Any]:
+    admits = motion.admits
+    return {
+        **describe_motion(motion),
+        "mode": motion.mode.value,
+        "change_allowed": motion.change_allowed,
+        "rule": dict(motion.rule),
+        "admits": {"code": admits.code, "name": dict(admits.name), "region": admits.region} if admits else None,
+    }

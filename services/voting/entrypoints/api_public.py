@@ -1,0 +1,42 @@
+"""What everyone may see: declared results and the register of resolutions."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Query
+
+from services.voting.domain.description import describe_poll
+from services.voting.entrypoints.api_models import DeclaredResultResponse, ResolutionsResponse
+from services.voting.entrypoints.asking import PathId
+from services.voting.use_cases.contents import UseCases
+from shared.chassis.auth import everyone
+from shared.contracts.voting import Result
+
+Year = Annotated[int | None, Query(ge=1900, le=9999)]
+
+
+def public_routes(use: UseCases) -> APIRouter:
+    router = APIRouter(dependencies=[everyone()])
+
+    @router.get("/polls/{poll_id}/result", response_model=Result)
+    async def result(poll_id: PathId) -> dict[str, Any]:
+        return await use.queries.result(poll_id)
+
+    @router.get("/assemblies/{assembly_id}/results", response_model=DeclaredResultResponse)
+    async def results(assembly_id: PathId) -> dict[str, Any]:
+        found = await use.queries.results(assembly_id)
+        return {
+            "results": [
+                {"poll": describe_poll(poll, with_roll=False), "result": result, "motion": motion}
+                for poll, result, motion in found
+            ]
+        }
+
+    @router.get("/organisations/{organisation_id}/resolutions", response_model=ResolutionsResponse)
+    async def resolutions(organisation_id: PathId, year: Year = None) -> dict[str, Any]:
+        found = await use.queries.resolutions(organisation_id, year)
+        return {"resolutions": [asdict(resolution) for resolution in found]}
+
+    return router

@@ -1,0 +1,114 @@
+"""What voting hears: members, delegations and presence, kept as copies, and the rounds that elections calls."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from services.voting.domain.paper import Choice
+from services.voting.domain.poll import Mode
+from services.voting.use_cases.ports import Work
+from services.voting.use_cases.prepare_poll import PrepareRound, Round
+from shared.chassis.listener import Handler, Subscription
+from shared.contracts import elections, registration, topics
+from shared.contracts.envelope import Envelope, Texts
+
+MEMBERS = (registration.MemberEnrolledV1, registration.VotingRightSuspendedV1, registration.VotingRightRestoredV1)
+DELEGATIONS = (
+    registration.DelegationAccreditedV1, registration.DelegateAddedV1, registration.VotingDelegateChangedV1,
+    registration.CredentialIssuedV1, registration.CredentialRevokedV1, registration.DeviceBoundV1,
+)  # fmt: skip
+PRESENCE = (registration.ArrivedV1, registration.LeftV1)
+
+
+def voting_subscription(prepare_round: PrepareRound, observed: Callable[[Envelope], None]) -> Subscription:
+    async def round_called(envelope: Envelope, work: Any) -> None:
+        await prepare_round(work, _round(elections.RoundCalledV1.model_validate(envelope.data)))
+
+    handlers: dict[str, Handler] = {
+        registration.AssemblyConvenedV1.TYPE: _assembly_convened,
+        elections.RoundCalledV1.TYPE: round_called,
+        **{fact.TYPE: _member_changed(fact) for fact in MEMBERS},
+        **{fact.TYPE: _delegation_changed(fact) for fact in DELEGATIONS},
+        **{fact.TYPE: _presence_changed(fact) for fact in PRESENCE},
+    }
+    heard = (topics.MEMBERS, topics.DELEGATIONS, topics.PRESENCE, topics.CONTESTS)
+    return Subscription(heard, handlers, observed)
+
+
+async def _assembly_convened(envelope: Envelope, work: Work) -> None:
+    fact = registration.AssemblyConvenedV1.model_validate(envelope.data)
+    if fact.assembly_id is None:
+        raise ValueError("an assembly without an id")
+    body = fact.model_dump(mode="json")
+    await work.facts.keep(
+        "assembly", fact.assembly_id, body, organisation_id=fact.organisation_id, assembly_id=fact.assembly_id
+    )
+
+
+def _member_changed(contract: type[Any]) -> Handler:
+    async def handle(envelope: Envelope, work: Work) -> None:
+        fact = contract.model_validate(envelope.data)
+        key = f"{fact.organisation_id}:{fact.member.code}"
+        await work.facts.keep("member", key, fact.member.model_dump(mode="json"), organisation_id=fact.organisation_id)
+
+    return handle
+
+
+def _delegation_changed(contract: type[Any]) -> Handler:
+    async def handle(envelope: Envelope, work: Work) -> None:
+        fact = contract.model_validate(envelope.data)
+        body = {**fact.delegation.model_dump(mode="json"), "heard": envelope.sequence or 0}
+        await work.facts.keep(
+            "delegation",
+            fact.delegation_id,
+            body,
+            organisation_id=fact.organisation_id,
+            assembly_id=fact.assembly_id,
+        )
+
+    return handle
+
+
+def _presence_changed(contract: type[Any]) -> Handler:
+    async def handle(envelope: Envelope, work: Work) -> None:
+        fact = contract.model_validate(envelope.data)
+        body = {"delegation_id": fact.delegation_id, "in_hall": fact.in_hall, "heard": envelope.sequence or 0}
+        await work.facts.keep(
+            "presence",
+            fact.delegation_id,
+            body,
+            organisation_id=fact.organisation_id,
+            assembly_id=fact.assembly_id,
+        )
+
+    return handle
+
+
+def _round(called: elections.RoundCalledV1) -> Round:
+    if called.assembly_id is None:
+        raise ValueError("a round of no assembly")
+    names = ("ar", "en", "es", "fr")
+    standing = tuple(
+        Choice(each.candidate_id, dict.fromkeys(names, each.name), each.member)
+        for each in called.standing
+        if not each.withdrawn
+    )
+    return Round(
+        round_id=called.round_id,
+        organisation_id=called.organisation_id,
+        assembly_id=called.assembly_id,
+        contest_id=called.contest_id,
+        number=called.number,
+        question=_given(called.question),
+        standing=standing,
+        yes_no=called.yes_no,
+        min_marks=called.min_marks,
+        max_marks=called.max_marks,
+        mode=Mode(called.mode),
+        majority=called.majority,
+    )
+
+
+def _given(texts: Texts) -> dict[str, str]:
+    return dict(texts.model_dump(exclude_none=True))

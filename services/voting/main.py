@@ -1,0 +1,81 @@
+"""Puts voting together."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from services.voting.adapters.ballot_log import LogOfBallots
+from services.voting.adapters.batch_writer import BatchWriter
+from services.voting.adapters.memory_tallies import MemoryTallies
+from services.voting.adapters.memory_views import MemoryHalls, MemoryPolls
+from services.voting.adapters.publishing import to_contract
+from services.voting.adapters.redis_tallies import RedisTallies
+from services.voting.adapters.rows import TABLES, Row
+from services.voting.adapters.snapshots import ChannelSnapshots
+from services.voting.adapters.work import VotingWork
+from services.voting.entrypoints.api import voting_router
+from services.voting.entrypoints.api_ballots import BALLOTS, BallotsEndpoint
+from services.voting.entrypoints.consumers import voting_subscription
+from services.voting.entrypoints.jobs import KeepLiveTallies, close_when_time_is_up
+from services.voting.use_cases.cast_ballot import CastBallot
+from services.voting.use_cases.close_poll import ClosePoll
+from services.voting.use_cases.contents import UseCases
+from services.voting.use_cases.declare_result import DeclareResult
+from services.voting.use_cases.enter_totals import EnterTotals
+from services.voting.use_cases.keep_agenda import KeepAgenda
+from services.voting.use_cases.live_tally import LiveTallyKeeper
+from services.voting.use_cases.open_poll import OpenPoll
+from services.voting.use_cases.pause_poll import PausePoll
+from services.voting.use_cases.ports import LiveTallies
+from services.voting.use_cases.prepare_poll import PreparePoll, PrepareRound
+from services.voting.use_cases.queries import Queries
+from services.voting.use_cases.recount_poll import RecountPoll
+from services.voting.use_cases.table_motion import TableMotion
+from services.voting.use_cases.void_poll import VoidPoll
+from shared.chassis.database import Database
+from shared.chassis.service import Job, Platform, Service
+from shared.chassis.units import SqlUnitsOfWork
+from shared.contracts import topics
+
+NAME = "voting"
+MIGRATIONS = Path(__file__).parent / "migrations"
+
+
+def build(platform: Platform) -> Service:
+    clock, ids = platform.clock, platform.ids
+    database = Database(platform.settings.database_for(NAME), Row.metadata, MIGRATIONS)
+    works = SqlUnitsOfWork(NAME, database, TABLES, VotingWork, to_contract, clock, ids)
+    tallies: LiveTallies = RedisTallies(platform.redis) if platform.redis else MemoryTallies()
+    polls, halls, log = MemoryPolls(works), MemoryHalls(works), LogOfBallots(platform.log)
+    recount = RecountPoll(works, tallies, log)
+    keeper = LiveTallyKeeper(works, tallies, ChannelSnapshots(platform.channel))
+    use = UseCases(
+        agenda=KeepAgenda(works, ids),
+        table_motion=TableMotion(works, clock, ids),
+        prepare_poll=PreparePoll(works, clock, ids),
+        prepare_round=PrepareRound(clock),
+        open_poll=OpenPoll(works, clock, log, polls),
+        pause_poll=PausePoll(works, clock, polls),
+        close_poll=ClosePoll(works, clock, polls, recount),
+        enter_totals=EnterTotals(works, clock),
+        declare_result=DeclareResult(works, clock, recount),
+        void_poll=VoidPoll(works, polls),
+        cast_ballot=CastBallot(works, clock, polls, halls, BatchWriter(works, clock, polls)),
+        live_tally=keeper,
+        queries=Queries(works, clock, halls, recount, keeper),
+    )
+    return Service(
+        name=NAME,
+        says=(topics.PROCEEDINGS, topics.POLLS, topics.BALLOTS),
+        router=voting_router(use),
+        database=database,
+        tables=TABLES,
+        units=works,
+        subscription=voting_subscription(use.prepare_round, halls.observed),
+        jobs=(
+            Job("live-tallies", KeepLiveTallies(platform.log, tallies, keeper).run, alone=True),
+            Job("clock", partial(close_when_time_is_up, use.close_poll), alone=True),
+        ),
+        raw_routes={BALLOTS: BallotsEndpoint(use)},
+    )

@@ -1,0 +1,1 @@
+"""What voting does, one verb a file."""

@@ -1,0 +1,56 @@
+"""Closes a poll: first the row, so that no ballot follows, then the count (V4). Closing again changes nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from services.voting.domain.events import PollClosed
+from services.voting.domain.poll import Poll, State
+from services.voting.use_cases import finding
+from services.voting.use_cases.acts import act
+from services.voting.use_cases.open_poll import roll_now
+from services.voting.use_cases.ports import Actor, CurrentPolls, Work, Works, timer
+from services.voting.use_cases.recount_poll import RecountPoll
+from shared.kernel.clock import Clock
+
+
+@dataclass(frozen=True)
+class ClosePoll:
+    works: Works
+    clock: Clock
+    current: CurrentPolls
+    recount: RecountPoll
+
+    async def __call__(self, actor: Actor, poll_id: str) -> Poll:
+        async with self.works() as work:
+            poll = await self._closed(work, await finding.locked_poll(work, actor, poll_id), actor)
+        await self.recount(poll)
+        return poll
+
+    async def those_whose_time_is_up(self) -> int:
+        """Closes and recounts the open polls whose time is up; the chair declares. How many."""
+        now = self.clock.now()
+        async with self.works.reading() as work:
+            due = [p for p in await work.polls.running() if p.state is State.OPEN and p.time_is_up(now)]
+        for poll in due:
+            async with self.works() as work:
+                locked = await work.polls.locked(poll.poll_id)
+                if locked is None or locked.state is not State.OPEN or not locked.time_is_up(now):
+                    continue  # extended, held or closed meanwhile
+                closed = await self._closed(work, locked, timer(poll.organisation_id))
+            await self.recount(closed)
+        return len(due)
+
+    async def _closed(self, work: Work, before: Poll, actor: Actor) -> Poll:
+        present = 0
+        assembly = await work.facts.one("assembly", before.assembly_id)
+        if assembly is not None and before.frozen is not None:
+            here = set((await roll_now(work, assembly, self.clock)).present)
+            present = len(here & set(before.roll))
+        poll = before.close(self.clock.now(), present)
+        if poll is not before:
+            await work.polls.save(poll)
+            work.say(PollClosed(poll))
+            work.record(act(actor, "poll closed", poll.poll_id, present=present))
+            work.after_commit(lambda: self.current.forget(poll.poll_id))
+        return poll

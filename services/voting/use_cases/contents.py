@@ -1,0 +1,35 @@
+"""The table of contents: everything that voting does and can be asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from services.voting.use_cases.cast_ballot import CastBallot
+from services.voting.use_cases.close_poll import ClosePoll
+from services.voting.use_cases.declare_result import DeclareResult
+from services.voting.use_cases.enter_totals import EnterTotals
+from services.voting.use_cases.keep_agenda import KeepAgenda
+from services.voting.use_cases.live_tally import LiveTallyKeeper
+from services.voting.use_cases.open_poll import OpenPoll
+from services.voting.use_cases.pause_poll import PausePoll
+from services.voting.use_cases.prepare_poll import PreparePoll, PrepareRound
+from services.voting.use_cases.queries import Queries
+from services.voting.use_cases.table_motion import TableMotion
+from services.voting.use_cases.void_poll import VoidPoll
+
+
+@dataclass(frozen=True)
+class UseCases:
+    agenda: KeepAgenda
+    table_motion: TableMotion
+    prepare_poll: PreparePoll
+    prepare_round: PrepareRound
+    open_poll: OpenPoll
+    pause_poll: PausePoll
+    close_poll: ClosePoll
+    enter_totals: EnterTotals
+    declare_result: DeclareResult
+    void_poll: VoidPoll
+    cast_ballot: CastBallot
+    live_tally: LiveTallyKeeper
+    queries: Queries

@@ -1,0 +1,58 @@
+"""Finds things and makes sure that they belong to whom asks: what is another organisation's or assembly's is not there."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from services.voting.domain.agenda import AgendaItem
+from services.voting.domain.errors import UnknownPoll
+from services.voting.domain.motion import Motion
+from services.voting.domain.poll import Poll
+from services.voting.use_cases.ports import Actor, Work
+from shared.kernel.errors import NotFound
+
+
+def may_see(actor: Actor, organisation_id: str, assembly_id: str) -> bool:
+    return actor.organisation_id == organisation_id and actor.assembly_id in (None, assembly_id)
+
+
+async def assembly(work: Work, actor: Actor, assembly_id: str) -> dict[str, Any]:
+    found = await work.facts.one("assembly", assembly_id)
+    if found is None or not may_see(actor, found["organisation_id"], assembly_id):
+        raise NotFound(what="assembly")
+    return found
+
+
+async def item(work: Work, actor: Actor, item_id: str) -> AgendaItem:
+    found = await work.agenda.get(item_id)
+    if found is None or not may_see(actor, found.organisation_id, found.assembly_id):
+        raise NotFound(what="agenda item")
+    return found
+
+
+async def motion(work: Work, actor: Actor, motion_id: str) -> Motion:
+    found = await work.motions.get(motion_id)
+    if found is None or not may_see(actor, found.organisation_id, found.assembly_id):
+        raise NotFound(what="motion")
+    return found
+
+
+async def poll(work: Work, actor: Actor, poll_id: str) -> Poll:
+    return checked(await work.polls.get(poll_id), actor)
+
+
+async def locked_poll(work: Work, actor: Actor, poll_id: str) -> Poll:
+    return checked(await work.polls.locked(poll_id), actor)
+
+
+def checked(found: Poll | None, actor: Actor) -> Poll:
+    if found is None or not may_see(actor, found.organisation_id, found.assembly_id):
+        raise UnknownPoll()
+    return found
+
+
+def local_day(assembly: dict[str, Any], now: datetime) -> date:
+    """The date where the assembly meets."""
+    return now.astimezone(ZoneInfo(assembly["time_zone"])).date()

@@ -1,0 +1,141 @@
+"""Keeps the live tallies: folds in the ballots that the log brings, rebuilds from the stored ballots what was lost, and
+tells the screens, at most every 50 ms and always the last. Of a secret poll only the turnout is known or told (V6)."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from services.voting.domain.poll import Mode, Poll
+from services.voting.domain.tally import Link
+from services.voting.use_cases.ports import LiveTallies, LiveTally, Snapshot, Snapshots, Works
+from shared.kernel.errors import Unavailable
+
+TELL_EVERY_S = 0.05
+LOOK_EVERY_S = 0.25
+KNOWN_POLLS = 256
+MISSING_FOR_LOOKS = 8  # so often (2 s) may ballots be missing before the tally is rebuilt from the stored ones
+
+
+@dataclass
+class LiveTallyKeeper:
+    works: Works
+    tallies: LiveTallies
+    snapshots: Snapshots
+    _polls: dict[str, Poll] = field(default_factory=dict)
+    _changed: set[str] = field(default_factory=set)
+    _told: dict[str, tuple[object, ...]] = field(default_factory=dict)
+    _behind: dict[str, int] = field(default_factory=dict)
+    _next_telling: float = 0.0
+    _next_look: float = 0.0
+
+    async def fold(self, ballots: Mapping[str, Sequence[Link]]) -> None:
+        """Ballots by poll, as the log brings them: in any order, some for the second time."""
+        for poll_id, links in ballots.items():
+            if not await self.tallies.fold(poll_id, links):
+                await self.rebuild(poll_id)
+            self._changed.add(poll_id)
+
+    async def rebuild(self, poll_id: str) -> None:
+        """From the ballots at rest, as a new generation. A poll that is not ours any more is left alone."""
+        async with self.works() as work:
+            if await work.polls.get(poll_id) is None:
+                return
+            generation = await work.polls.next_generation(poll_id)
+            links = await work.ballots.links(poll_id)
+        await self.tallies.rebuild(poll_id, generation, links)
+        self._changed.add(poll_id)
+
+    async def look_around(self) -> None:
+        """Finds running polls whose tally is lost or behind, and turnouts that have grown."""
+        self._next_look = time.monotonic() + LOOK_EVERY_S
+        async with self.works.reading() as work:
+            running = await work.polls.running()
+        for poll in running:
+            self._remember(poll)
+            if poll.mode is Mode.RECORDED and await self._needs_rebuilding(poll):
+                await self.rebuild(poll.poll_id)
+            if poll.mode is not Mode.HANDS:
+                self._changed.add(poll.poll_id)
+        for gone in self._behind.keys() - {poll.poll_id for poll in running}:
+            del self._behind[gone]
+
+    async def tell(self) -> None:
+        """Publishes what has changed since it was last told."""
+        self._next_telling = time.monotonic() + TELL_EVERY_S
+        changed, self._changed = self._changed, set()
+        for poll_id in changed:
+            poll = await self._poll(poll_id)
+            if poll is None or poll.mode is Mode.HANDS:
+                continue
+            snapshot = await self.snapshot(poll)
+            gist = (snapshot.generation, snapshot.counted, snapshot.accepted, snapshot.known)
+            if self._told.get(poll_id) == gist:
+                continue
+            if len(self._told) >= KNOWN_POLLS:
+                self._told.clear()
+            try:
+                await self.snapshots.publish(snapshot)
+                self._told[poll_id] = gist
+            except Unavailable:
+                self._changed.add(poll_id)  # told again when the channel is back
+
+    def wait_s(self) -> float:
+        """How long nothing needs to be done if no ballot comes."""
+        due = min(self._next_look, self._next_telling) if self._changed else self._next_look
+        return max(0.0, due - time.monotonic())
+
+    @property
+    def telling_is_due(self) -> bool:
+        return bool(self._changed) and time.monotonic() >= self._next_telling
+
+    @property
+    def look_is_due(self) -> bool:
+        return time.monotonic() >= self._next_look
+
+    async def snapshot(self, poll: Poll) -> Snapshot:
+        """The newest there is; counts are not given while they are not known."""
+        async with self.works.reading() as work:
+            if poll.mode is Mode.SECRET:
+                turnout = await work.urns.turnout(poll.poll_id)
+                return Snapshot(poll, 1, turnout, turnout, True, turnout, None, None)
+            accepted = await work.ballots.accepted(poll.poll_id)
+        live = await self._known_tally(poll.poll_id)
+        if live is None and accepted == 0:
+            live = LiveTally(0, 0, 0, {}, ())
+        if live is None:
+            return Snapshot(poll, 0, 0, accepted, False, None, None, None)
+        counts = {choice.choice_id: live.marks.get(choice.choice_id, 0) for choice in poll.paper.choices}
+        accepted = max(accepted, live.counted)
+        return Snapshot(poll, live.generation, live.counted, accepted, True, live.voted, counts, live.members)
+
+    async def _known_tally(self, poll_id: str) -> LiveTally | None:
+        try:
+            return await self.tallies.read(poll_id)
+        except Unavailable:
+            return None
+
+    async def _needs_rebuilding(self, poll: Poll) -> bool:
+        async with self.works.reading() as work:
+            accepted = await work.ballots.accepted(poll.poll_id)
+        live = await self.tallies.read(poll.poll_id)
+        if live is None:
+            return accepted > 0
+        late = self._behind.get(poll.poll_id, 0) + 1 if live.counted < accepted else 0
+        self._behind[poll.poll_id] = 0 if late >= MISSING_FOR_LOOKS else late
+        return late >= MISSING_FOR_LOOKS
+
+    async def _poll(self, poll_id: str) -> Poll | None:
+        if poll_id not in self._polls:
+            async with self.works.reading() as work:
+                poll = await work.polls.get(poll_id)
+            if poll is None:
+                return None
+            self._remember(poll)
+        return self._polls[poll_id]
+
+    def _remember(self, poll: Poll) -> None:
+        if len(self._polls) >= KNOWN_POLLS:
+            self._polls.clear()
+        self._polls[poll.poll_id] = poll

@@ -1,0 +1,53 @@
+"""Opens a poll: freezes the roll, the rules and the question, checks the quorum, and begins to take ballots."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from services.voting.domain.events import PollOpened
+from services.voting.domain.manifest import freeze
+from services.voting.domain.poll import Poll
+from services.voting.domain.roll import Roll, delegation_from, freeze_roll
+from services.voting.use_cases import finding
+from services.voting.use_cases.acts import act
+from services.voting.use_cases.ports import Actor, BallotLog, CurrentPolls, Work, Works
+from shared.kernel.clock import Clock
+from shared.rules.loading import load_rule_set
+
+
+@dataclass(frozen=True)
+class OpenPoll:
+    works: Works
+    clock: Clock
+    log: BallotLog
+    current: CurrentPolls
+
+    async def __call__(self, actor: Actor, poll_id: str, seconds: int | None) -> Poll:
+        places = await self.log.places()
+        async with self.works() as work:
+            poll = await finding.locked_poll(work, actor, poll_id)
+            assembly = await finding.assembly(work, actor, poll.assembly_id)
+            now = self.clock.now()
+            frozen = freeze(await roll_now(work, assembly, self.clock), load_rule_set(assembly["rules"]))
+            poll = poll.open(frozen, now, seconds, places)
+            await work.polls.save(poll)
+            work.say(PollOpened(poll))
+            details = {
+                "manifest_hash": poll.manifest_hash,
+                "roll": len(poll.roll),
+                "present": frozen.roll.sizes.present,
+            }
+            work.record(act(actor, "poll opened", poll_id, **details))
+            work.after_commit(lambda: self.current.forget(poll_id))
+        return poll
+
+
+async def roll_now(work: Work, assembly: dict[str, Any], clock: Clock) -> Roll:
+    """The roll as the facts heard so far make it."""
+    assembly_id = assembly["assembly_id"]
+    members = await work.facts.of_organisation("member", assembly["organisation_id"])
+    delegations = [delegation_from(body) for body in await work.facts.of_assembly("delegation", assembly_id)]
+    presence = await work.facts.of_assembly("presence", assembly_id)
+    in_hall = frozenset(body["delegation_id"] for body in presence if body["in_hall"])
+    return freeze_roll(members, delegations, in_hall, finding.local_day(assembly, clock.now()))

@@ -1,0 +1,108 @@
+"""Prepares polls: a vote on a motion, its repetition, or the round of an election that elections has called."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from services.voting.domain.errors import ModeCannotChange, PollAlreadyPrepared, UnknownPoll
+from services.voting.domain.events import PollPrepared
+from services.voting.domain.paper import Choice, Paper
+from services.voting.domain.poll import DECIDED, Mode, Poll
+from services.voting.domain.wording import motion_paper, yes_no_paper
+from services.voting.use_cases import finding
+from services.voting.use_cases.acts import act
+from services.voting.use_cases.ports import Actor, Work, Works
+from shared.kernel.clock import Clock
+from shared.kernel.ids import Ids
+
+
+@dataclass(frozen=True)
+class PreparePoll:
+    works: Works
+    clock: Clock
+    ids: Ids
+
+    async def __call__(
+        self, actor: Actor, motion_id: str, mode: Mode | None, repeat_of: str | None, seconds: int | None
+    ) -> Poll:
+        async with self.works() as work:
+            motion = await finding.motion(work, actor, motion_id)
+            motion.may_be_put()
+            earlier = await work.polls.of_motion(motion_id)
+            if any(poll.state not in DECIDED for poll in earlier):
+                raise PollAlreadyPrepared()
+            if repeat_of is not None and repeat_of not in {poll.poll_id for poll in earlier}:
+                raise UnknownPoll()
+            mode = mode or motion.mode
+            if mode is not Mode.SECRET and Mode.SECRET in {motion.mode, *(poll.mode for poll in earlier)}:
+                raise ModeCannotChange()
+            poll = Poll(
+                poll_id=self.ids.new(),
+                organisation_id=motion.organisation_id,
+                assembly_id=motion.assembly_id,
+                motion_id=motion_id,
+                contest_id=None,
+                number=len(earlier) + 1,
+                repeat_of=repeat_of,
+                title=motion.title,
+                text=motion.text,
+                mode=mode,
+                paper=motion_paper(),
+                change_allowed=motion.change_allowed and mode is Mode.RECORDED,
+                rule=motion.rule,
+                prepared_at=self.clock.now(),
+                seconds=seconds,
+            )
+            await work.polls.save(poll)
+            work.say(PollPrepared(poll))
+            work.record(act(actor, "poll prepared", poll.poll_id, motion=motion_id, mode=mode.value))
+        return poll
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """An election round as elections called it."""
+
+    round_id: str
+    organisation_id: str
+    assembly_id: str
+    contest_id: str
+    number: int
+    question: Mapping[str, str]
+    standing: tuple[Choice, ...]
+    yes_no: bool
+    min_marks: int
+    max_marks: int
+    mode: Mode
+    majority: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class PrepareRound:
+    clock: Clock
+
+    async def __call__(self, work: Work, called: Round) -> None:
+        """The poll has the id of its round; heard twice, it is prepared once."""
+        if await work.polls.get(called.round_id) is not None:
+            return
+        paper = Paper(called.standing, called.min_marks, called.max_marks, blank_allowed=True)
+        poll = Poll(
+            poll_id=called.round_id,
+            organisation_id=called.organisation_id,
+            assembly_id=called.assembly_id,
+            motion_id=None,
+            contest_id=called.contest_id,
+            number=called.number,
+            repeat_of=None,
+            title=called.question,
+            text=None,
+            mode=called.mode,
+            paper=yes_no_paper() if called.yes_no else paper,
+            change_allowed=called.mode is Mode.RECORDED,
+            rule=called.majority,
+            prepared_at=self.clock.now(),
+        )
+        await work.polls.save(poll)
+        work.say(PollPrepared(poll))
