@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import type { MyBallot, Poll } from '../src/api/types';
+import { dropPending, keepPending, newBallotId, pendingOf, type PendingBallot } from '../src/ballot/pending';
+import { afterFailure, marksFit, tabletState, toggleMark, type Known } from '../src/ballot/states';
+
+const poll = (state: string, more: Partial<Poll> = {}): Poll =>
+  ({ poll_id: 'p', state, mode: 'recorded', choices: [{ choice_id: 'yes' }, { choice_id: 'no' }], min_marks: 1, max_marks: 1, ...more }) as Poll;
+const mine = (more: Partial<MyBallot> = {}): MyBallot => ({
+  voted: false, ballot_id: null, marks: null, supersedes_next: null, may_vote: true, reason_code: null, reason: null, ...more,
+});
+const pending: PendingBallot = { delegate_id: 'd', poll_id: 'p', ballot_id: 'b', marks: ['yes'], supersedes: null };
+const known = (more: Partial<Known> = {}): Known => ({
+  synced: true, poll: poll('open'), mine: mine(), pending: null, inFlight: false, online: true, refusal: null,
+  confirming: false, changing: false, replaced: false, ...more,
+});
+
+describe('what the tablet says', () => {
+  it.each([
+    ['connecting', { synced: false }],
+    ['waiting', { poll: null }],
+    ['waiting', { poll: poll('prepared') }],
+    ['checking', { mine: null }],
+    ['open', {}],
+    ['confirm', { confirming: true }],
+    ['sending', { pending, inFlight: true }],
+    ['unsent', { pending, inFlight: false }],
+    ['unsent', { pending, inFlight: true, online: false }],
+    ['received', { mine: mine({ voted: true }) }],
+    ['changed', { mine: mine({ voted: true }), replaced: true }],
+    ['open', { mine: mine({ voted: true }), changing: true }],
+    ['held', { poll: poll('held') }],
+    ['hands', { poll: poll('open', { mode: 'hands' }) }],
+    ['not-voting', { mine: mine({ may_vote: false }) }],
+    ['refused', { refusal: { poll_id: 'p', code: 'poll-closed', detail: '' } }],
+    ['closed', { poll: poll('closed') }],
+    ['void', { poll: poll('void') }],
+    ['result', { poll: poll('declared') }],
+  ] as const)('%s', (state, more) => {
+    expect(tabletState(known(more as Partial<Known>))).toBe(state);
+  });
+
+  it('never says received while a ballot is not acknowledged, whatever else is known', () => {
+    for (const inFlight of [true, false]) {
+      for (const state of ['open', 'held', 'closed', 'declared', 'void']) {
+        const said = tabletState(known({ pending, inFlight, poll: poll(state), mine: mine({ voted: true }) }));
+        expect(['sending', 'unsent']).toContain(said);
+      }
+    }
+  });
+
+  it('never says received when it does not know', () => {
+    expect(tabletState(known({ mine: null }))).toBe('checking');
+    expect(tabletState(known({ synced: false, mine: null, poll: null }))).toBe('connecting');
+  });
+});
+
+describe('after a failed sending', () => {
+  it.each([[null, 'retry'], [503, 'retry'], [500, 'retry'], [429, 'retry'], [401, 'sign-in'], [409, 'refused'], [403, 'refused'], [422, 'refused']] as const)(
+    'status %s: %s',
+    (status, sequel) => expect(afterFailure(status)).toBe(sequel),
+  );
+});
+
+describe('marks', () => {
+  const paper = poll('open', { min_marks: 1, max_marks: 2, choices: [{ choice_id: 'a' }, { choice_id: 'b' }, { choice_id: 'c' }] as Poll['choices'] });
+
+  it('must be offered, different, and neither too few nor too many', () => {
+    expect(marksFit(paper, ['a'], false)).toBe(true);
+    expect(marksFit(paper, ['a', 'b'], false)).toBe(true);
+    expect(marksFit(paper, ['a', 'b', 'c'], false)).toBe(false);
+    expect(marksFit(paper, ['a', 'a'], false)).toBe(false);
+    expect(marksFit(paper, ['x'], false)).toBe(false);
+  });
+
+  it('are blank only on purpose', () => {
+    expect(marksFit(paper, [], false)).toBe(false);
+    expect(marksFit(paper, [], true)).toBe(true);
+    expect(marksFit(paper, ['a'], true)).toBe(false);
+  });
+
+  it('cannot become too many by tapping', () => {
+    expect(toggleMark(['a', 'b'], 'c', 2)).toEqual(['a', 'b']);
+    expect(toggleMark(['a', 'b'], 'a', 2)).toEqual(['b']);
+    expect(toggleMark(['a'], 'c', 1)).toEqual(['c']);
+  });
+});
+
+describe('the pending ballot', () => {
+  const store = () => {
+    const kept = new Map<string, string>();
+    return {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => void kept.set(key, value),
+      removeItem: (key: string) => void kept.delete(key),
+    };
+  };
+
+  it('survives a reload with the same id, and is gone when dropped', () => {
+    const tablet = store();
+    keepPending(pending, tablet);
+    expect(pendingOf('d', tablet)).toEqual(pending);
+    dropPending(tablet);
+    expect(pendingOf('d', tablet)).toBeNull();
+  });
+
+  it('is neither shown to nor sent by another delegate', () => {
+    const tablet = store();
+    keepPending(pending, tablet);
+    expect(pendingOf('other', tablet)).toBeNull();
+    expect(pendingOf('d', tablet)).toBeNull();
+  });
+
+  it('has an id of 32 hexadecimal digits', () => {
+    expect(newBallotId()).toMatch(/^[0-9a-f]{32}$/);
+    expect(newBallotId()).not.toBe(newBallotId());
+  });
+});
