@@ -1,0 +1,93 @@
+"""Every shipped scenario plays as it says, through the command that a user types."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from cli.platform import EmbeddedPlatform, free_port
+
+ROOT = Path(__file__).parents[2]
+SCENARIOS = sorted((ROOT / "scenarios").glob("*.yaml"))
+
+
+def hemicycle(*arguments: str) -> subprocess.CompletedProcess[str]:
+    line = [sys.executable, "-m", "cli.main", *arguments]
+    return subprocess.run(line, cwd=ROOT, capture_output=True, text=True, timeout=300)
+
+
+def test_there_are_five_assemblies_to_replay() -> None:
+    assert len(SCENARIOS) >= 5
+
+
+@pytest.mark.timeout(330)
+@pytest.mark.parametrize("file", SCENARIOS, ids=lambda file: file.stem)
+def test_a_shipped_scenario_meets_all_its_expectations(file: Path, embedded: EmbeddedPlatform) -> None:
+    token = str(embedded.bootstrap_token_file)
+    done = hemicycle("replay", str(file), "--json", "--url", embedded.url, "--bootstrap-token-file", token)
+    assert done.returncode == 0, done.stdout + done.stderr
+    report = json.loads(done.stdout)
+    assert report["ok"] is True
+    assert report["scenario"] == file.stem
+    assert report["steps"]
+    assert all(step["ok"] for step in report["steps"])
+
+
+@pytest.mark.timeout(330)
+def test_a_replay_without_an_address_starts_a_platform_of_its_own_and_leaves_nothing(tmp_path: Path) -> None:
+    file = tmp_path / "tiny.yaml"
+    file.write_text(
+        "scenario: tiny\n"
+        "assembly: {place: Lyon, time_zone: Europe/Paris, opens: 2026-11-23, closes: 2026-11-26}\n"
+        'rules: {id: tiny, majorities: {simple: {fraction: "1/2", comparison: ">", base: yes_no}}}\n'
+        "members: {count: 3}\n"
+        "steps:\n"
+        "  - motion: {id: m, title: M, subject: resolution, votes: {yes: 2, no: 1}}\n"
+        "    expect: {outcome: adopted, yes: 2, no: 1, required: 2}\n"
+    )
+    done = hemicycle("replay", str(file), "--json")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert [step["outcome"] for step in json.loads(done.stdout)["steps"]] == ["adopted"]
+    assert sorted(tmp_path.iterdir()) == [file]
+
+
+def test_an_expectation_that_is_not_met_is_reported_with_its_difference(
+    tmp_path: Path, embedded: EmbeddedPlatform
+) -> None:
+    file = tmp_path / "wrong.yaml"
+    file.write_text(
+        "scenario: wrong\n"
+        "assembly: {place: Lyon, time_zone: Europe/Paris, opens: 2026-11-23, closes: 2026-11-26}\n"
+        'rules: {id: tiny, majorities: {simple: {fraction: "1/2", comparison: ">", base: yes_no}}}\n'
+        "members: {count: 3}\n"
+        "steps:\n"
+        "  - motion: {id: m, title: M, subject: resolution, votes: {yes: 1, no: 2}}\n"
+        "    expect: {outcome: adopted, yes: 1}\n"
+    )
+    token = str(embedded.bootstrap_token_file)
+    done = hemicycle("replay", str(file), "--json", "--url", embedded.url, "--bootstrap-token-file", token)
+    assert done.returncode == 1, done.stderr
+    (step,) = json.loads(done.stdout)["steps"]
+    assert step["ok"] is False
+    assert step["outcome"] == "not_adopted"
+    assert [each["field"] for each in step["differences"]] == ["outcome"]
+
+
+def test_a_file_that_is_no_scenario_is_refused_with_line_and_field(tmp_path: Path) -> None:
+    file = tmp_path / "bad.yaml"
+    file.write_text("scenario: bad\nassembly: {place: Lyon}\n")
+    done = hemicycle("replay", str(file))
+    assert done.returncode == 2
+    assert "line 2" in done.stderr
+    assert "assembly" in done.stderr
+
+
+def test_a_platform_that_is_not_there_is_said_to_be_out_of_reach(embedded: EmbeddedPlatform) -> None:
+    token = str(embedded.bootstrap_token_file)
+    address = f"http://127.0.0.1:{free_port()}"
+    done = hemicycle("replay", str(SCENARIOS[0]), "--url", address, "--bootstrap-token-file", token)
+    assert done.returncode == 3, done.stderr
