@@ -11,12 +11,16 @@ from fastapi.responses import JSONResponse
 
 from shared.chassis.audit import first_break, read_acts
 from shared.chassis.auth import Principal, TokenCheck, allowed, everyone
-from shared.chassis.problems import answer_with_problems
+from shared.chassis.problems import MEDIA_TYPE, answer_with_problems
 from shared.chassis.service import Platform, Service
 from shared.kernel.errors import Unavailable
 
-Lifespan = Callable[[FastAPI], Any]
 CHECK_SECONDS = 4
+PROBLEM = {
+    "type": "object",
+    "required": ["type", "title", "status", "code", "detail"],
+    "properties": {name: {"type": "string"} for name in ("type", "title", "code", "detail")} | {"status": {"type": "integer"}},
+}
 
 
 def create_api(service: Service, platform: Platform, state_of_parts: Callable[[], Mapping[str, str]]) -> FastAPI:
@@ -27,6 +31,7 @@ def create_api(service: Service, platform: Platform, state_of_parts: Callable[[]
         openapi_url=f"{prefix}/openapi.json",
         docs_url=None,
         redoc_url=None,
+        responses={"4XX": {"description": "Refused (RFC 9457)", "content": {MEDIA_TYPE: {"schema": PROBLEM}}}},
     )
     api.state.token_check = TokenCheck(platform.keys, platform.clock)
     answer_with_problems(api)
