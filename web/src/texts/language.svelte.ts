@@ -14,8 +14,10 @@ let chosen = $state<Language>('en');
 
 export type Arguments = Record<string, FluentVariable>;
 
+const LOCALES: Record<Language, string> = { en: 'en-GB', ar: 'ar-u-nu-latn', fr: 'fr', es: 'es' };
+
 /** Numbers stay in the digits that the assembly's papers use, in Arabic too. */
-export const localeOf = (language: Language): string => (language === 'ar' ? 'ar-u-nu-latn' : language);
+export const localeOf = (language: Language): string => LOCALES[language];
 
 export const directionOf = (language: string): 'rtl' | 'ltr' => (language === 'ar' ? 'rtl' : 'ltr');
 

@@ -22,5 +22,5 @@ export function hallView(state: LiveState): HallView {
 /** Longer texts in smaller letters, so that they stay on the wall. */
 export function sizeFor(texts: string[]): 'short' | 'medium' | 'long' {
   const longest = Math.max(0, ...texts.map((text) => text.length));
-  return longest > 150 ? 'long' : longest > 70 ? 'medium' : 'short';
+  return longest > 110 ? 'long' : longest > 40 ? 'medium' : 'short';
 }
