@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-FILE_LINES, FUNCTION_LINES, FOUNDATION_LINES = 300, 50, 2500  # the last: docs/decisions/0003-size-of-the-chassis.md
+FILE_LINES, FUNCTION_LINES, FOUNDATION_LINES = 300, 50, 2600  # the last: docs/decisions/0003-size-of-the-chassis.md
 REFUSED_NAMES = {"utils", "helpers", "common", "misc", "manager", "core"}
 TRACKED = subprocess.run(  # noqa: S603
     ["git", "ls-files", "--cached", "--others", "--exclude-standard"],  # noqa: S607
@@ -41,6 +41,9 @@ def test_a_function_has_at_most_50_lines(path: Path) -> None:
         f"{node.name}: {node.end_lineno - node.lineno + 1}"
         for node in ast.walk(ast.parse(path.read_text()))
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) and node.end_lineno is not None
+        # a schema is a list, and is read as one
+        and path.parent.name != "migrations"
+        and not path.name.startswith("schema_")
         # a function that only holds others (a router and its routes) is as long as they are together
         and not any(isinstance(inner, (ast.FunctionDef, ast.AsyncFunctionDef)) for inner in node.body)
         and node.end_lineno - node.lineno + 1 > FUNCTION_LINES
