@@ -104,7 +104,7 @@ class Picture:
         """The states of every subject of the kind, the one spoken of last first."""
         return [told.state for told in sorted(self._subjects[kind].values(), key=lambda told: -told.number)]
 
-    def keys(self) -> tuple[str, ...]:
+    def screen_keys(self) -> tuple[str, ...]:
         """Every key that a screen of this assembly may have."""
         return (*KEYS, *(f"motion:{motion_id}" for motion_id in self._subjects[kinds.MOTION]))
 

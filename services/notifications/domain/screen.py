@@ -20,7 +20,7 @@ class Screen:
         self.shown: dict[str, Any] = {}
         self.version = 0
         self._changed: dict[str, int] = {}  # key: the version that changed or removed it
-        self.refresh(picture.keys())
+        self.refresh(picture.screen_keys())
 
     def refresh(self, keys: Iterable[str]) -> bool:
         """Looks again at ``keys``; True, and a version more, when one of them shows something else."""

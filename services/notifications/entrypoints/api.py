@@ -81,7 +81,13 @@ def _add_streams(routes: APIRouter, face: Face) -> None:
             raise NotFound(what="such assembly")
         return face.screens.feed(assembly_id, audience_of(who.role))
 
-    @routes.get("/assemblies/{assembly_id}/stream", status_code=200, response_class=EventStream, responses=STREAM, openapi_extra=AS_ROLE)
+    @routes.get(
+        "/assemblies/{assembly_id}/stream",
+        status_code=200,
+        response_class=EventStream,
+        responses=STREAM,
+        openapi_extra=AS_ROLE,
+    )
     async def stream(
         assembly_id: AssemblyId,
         last_event_id: LastEventId = None,

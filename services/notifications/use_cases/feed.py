@@ -31,7 +31,7 @@ class Feed:
         self._stream, self._screen, self._heard, self._window_s = stream, screen, heard, window_s
         self._touched: set[str] = set()
         self._due: asyncio.TimerHandle | None = None
-        self._refreshed_at = 0.0
+        self._refreshed_at = float("-inf")
         self._heard_then = dict(heard.marks)
         self.viewers: set[Viewer] = set()
 

@@ -72,7 +72,9 @@ def convened(assembly: str = ASSEMBLY, organisation: str = ORGANISATION) -> Asse
 
 
 def member(code: str, *, suspended: bool = False) -> Member:
-    return Member(code=code, name=texts(code.title()), region="Europe", enrolled_on=date(1956, 1, 1), suspended=suspended)
+    return Member(
+        code=code, name=texts(code.title()), region="Europe", enrolled_on=date(1956, 1, 1), suspended=suspended
+    )
 
 
 def enrolled(code: str) -> MemberEnrolledV1:

@@ -41,7 +41,15 @@ async def published_keys() -> Mapping[str, Any]:
 
 
 def token(role: str, *, organisation: str = ORGANISATION, assembly: str | None = ASSEMBLY, expires: int = FAR) -> str:
-    claims = {"sub": f"{role}-1", "role": role, "name": role, "org": organisation, "asm": assembly, "sid": "s", "exp": expires}
+    claims = {
+        "sub": f"{role}-1",
+        "role": role,
+        "name": role,
+        "org": organisation,
+        "asm": assembly,
+        "sid": "s",
+        "exp": expires,
+    }
     return jwt.encode(claims, KEY, algorithm="EdDSA", headers={"kid": "test"})
 
 
@@ -100,7 +108,9 @@ class Stage:
     async def publish(self, tally: TallySnapshot) -> None:
         await self.platform.channel.publish(TALLIES_CHANNEL, tally.model_dump_json().encode())
 
-    def screen(self, role: str | None, *, last_event_id: str | None = None, assembly: str = ASSEMBLY, **claims: Any) -> Screen:
+    def screen(
+        self, role: str | None, *, last_event_id: str | None = None, assembly: str = ASSEMBLY, **claims: Any
+    ) -> Screen:
         """The screen of a role (None: the public's), to be entered with ``async with``."""
         path = "public-stream" if role is None else "stream"
         headers = {} if role is None else as_role(role, **claims)
@@ -112,11 +122,6 @@ class Stage:
         answer = await self.client.get(f"/api/notifications/assemblies/{assembly}/state", headers=as_role(role))
         assert answer.status_code == 200, answer.text
         return dict(answer.json()["state"])
-
-    async def stop_serving(self) -> None:
-        self.server.should_exit = True
-        while self.server.started and self.server.servers and self.server.servers[0].is_serving():
-            await asyncio.sleep(0.01)
 
 
 def as_role(role: str, **claims: Any) -> dict[str, str]:
@@ -141,7 +146,7 @@ async def on_stage(
     async with all_started(platform, [running]):
         server = serve(running.app, settings, [running])
         serving = asyncio.create_task(server.serve())
-        while not server.started:
+        while not server.started:  # noqa: ASYNC110
             await asyncio.sleep(0.005)
         port = server.servers[0].sockets[0].getsockname()[1]
         limits = httpx.Limits(max_connections=None)

@@ -71,7 +71,9 @@ async def test_withdrawing_twice_is_withdrawing_once(stage: Stage) -> None:
     assert "Hemicycle-Position" not in second.headers
 
 
-async def test_what_the_display_shows_reaches_the_hall_and_survives_a_restart(database_url: str, clock: SetClock) -> None:
+async def test_what_the_display_shows_reaches_the_hall_and_survives_a_restart(
+    database_url: str, clock: SetClock
+) -> None:
     teller = Teller(RememberingLog())
     wanted = {"blank": True, "layout": "agenda", "languages": ["fr", "ar"]}
     async with on_stage(database_url, teller=teller, clock=clock) as stage:
@@ -114,7 +116,9 @@ async def test_each_act_is_in_the_log_of_privileged_acts(stage: Stage) -> None:
         {"more": 1},
     ],
 )
-async def test_an_announcement_that_makes_no_sense_is_refused_with_the_field(stage: Stage, body: dict[str, Any]) -> None:
+async def test_an_announcement_that_makes_no_sense_is_refused_with_the_field(
+    stage: Stage, body: dict[str, Any]
+) -> None:
     answer = await announce(stage, **body)
     assert (answer.status_code, answer.json()["code"]) == (422, "invalid")
     assert answer.json()["errors"]

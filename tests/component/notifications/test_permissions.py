@@ -46,6 +46,9 @@ async def test_v11_each_role_gets_what_it_may_have_and_nothing_else(
 
 
 async def test_v11_no_route_is_without_permission_and_none_is_missing_here(stage: Stage) -> None:
-    known = {(method, path.replace(ASSEMBLY, "{assembly_id}").replace("d" * 32, "{announcement_id}")) for method, path, *_ in ROUTES}
+    known = {
+        (method, path.replace(ASSEMBLY, "{assembly_id}").replace("d" * 32, "{announcement_id}"))
+        for method, path, *_ in ROUTES
+    }
     found = stage.running.api.openapi()["paths"]
     assert {(method.upper(), path) for path, methods in found.items() for method in methods} == known

@@ -9,7 +9,19 @@ from shared.chassis.event_log import Outgoing
 from shared.contracts import topics
 from shared.kernel.clock import SetClock
 from tests.component.notifications.facts import (
-    arrived, contest, decided, declared, difference, hall, hex_id, item, left, motion, poll, poll_body, suspended,
+    arrived,
+    contest,
+    decided,
+    declared,
+    difference,
+    hall,
+    hex_id,
+    item,
+    left,
+    motion,
+    poll,
+    poll_body,
+    suspended,
 )  # fmt: skip
 from tests.component.notifications.stage import RememberingLog, Stage, Teller, on_stage
 

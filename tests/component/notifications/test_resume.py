@@ -115,5 +115,5 @@ async def test_nothing_is_left_of_a_screen_that_has_gone(stage: Stage) -> None:
         async with stage.screen("delegate") as screen:
             await screen.next()
     async with asyncio.timeout(5):
-        while any("_leave_when_gone" in repr(task) for task in asyncio.all_tasks()):
+        while any("_leave_when_gone" in repr(task) for task in asyncio.all_tasks()):  # noqa: ASYNC110
             await asyncio.sleep(0.01)

@@ -7,7 +7,21 @@ import asyncio
 import pytest
 
 from tests.component.notifications.facts import (
-    ASSEMBLY, CODES, arrived, contest, convened, decided, declared, difference, hex_id, item, left, motion, poll, suspended, tally,
+    ASSEMBLY,
+    CODES,
+    arrived,
+    contest,
+    convened,
+    decided,
+    declared,
+    difference,
+    hex_id,
+    item,
+    left,
+    motion,
+    poll,
+    suspended,
+    tally,
 )  # fmt: skip
 from tests.component.notifications.stage import Stage
 
@@ -58,7 +72,9 @@ async def test_names_are_sent_only_in_the_languages_they_have(stage: Stage) -> N
 
 
 @pytest.mark.parametrize("role", ROLES)
-async def test_v10_a_snapshot_and_all_changes_since_show_what_a_fresh_snapshot_shows(stage: Stage, role: str | None) -> None:
+async def test_v10_a_snapshot_and_all_changes_since_show_what_a_fresh_snapshot_shows(
+    stage: Stage, role: str | None
+) -> None:
     course = [
         item("Opening", 1, "open"), item("Budget", 2), motion("Budget"), poll("Budget", "prepared"), poll("Budget", "open"),
         tally("Budget", 3), left("FRA"), tally("Budget", 6), poll("Budget", "closed"), difference("Budget"),

@@ -5,7 +5,15 @@ from __future__ import annotations
 import pytest
 
 from tests.component.notifications.facts import (
-    ASSEMBLY, CODES, declared, difference, hex_id, item, poll, tally, voided,
+    ASSEMBLY,
+    CODES,
+    declared,
+    difference,
+    hex_id,
+    item,
+    poll,
+    tally,
+    voided,
 )  # fmt: skip
 from tests.component.notifications.screen import Screen
 from tests.component.notifications.stage import Stage, as_role
@@ -27,9 +35,18 @@ async def shown(stage: Stage, role: str | None, mode: str) -> tuple[Screen, str]
 
 
 @pytest.mark.parametrize("role", OTHERS)
-async def test_before_the_result_no_counts_no_roll_and_no_alarm_go_beyond_the_chair(stage: Stage, role: str | None) -> None:
+async def test_before_the_result_no_counts_no_roll_and_no_alarm_go_beyond_the_chair(
+    stage: Stage, role: str | None
+) -> None:
     screen, raw = await shown(stage, role, "recorded")
-    for word in ('"yes":', '"roll"', "present_at_opening", "alarm", "recount", '"ALB","BEL"' if role != "display" else "%"):
+    for word in (
+        '"yes":',
+        '"roll"',
+        "present_at_opening",
+        "alarm",
+        "recount",
+        '"ALB","BEL"' if role != "display" else "%",
+    ):
         assert word not in raw
     if role is None:
         assert screen.state["tally"] is None
@@ -59,7 +76,9 @@ async def test_of_a_sealed_poll_nobody_sees_more_than_turnout_while_it_runs(stag
 
 
 @pytest.mark.parametrize("role", ["chair", *OTHERS])
-async def test_a_declared_result_is_everyones_with_the_roll_call_of_a_recorded_vote(stage: Stage, role: str | None) -> None:
+async def test_a_declared_result_is_everyones_with_the_roll_call_of_a_recorded_vote(
+    stage: Stage, role: str | None
+) -> None:
     async with stage.screen(role) as screen:
         await screen.next()
         await stage.tell(poll("Budget", "open"), declared("Budget"))
