@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from schemathesis import Case, GenerationMode
 from schemathesis.checks import not_a_server_error
+from schemathesis.core.result import Ok
 from schemathesis.specs.openapi.checks import (
     content_type_conformance,
     response_schema_conformance,
@@ -30,11 +31,11 @@ async def test_every_operation_answers_as_it_is_described(hall: Hall) -> None:
     contest = await hall.open("auditor", "Anna", "Bilal")
     known = {"assembly_id": ASSEMBLY, "organisation_id": ORGANISATION, "contest_id": contest["contest_id"]}
     described = schemathesis.openapi.from_dict(hall.stand.running.api.openapi())
-    operations = [each.ok() for each in described.get_all_operations()]
+    operations = [each.ok() for each in described.get_all_operations() if isinstance(each, Ok)]
     assert len(operations) == 11
     loop = asyncio.get_running_loop()
 
-    async def answer(case: Case, real: bool) -> Any:
+    async def answer(case: Case[Any], real: bool) -> Any:
         """``real``: of things that are there, by the role that may."""
         if real:
             case.path_parameters = {name: known.get(name, value) for name, value in case.path_parameters.items()}
@@ -55,7 +56,7 @@ async def test_every_operation_answers_as_it_is_described(hall: Hall) -> None:
 
             @EXAMPLES
             @given(st.one_of(modes), st.booleans())
-            def ask(case: Case, real: bool) -> None:
+            def ask(case: Case[Any], real: bool) -> None:
                 response = asyncio.run_coroutine_threadsafe(answer(case, real), loop).result(20)
                 case.validate_response(response, checks=CHECKS)
 

@@ -41,11 +41,11 @@ def offices(draw: st.DrawFn) -> Office:
     return office([*LINES, last] if draw(st.booleans()) else [{**last, "ballots": "1-"}], **described)
 
 
-def papers_of(draw: st.DrawFn, called: Round) -> Papers:
+def papers_of(data: st.DataObject, called: Round) -> Papers:
     """What a hall of up to 12 hands in: some number of allowed marks on each paper, some papers blank."""
     choices = ["yes", "no"] if called.yes_no else list(called.standing)
     paper = st.lists(st.sampled_from(choices), min_size=called.min_marks, max_size=called.max_marks, unique=True)
-    return counted(draw(st.lists(paper, max_size=12)), blank=draw(st.integers(0, 3)))
+    return counted(data.draw(st.lists(paper, max_size=12)), blank=data.draw(st.integers(0, 3)))
 
 
 def counted(papers: Sequence[Sequence[str]], blank: int = 0) -> Papers:
@@ -82,7 +82,7 @@ def test_every_contest_ends_or_says_what_it_waits_for(data: st.DataObject, rules
             break
         contest, called = call(contest, rules)
         must_hold(contest)
-        papers = papers_of(data.draw, called) if number < RANDOM_ROUNDS else agreed(called)
+        papers = papers_of(data, called) if number < RANDOM_ROUNDS else agreed(called)
         contest, _ = contest.decide(rules, called.round_id, papers, HALL)
         must_hold(contest)
     assert contest.awaits in (None, "special-ballot", "lots", "candidates")
@@ -108,4 +108,4 @@ def test_a_void_changes_neither_who_stands_nor_the_number_nor_who_is_elected(
             contest, again = call(contest, rules)
             assert (again.number, again.standing) == (called.number, called.standing)
             called = again
-        contest, _ = contest.decide(rules, called.round_id, papers_of(data.draw, called), HALL)
+        contest, _ = contest.decide(rules, called.round_id, papers_of(data, called), HALL)
