@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from services.voting.adapters.rows import GenerationRow, PollRow, RecountRow, ResultRow
 from services.voting.adapters.sql_proceedings import upsert
 from services.voting.domain.errors import AnotherPollOpen
-from services.voting.domain.manifest import Frozen
+from services.voting.domain.frozen import Frozen
 from services.voting.domain.paper import Choice, Paper
 from services.voting.domain.poll import RUNNING, Mode, Poll, State
 from services.voting.domain.result import Recount

@@ -20,7 +20,7 @@ from services.voting.domain.errors import (
     PollNotClosed,
     PollNotOpen,
 )
-from services.voting.domain.manifest import Frozen, manifest_hash
+from services.voting.domain.frozen import Frozen
 from services.voting.domain.paper import Paper
 from shared.kernel.errors import Refusal
 
@@ -69,7 +69,7 @@ class Poll:
     frozen: Frozen | None = None
     manifest_hash: str | None = None
     present_at_close: int | None = None
-    log_places: Mapping[str, int] | None = None  # where the log of ballots ended when it opened; None: not known
+    log_places: Mapping[str, int] | None = None  # where the log of ballots ended before it opened; None: not known
 
     @property
     def frozen_at_opening(self) -> Frozen:
@@ -87,7 +87,7 @@ class Poll:
     def roll(self) -> tuple[str, ...]:
         return self.frozen.roll.eligible if self.frozen else ()
 
-    def open(self, frozen: Frozen, now: datetime, seconds: int | None, log_places: Mapping[str, int] | None) -> Poll:
+    def open(self, frozen: Frozen, manifest_hash: str, now: datetime, seconds: int | None) -> Poll:
         """Freezes roll, rules, question and choices, and begins to take ballots."""
         if self.state in RUNNING:
             raise PollAlreadyOpen()
@@ -104,8 +104,7 @@ class Poll:
             opened_at=now,
             closes_at=now + timedelta(seconds=length) if length is not None else None,
             frozen=frozen,
-            manifest_hash=manifest_hash(self, frozen),
-            log_places=log_places,
+            manifest_hash=manifest_hash,
         )
 
     def hold(self, now: datetime) -> Poll:

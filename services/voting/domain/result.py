@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any, Literal
 
-from services.voting.domain.manifest import quorum_with
+from services.voting.domain.frozen import quorum_with
 from services.voting.domain.poll import Mode, Poll
 from services.voting.domain.tally import Count
 from services.voting.domain.wording import counted_sentence

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from services.voting.domain.events import PollOpened
-from services.voting.domain.manifest import freeze
+from services.voting.domain.frozen import freeze
+from services.voting.domain.manifest import manifest_hash
 from services.voting.domain.poll import Poll
 from services.voting.domain.roll import Roll, delegation_from, freeze_roll
 from services.voting.use_cases import finding
@@ -30,7 +31,7 @@ class OpenPoll:
             assembly = await finding.assembly(work, actor, poll.assembly_id)
             now = self.clock.now()
             frozen = freeze(await roll_now(work, assembly, self.clock), load_rule_set(assembly["rules"]))
-            poll = poll.open(frozen, now, seconds, places)
+            poll = replace(poll.open(frozen, manifest_hash(poll, frozen), now, seconds), log_places=places)
             await work.polls.save(poll)
             work.say(PollOpened(poll))
             details = {

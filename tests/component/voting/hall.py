@@ -14,7 +14,7 @@ import httpx
 
 from services.voting.main import build
 from shared.contracts import registration as says
-from shared.contracts.envelope import Fact, Texts
+from shared.contracts.envelope import Envelope, Fact, Texts
 from tests.harness.service import Stand, started
 
 ORGANISATION = "0" * 31 + "1"
@@ -129,9 +129,7 @@ def revoked(name: str, whose: str = "head") -> says.CredentialRevokedV1:
 
 def arrived(name: str, at: Any) -> says.ArrivedV1:
     here = (hex_id(f"{name}-head"),)
-    return says.ArrivedV1(
-        **IDS, delegation_id=hex_id(name), member=name, delegates_present=here, in_hall=True, at=at
-    )
+    return says.ArrivedV1(**IDS, delegation_id=hex_id(name), member=name, delegates_present=here, in_hall=True, at=at)
 
 
 def left(name: str, at: Any) -> says.LeftV1:
@@ -222,11 +220,24 @@ class Hall:
     async def tally(self, poll_id: str) -> dict[str, Any]:
         return dict(await self.asked(f"/polls/{poll_id}/tally"))
 
-    async def tally_complete(self, poll_id: str) -> dict[str, Any]:
-        """The live tally once it has counted all accepted ballots; what is on its way in the outbox is sent first."""
-        async with asyncio.timeout(15):
+    async def said(self, topic: str, kind: type[Fact] | None = None) -> list[Envelope]:
+        """Everything that voting has said on a topic, once the relay has sent all of it."""
+        async with asyncio.timeout(20):
             while True:
-                await self.stand.running.relay.send_some()
+                if not await self.stand.running.relay.waiting():
+                    break
+                await asyncio.sleep(0.01)
+        reader = await self.stand.log.reader([topic], {})
+        found: list[Envelope] = []
+        while records := await reader.fetch(1000, 0):
+            found += [Envelope.model_validate_json(record.value) for record in records]
+        await reader.close()
+        return [each for each in found if kind is None or each.type == kind.TYPE]
+
+    async def tally_complete(self, poll_id: str) -> dict[str, Any]:
+        """The live tally once it has counted all accepted ballots."""
+        async with asyncio.timeout(20):
+            while True:
                 tally = await self.tally(poll_id)
                 if tally["known"] and tally["counted"] == tally["accepted"]:
                     return tally
@@ -249,6 +260,8 @@ async def hall(
     rules: dict[str, Any] = RULES,
     **how: Any,
 ) -> AsyncIterator[Hall]:
+    """The relay runs: what is said reaches the log by itself, as in the hall."""
+    how = {"parts": "api,listen,jobs,relay", "wait_for_facts_ms": 20_000, **how}
     async with started(build, database_url, **how) as stand:
         facts = facts_of(members, members if present is None else present, stand.clock.now(), rules)
         found = Hall(stand, tuple(code(number) for number in range(members)))

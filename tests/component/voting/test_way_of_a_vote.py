@@ -28,6 +28,6 @@ async def test_a_resolution_goes_from_the_agenda_to_the_register(five: Hall) -> 
     register = await five.stand.client.get(f"/organisations/{ORGANISATION}/resolutions")
     (resolution,) = register.json()["resolutions"]
     assert (resolution["number"], resolution["motion_id"]) == (1, motion_id)
-    assert [each.data["number"] for each in await five.stand.said(topics.PROCEEDINGS, said.ResolutionAdoptedV1)] == [1]
-    (fact,) = await five.stand.said(topics.POLLS, said.ResultDeclaredV1)
+    assert [each.data["number"] for each in await five.said(topics.PROCEEDINGS, said.ResolutionAdoptedV1)] == [1]
+    (fact,) = await five.said(topics.POLLS, said.ResultDeclaredV1)
     assert said.ResultDeclaredV1.model_validate(fact.data).result.counts == result["counts"]

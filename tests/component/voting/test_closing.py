@@ -1,0 +1,191 @@
+"""V3, V4, V7: close, then count; every close gives the same result; nothing is overwritten."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+import pytest
+from sqlalchemy import text
+
+from shared.contracts import topics
+from shared.contracts import voting as said
+from tests.component.voting.hall import ASSEMBLY, ORGANISATION, Hall, hall, new_id
+
+
+async def test_50_ballots_racing_50_closes_give_one_result_of_what_was_acknowledged(database_url: str) -> None:
+    async with hall(database_url, members=50) as fifty:
+        poll_id = await fifty.opened()
+        ballots = [fifty.cast(poll_id, name, "yes") for name in fifty.codes]
+        closes = [fifty.post(f"/polls/{poll_id}/close") for _ in range(50)]
+        mixed = [each for pair in zip(ballots, closes, strict=True) for each in pair]
+        answers = await asyncio.gather(*mixed)
+        cast, closed = answers[::2], answers[1::2]
+        assert {answer.status_code for answer in closed} == {200}
+        assert len({answer.content for answer in closed}) == 1
+        assert {answer.json()["code"] for answer in cast if answer.status_code != 201} <= {"poll-closed"}
+        acknowledged = sorted(answer.json()["member"] for answer in cast if answer.status_code == 201)
+        recount = closed[0].json()["recount"]
+        assert recount["counts"]["yes"] == recount["papers"] == len(acknowledged)
+        assert sorted(closed[0].json()["proposed"]["roll_call"]) == acknowledged
+
+
+async def test_what_was_closed_late_in_a_burst_is_never_half_counted(database_url: str) -> None:
+    async with hall(database_url, members=200) as many:
+        poll_id = await many.opened()
+        ballots = [asyncio.create_task(many.cast(poll_id, name, "yes")) for name in many.codes]
+        await asyncio.wait(ballots, return_when=asyncio.FIRST_COMPLETED)
+        closed = await many.done(f"/polls/{poll_id}/close")
+        answers = await asyncio.gather(*ballots)
+        assert closed["recount"]["papers"] == sum(answer.status_code == 201 for answer in answers)
+
+
+async def test_open_close_and_void_repeated_change_nothing(five: Hall) -> None:
+    poll_id = await five.opened()
+    await five.all_cast(poll_id, yes=2, no=1)
+    again = await five.post(f"/polls/{poll_id}/open", {})
+    assert (again.status_code, again.json()["code"]) == (409, "poll-already-open")
+    first = await five.done(f"/polls/{poll_id}/close")
+    assert await five.done(f"/polls/{poll_id}/close") == first
+    assert (await five.post(f"/polls/{poll_id}/open", {})).json()["code"] == "poll-closed"
+    voided = await five.done(f"/polls/{poll_id}/void", {"reason": "wrong text"})
+    assert await five.done(f"/polls/{poll_id}/void", {"reason": "again"}) == voided
+    assert (await five.post(f"/polls/{poll_id}/close")).json()["code"] == "poll-void"
+    async with five.stand.running.service.units.reading() as work:
+        assert await work.ballots.accepted(poll_id) == 3
+    (fact,) = await five.said(topics.POLLS, said.PollVoidedV1)
+    assert (fact.data["reason"], fact.data["voided_by"]) == ("wrong text", "The chair")
+
+
+async def test_a_declared_result_stands_and_is_given_again(five: Hall) -> None:
+    poll_id = await five.opened()
+    await five.all_cast(poll_id, yes=2, no=1)
+    await five.done(f"/polls/{poll_id}/close")
+    answers = await asyncio.gather(*(five.post(f"/polls/{poll_id}/declare", {}) for _ in range(10)))
+    assert len({answer.content for answer in answers}) == 1
+    assert answers[0].status_code == 200
+    void = await five.post(f"/polls/{poll_id}/void", {"reason": "too late"})
+    assert (void.status_code, void.json()["code"]) == (409, "poll-declared")
+    assert len(await five.said(topics.POLLS, said.ResultDeclaredV1)) == 1
+    public = await five.stand.client.get(f"/polls/{poll_id}/result")
+    assert public.json() == answers[0].json()["result"]
+
+
+async def test_a_repeat_is_a_new_poll_and_the_old_one_stays(five: Hall) -> None:
+    motion_id = await five.motion()
+    first = await five.prepared(motion_id)
+    second = await five.post(f"/motions/{motion_id}/polls", {})
+    assert second.json()["code"] == "poll-already-prepared"
+    await five.done(f"/polls/{first}/open", {})
+    await five.all_cast(first, no=3)
+    await five.declared(first)
+    repeat = await five.done(f"/motions/{motion_id}/polls", {"repeat_of": first})
+    assert (repeat["number"], repeat["repeat_of"]) == (2, first)
+    await five.done(f"/polls/{repeat['poll_id']}/open", {})
+    await five.all_cast(repeat["poll_id"], yes=3)
+    assert (await five.declared(repeat["poll_id"]))["outcome"] == "adopted"
+    results = (await five.stand.client.get(f"/assemblies/{ASSEMBLY}/results")).json()["results"]
+    assert [each["result"]["outcome"] for each in results] == ["not_adopted", "adopted"]
+    third = await five.post(f"/motions/{motion_id}/polls", {})
+    assert third.json()["code"] == "motion-already-adopted"
+
+
+async def test_only_one_poll_of_an_assembly_is_open(five: Hall) -> None:
+    polls = [await five.prepared() for _ in range(5)]
+    answers = await asyncio.gather(*(five.post(f"/polls/{poll_id}/open", {}) for poll_id in polls))
+    assert sorted(answer.status_code for answer in answers) == [200, 409, 409, 409, 409]
+    assert {a.json()["code"] for a in answers if a.status_code == 409} == {"another-poll-open"}
+
+
+async def test_a_poll_whose_time_is_up_takes_no_more_and_is_closed_by_the_clock(five: Hall) -> None:
+    poll_id = await five.prepared()
+    await five.done(f"/polls/{poll_id}/open", {"seconds": 60})
+    assert (await five.cast(poll_id, "M000", "yes")).status_code == 201
+    five.stand.clock.advance(59)
+    assert (await five.cast(poll_id, "M001", "yes")).status_code == 201
+    await five.done(f"/polls/{poll_id}/extend", {"seconds": 30})
+    five.stand.clock.advance(30)
+    assert (await five.cast(poll_id, "M002", "yes")).status_code == 201
+    five.stand.clock.advance(1)
+    assert (await five.cast(poll_id, "M003", "yes")).json()["code"] == "poll-closed"
+    async with asyncio.timeout(20):
+        while True:
+            if (await five.asked(f"/polls/{poll_id}"))["state"] == "closed":
+                break
+            await asyncio.sleep(0.02)
+    assert (await five.done(f"/polls/{poll_id}/declare", {}))["result"]["counts"]["yes"] == 3
+
+
+async def test_the_time_stands_still_while_a_poll_is_held(five: Hall) -> None:
+    poll_id = await five.prepared()
+    await five.done(f"/polls/{poll_id}/open", {"seconds": 60})
+    await five.done(f"/polls/{poll_id}/hold")
+    five.stand.clock.advance(600)
+    await five.done(f"/polls/{poll_id}/resume")
+    five.stand.clock.advance(59)
+    assert (await five.cast(poll_id, "M000", "yes")).status_code == 201
+    assert [len(await five.said(topics.POLLS, kind)) for kind in (said.PollHeldV1, said.PollResumedV1)] == [1, 1]
+
+
+async def test_every_privileged_act_is_in_the_log_of_acts(five: Hall) -> None:
+    poll_id = await five.opened()
+    for path, body in (("hold", None), ("resume", None), ("extend", {"seconds": 9}), ("close", None), ("declare", {})):
+        await five.done(f"/polls/{poll_id}/{path}", body)
+    audit = await five.asked("/audit", role="auditor")
+    verbs = [entry["verb"] for entry in audit["entries"]]
+    assert audit["intact"]
+    assert verbs == [
+        "motion tabled", "poll prepared", "poll opened", "poll held", "poll resumed", "poll extended by 9 s",
+        "poll closed", "result declared",
+    ]  # fmt: skip
+
+
+async def test_recount_live_tally_and_log_are_compared_and_a_difference_raises_an_alarm(five: Hall) -> None:
+    honest = await five.opened()
+    await five.all_cast(honest, yes=3)
+    await five.tally_complete(honest)
+    assert (await five.declared(honest))["checks"] == {"live tally": "alike", "log": "alike"}
+    tampered = await five.opened()
+    await five.all_cast(tampered, yes=3)
+    await five.tally_complete(tampered)
+    async with five.stand.running.service.database.connection() as connection:  # someone alters the store
+        change = "UPDATE ballots SET marks = '[\"no\"]' WHERE poll_id = :poll AND member = 'M000'"
+        await connection.execute(text(change), {"poll": tampered})
+    result = await five.declared(tampered)
+    assert result["checks"] == {"live tally": "different", "log": "different"}
+    facts: list[Any] = [each.data for each in await five.said(topics.POLLS, said.DifferenceFoundV1)]
+    assert {fact["compared_with"] for fact in facts} == {"live tally", "log"}
+    assert facts[0]["recount"] != facts[0]["other"]
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+async def test_without_the_relay_the_log_is_unknown_not_alike(database_url: str) -> None:
+    async with hall(database_url, parts="api,listen") as found:
+        poll_id = await found.opened()
+        await found.all_cast(poll_id, yes=3)
+        assert (await found.declared(poll_id))["checks"] == {"live tally": "unknown", "log": "unknown"}
+
+
+async def test_resolutions_are_numbered_without_gaps_within_a_year(five: Hall) -> None:
+    numbers = []
+    for outcome in ({"yes": 3}, {"no": 3}, {"yes": 3}, {"yes": 1}):
+        poll_id = await five.opened(subject="budget")
+        await five.all_cast(poll_id, **outcome)
+        await five.declared(poll_id)
+    five.stand.clock.advance(370 * 24 * 3600)
+    poll_id = await five.opened()
+    await five.all_cast(poll_id, yes=3)
+    await five.declared(poll_id)
+    year = five.stand.clock.now().year
+    for asked in (year - 1, year):
+        answer = await five.stand.client.get(f"/organisations/{ORGANISATION}/resolutions", params={"year": asked})
+        numbers.append([each["number"] for each in answer.json()["resolutions"]])
+    assert numbers == [[1, 2, 3], [1]]
+
+
+async def test_close_of_an_unknown_or_prepared_poll_is_refused(five: Hall) -> None:
+    assert (await five.post(f"/polls/{new_id()}/close")).json()["code"] == "unknown-poll"
+    poll_id = await five.prepared()
+    assert (await five.post(f"/polls/{poll_id}/close")).json()["code"] == "poll-not-open"
+    assert (await five.post(f"/polls/{poll_id}/declare", {})).json()["code"] == "poll-not-closed"
+    assert (await five.stand.client.get(f"/polls/{poll_id}/result")).json()["code"] == "result-not-declared"
