@@ -1,0 +1,81 @@
+"""V11: every route names who may use it; each role gets exactly that, and nobody else gets in."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from shared.chassis.auth import PUBLIC, ROLES
+from tests.component.voting.hall import Hall
+from tests.harness.service import permissions
+
+EXPECTED = {
+    "GET /assemblies/{assembly_id}/agenda": "all",
+    "POST /assemblies/{assembly_id}/agenda": "chair operator",
+    "POST /agenda/{item_id}/open": "chair operator",
+    "POST /agenda/{item_id}/close": "chair operator",
+    "GET /assemblies/{assembly_id}/motions": "all",
+    "POST /assemblies/{assembly_id}/motions": "chair operator",
+    "POST /motions/{motion_id}/polls": "chair operator",
+    "GET /assemblies/{assembly_id}/polls": "all",
+    "GET /polls/{poll_id}": "all",
+    "GET /polls/{poll_id}/manifest": "chair teller operator auditor",
+    "POST /polls/{poll_id}/open": "chair",
+    "POST /polls/{poll_id}/hold": "chair",
+    "POST /polls/{poll_id}/resume": "chair",
+    "POST /polls/{poll_id}/extend": "chair",
+    "POST /polls/{poll_id}/close": "chair",
+    "POST /polls/{poll_id}/totals": "chair teller",
+    "POST /polls/{poll_id}/declare": "chair",
+    "POST /polls/{poll_id}/void": "chair",
+    "POST /polls/{poll_id}/ballots": "delegate",
+    "GET /polls/{poll_id}/my-ballot": "delegate",
+    "GET /polls/{poll_id}/tally": "chair teller operator",
+    "GET /polls/{poll_id}/recount": "chair teller auditor",
+    "GET /polls/{poll_id}/voted": "chair teller",
+    "GET /polls/{poll_id}/result": PUBLIC,
+    "GET /assemblies/{assembly_id}/results": PUBLIC,
+    "GET /organisations/{organisation_id}/resolutions": PUBLIC,
+    "GET /health": PUBLIC,
+    "GET /audit": "operator auditor",
+}
+
+
+def expected_roles(words: str) -> set[str]:
+    return set(ROLES) if words == "all" else set(words.split())
+
+
+async def test_every_route_names_who_may_use_it_and_no_other(five: Hall) -> None:
+    found = permissions(five.stand.running)
+    assert {name: set().union(*roles) for name, roles in found.items()} == {
+        name: expected_roles(words) for name, words in EXPECTED.items()
+    }
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+async def test_v11_each_role_at_each_route(five: Hall) -> None:
+    for name, words in EXPECTED.items():
+        method, path = name.split(" ")
+        address = re.sub(r"\{\w+\}", "0" * 32, path)
+        for role in ROLES:
+            answer = await five.stand.client.request(method, address, headers=five.staff(role))
+            may = words == PUBLIC or role in expected_roles(words)
+            assert (answer.status_code == 403) is not may, (name, role, answer.text)
+            assert answer.status_code < 500, (name, role, answer.text)
+        nobody = await five.stand.client.request(method, address)
+        assert (nobody.status_code == 401) is (words != PUBLIC), (name, nobody.text)
+
+
+async def test_what_is_another_organisations_is_not_there(five: Hall) -> None:
+    motion_id = await five.motion()
+    poll_id = await five.prepared(motion_id)
+    stranger = five.stand.tokens.headers("chair", "9" * 32)
+    for method, path in (
+        ("GET", f"/polls/{poll_id}"), ("POST", f"/polls/{poll_id}/open"), ("POST", f"/polls/{poll_id}/close"),
+        ("POST", f"/motions/{motion_id}/polls"), ("GET", f"/polls/{poll_id}/tally"),
+    ):  # fmt: skip
+        answer = await five.stand.client.request(method, path, json={}, headers=stranger)
+        assert answer.status_code == 404, path
+    elsewhere = five.staff("chair", assembly_id="b" * 32)
+    assert (await five.stand.client.get(f"/polls/{poll_id}", headers=elsewhere)).status_code == 404
