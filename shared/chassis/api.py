@@ -9,9 +9,10 @@ from typing import Any
 from fastapi import APIRouter, FastAPI
 from fastapi.responses import JSONResponse
 
+from shared.chassis import problems
 from shared.chassis.audit import first_break, read_acts
 from shared.chassis.auth import Principal, TokenCheck, allowed, everyone
-from shared.chassis.problems import MEDIA_TYPE, answer_with_problems
+from shared.chassis.problems import MEDIA_TYPE
 from shared.chassis.service import Platform, Service
 from shared.kernel.errors import Unavailable
 
@@ -34,7 +35,7 @@ def create_api(service: Service, platform: Platform, state_of_parts: Callable[[]
         responses={"4XX": {"description": "Refused (RFC 9457)", "content": {MEDIA_TYPE: {"schema": PROBLEM}}}},
     )
     api.state.token_check = TokenCheck(platform.keys, platform.clock)
-    answer_with_problems(api)
+    problems.answer_with_problems(api)
     for path, raw in service.raw_routes.items():
         api.add_route(prefix + path, raw, methods=["POST"], include_in_schema=False)
     api.include_router(service.router, prefix=prefix)

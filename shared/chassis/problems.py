@@ -25,6 +25,21 @@ STATUS = {
 }
 MEDIA_TYPE = "application/problem+json"
 RETRY_AFTER_SECONDS = 1
+SCHEMA = {
+    "type": "object",
+    "required": ["type", "title", "status", "code", "detail"],
+    "properties": {
+        "type": {"type": "string"},
+        "title": {"type": "string"},
+        "status": {"type": "integer"},
+        "code": {"type": "string"},
+        "detail": {"type": "string"},
+    },
+}
+IN_OPENAPI: dict[int | str, dict[str, Any]] = {
+    status: {"description": "A refusal, by its code", "content": {MEDIA_TYPE: {"schema": SCHEMA}}}
+    for status in ("4XX", "5XX")
+}
 
 
 def problem(status: int, code: str, sentence: str, **details: Any) -> JSONResponse:

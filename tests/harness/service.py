@@ -17,6 +17,7 @@ import httpx
 import jwt
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+from fastapi.routing import APIRoute, iter_route_contexts
 
 from shared.chassis.auth import KeySource
 from shared.chassis.channel import MemoryChannel
@@ -127,6 +128,19 @@ class Stand:
         await reader.close()
         found.sort(key=lambda each: each.sequence or 0)
         return [each for each in found if kind is None or each.type == kind.TYPE]
+
+
+def permissions(running: Running) -> dict[str, list[frozenset[str]]]:
+    """For every route ("GET /polls/{poll_id}"), what it declares of who may use it (V11): exactly one set of roles, or the
+    route is wrong. Raw routes outside FastAPI and the OpenAPI document declare nothing and are not among them."""
+    found: dict[str, list[frozenset[str]]] = {}
+    for route in iter_route_contexts(running.api.routes):
+        if isinstance(route.route, APIRoute):
+            calls = [each.call for each in route.dependant.dependencies]
+            for method in route.methods or ():
+                path = str(route.path).removeprefix(f"/api/{running.service.name}")
+                found[f"{method} {path}"] = [call.roles for call in calls if hasattr(call, "roles")]
+    return found
 
 
 @asynccontextmanager
