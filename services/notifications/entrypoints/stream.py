@@ -42,6 +42,7 @@ class EventStream(Response):
         viewer = Viewer()
         gone = asyncio.create_task(_leave_when_gone(viewer, receive))
         self._feed.viewers.add(viewer)
+        self._arm(viewer)
         try:
             await send({"type": "http.response.start", "status": 200, "headers": HEADERS})
             await self._show(viewer, send)
@@ -49,34 +50,38 @@ class EventStream(Response):
                 await send({"type": "http.response.body", "body": b"", "more_body": False})
         finally:
             self._feed.viewers.discard(viewer)
+            self._timer.cancel()
             gone.cancel()
 
     async def _show(self, viewer: Viewer, send: Send) -> None:
+        """``first`` and ``change`` lead to the feed's version of that moment: nothing is awaited between the two."""
         version = self._feed.version
         await _send(send, self._frames.first(self._last_event_id, self._clock.now()))
-        while not viewer.over:
-            rest_s = self._rest_s()
-            if rest_s <= 0:
-                return
-            heartbeat = False
-            try:
-                async with asyncio.timeout(min(rest_s, self._heartbeat_s)):
-                    await viewer.wake.wait()
-            except TimeoutError:
-                heartbeat = True
+        while self._rest_s() > 0:
+            await viewer.wake.wait()
             viewer.wake.clear()
             if viewer.over:
                 return
             if version != self._feed.version:
                 frame, version = self._frames.change(version), self._feed.version
                 await _send(send, frame)
-            elif heartbeat:
+            if viewer.beat:
+                viewer.beat = False
                 await _send(send, HEARTBEAT)
 
+    def _arm(self, viewer: Viewer) -> None:
+        """One timer a stream, whatever is sent meanwhile; it also wakes the stream when the sign-in expires."""
+        wait_s = max(0.0, min(self._heartbeat_s, self._rest_s()))
+        self._timer = asyncio.get_running_loop().call_later(wait_s, self._beat, viewer)
+
+    def _beat(self, viewer: Viewer) -> None:
+        viewer.beat = True
+        viewer.wake.set()
+        if self._rest_s() > 0:
+            self._arm(viewer)
+
     def _rest_s(self) -> float:
-        if self._expires is None:
-            return self._heartbeat_s
-        return self._expires - self._clock.now().timestamp()
+        return self._heartbeat_s if self._expires is None else self._expires - self._clock.now().timestamp()
 
 
 async def _send(send: Send, body: bytes) -> None:

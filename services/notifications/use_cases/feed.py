@@ -14,11 +14,11 @@ from services.notifications.domain.screen import Screen
 
 
 class Viewer:
-    """One open stream. ``wake`` is set when there may be something to send; ``over`` when the stream is to end."""
+    """One open stream. ``wake`` is set when there may be something to send: a change, a ``beat``, or that it is ``over``."""
 
     def __init__(self) -> None:
         self.wake = asyncio.Event()
-        self.over = False
+        self.beat = self.over = False
 
     def leave(self) -> None:
         self.over = True
