@@ -14,7 +14,7 @@ export npm_config_cache := $(CACHE)/npm
 NODE_PATH_FIRST := $(shell node -e 'process.exit(+process.versions.node.split(".")[0] >= 20 ? 0 : 1)' 2>/dev/null && npm --version >/dev/null 2>&1 && echo "$$PATH" || echo "$(CURDIR)/$(BIN):$$PATH")
 NPM := PATH="$(NODE_PATH_FIRST)" npm --prefix web
 
-.PHONY: help setup run demo test lint types bench nightly lock clean
+.PHONY: help setup run demo test lint bench screens lock clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -56,6 +56,9 @@ lint: setup ## style, types, import rules, sizes and names
 
 bench: setup ## measured speed, written to docs/benchmarks/
 	$(BIN)/python -m tests.bench
+
+screens: setup ## take the pictures of docs/screens/ anew (needs Chromium)
+	$(BIN)/python -m tests.browser.pictures
 
 lock: ## lock the dependencies anew, with hashes and no addresses
 	requirements/compile.sh
