@@ -45,6 +45,7 @@ const routes = [
   ['GET', /my-ballot$/, () => ok({ voted: Boolean(fixture.ballot), ballot_id: fixture.ballot?.ballot_id ?? null, marks: state.poll?.mode === 'recorded' ? (fixture.ballot?.marks ?? null) : null, supersedes_next: fixture.ballot?.ballot_id ?? null, may_vote: fixture.mayVote, reason_code: fixture.reason_code, reason: null })],
   ['POST', /ballots$/, ({ body }) => cast(body)],
   ['POST', /motions\/\w+\/polls$/, () => ok(turn('prepared'), 201)],
+  ['GET', /polls$/, () => ok({ polls: [] })],
   ['POST', /polls\/\w+\/open$/, ({ body }) => ok(turn('open', { closes_at: body.seconds ? new Date(Date.now() + body.seconds * 1000).toISOString() : null }))],
   ['POST', /polls\/\w+\/hold$/, () => ok(turn('held'))],
   ['POST', /polls\/\w+\/resume$/, () => ok(turn('open'))],

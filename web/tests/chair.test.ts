@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Contest } from '../src/api/types';
+import type { Contest, Poll } from '../src/api/types';
 import type { LiveState } from '../src/live/fold';
+import { withAnnulled } from '../src/screens/chair/annulled';
 import { nextAction } from '../src/screens/chair/next-action';
 
 const item = (id: string, position: number, state: string) => ({ item_id: id, position, state, title: { en: id }, kind: 'decision' });
@@ -22,6 +23,14 @@ describe('the one next action', () => {
   it('repeats a vote that was annulled', () => {
     const state = live({ 'motion:m': motion('m', 'i1'), poll: { poll_id: 'p', state: 'void', motion_id: 'm' } });
     expect(nextAction(state, [])).toMatchObject({ action: 'prepare', repeat_of: 'p' });
+  });
+
+  it('keeps the annulled vote in view until the next one is prepared', () => {
+    const polls = [{ poll_id: 'old', state: 'declared' }, { poll_id: 'p', state: 'void', motion_id: 'm' }] as Poll[];
+    const before = live({ 'motion:m': motion('m', 'i1'), poll: { poll_id: 'old', state: 'declared' } });
+    expect(nextAction(withAnnulled(before, polls), [])).toMatchObject({ action: 'prepare', repeat_of: 'p' });
+    const running = live({ poll: { poll_id: 'next', state: 'open' } });
+    expect(withAnnulled(running, polls)).toBe(running);
   });
 
   it('calls a round, and waits until the last one is decided', () => {

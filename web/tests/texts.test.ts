@@ -45,7 +45,7 @@ const FAMILIES: Record<string, string[]> = {
   'mode-': ['recorded', 'secret', 'hands'],
   'vote-': ['yes', 'no', 'abstain', 'marked', 'none'],
   'outcome-': ['adopted', 'not_adopted', 'no_quorum', 'counted'],
-  'do-': ['open', 'close', 'resume', 'declare', 'prepare', 'call-round', 'await-round', 'open-item', 'close-item', 'none'],
+  'do-': ['open', 'close', 'resume', 'declare', 'prepare', 'call-round', 'await-round', 'await-lots', 'await-special-ballot', 'await-candidates', 'open-item', 'close-item', 'none'],
   'stage-': ['tabled', 'adopted', 'not_adopted', 'nominating', 'polling', 'decided'],
   'connection-': ['connecting', 'live', 'offline'],
   'function-': ['head', 'alternate', 'adviser', 'observer'],

@@ -204,7 +204,8 @@ export interface Receipt {
   ballot_id: string;
   member: string;
   marks: string[] | null;
-  accepted_at: string;
+  /** Not told of a secret ballot. */
+  accepted_at: string | null;
   manifest_hash: string;
   link: number;
 }
@@ -244,6 +245,8 @@ export interface Contest {
   candidates: Candidate[];
   elected: string[];
   rounds: number;
+  /** What it waits for; told by elections, not by the live channel. */
+  awaits?: 'call' | 'result' | 'special-ballot' | 'lots' | 'candidates' | null;
 }
 
 export interface RoundDecision {

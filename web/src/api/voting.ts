@@ -20,6 +20,9 @@ export interface NewMotion {
 export const tableMotion = (role: Role, aid: string, body: NewMotion) =>
   ask<Motion>('POST', `${at}/assemblies/${aid}/motions`, { role, body });
 
+export const polls = async (role: Role, aid: string): Promise<Poll[]> =>
+  (await ask<{ polls: Poll[] }>('GET', `${at}/assemblies/${aid}/polls`, { role })).polls;
+
 export interface Preparation {
   mode?: PollMode;
   repeat_of?: string;
@@ -40,7 +43,7 @@ export const declareResult = (role: Role, poll: string) =>
 export const voidPoll = (role: Role, poll: string, reason: string) =>
   ask<Poll>('POST', `${at}/polls/${poll}/void`, { role, body: { reason } });
 export const enterTotals = (role: Role, poll: string, counts: Record<string, number>) =>
-  ask<unknown>('POST', `${at}/polls/${poll}/totals`, { role, body: { counts } });
+  ask<{ agreed: boolean }>('POST', `${at}/polls/${poll}/totals`, { role, body: { counts } });
 export const recount = (role: Role, poll: string) => ask<Record<string, unknown>>('GET', `${at}/polls/${poll}/recount`, { role });
 
 export const myBallot = (role: Role, poll: string) => ask<MyBallot>('GET', `${at}/polls/${poll}/my-ballot`, { role });

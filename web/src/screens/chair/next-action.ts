@@ -11,6 +11,7 @@ export type NextAction =
   | { action: 'prepare'; motion: Motion; repeat_of: string | null }
   | { action: 'call-round'; contest: Contest }
   | { action: 'await-round' }
+  | { action: 'await-lots' | 'await-special-ballot' | 'await-candidates'; contest: Contest }
   | { action: 'open-item'; item: AgendaItem }
   | { action: 'close-item'; item: AgendaItem }
   | { action: 'none' };
@@ -44,6 +45,8 @@ export function nextAction(state: LiveState, contests: Contest[], picked: Picked
 /** The round just declared has to be heard of before the next one can be called. */
 function callOrAwait(state: LiveState, contest: Contest): NextAction {
   const poll = state.poll;
+  const { awaits } = contest;
+  if (awaits === 'lots' || awaits === 'special-ballot' || awaits === 'candidates') return { action: `await-${awaits}`, contest };
   const undecided =
     poll?.state === 'declared' && poll.contest_id === contest.contest_id && state.round?.round_id !== poll.poll_id;
   return undecided ? { action: 'await-round' } : { action: 'call-round', contest };
