@@ -12,16 +12,10 @@ from fastapi.responses import JSONResponse
 from shared.chassis import problems
 from shared.chassis.audit import first_break, read_acts
 from shared.chassis.auth import Principal, TokenCheck, allowed, everyone
-from shared.chassis.problems import MEDIA_TYPE
 from shared.chassis.service import Platform, Service
 from shared.kernel.errors import Unavailable
 
 CHECK_SECONDS = 4
-PROBLEM = {
-    "type": "object",
-    "required": ["type", "title", "status", "code", "detail"],
-    "properties": {name: {"type": "string"} for name in ("type", "title", "code", "detail")} | {"status": {"type": "integer"}},
-}
 
 
 def create_api(service: Service, platform: Platform, state_of_parts: Callable[[], Mapping[str, str]]) -> FastAPI:
@@ -32,7 +26,7 @@ def create_api(service: Service, platform: Platform, state_of_parts: Callable[[]
         openapi_url=f"{prefix}/openapi.json",
         docs_url=None,
         redoc_url=None,
-        responses={"4XX": {"description": "Refused (RFC 9457)", "content": {MEDIA_TYPE: {"schema": PROBLEM}}}},
+        responses=problems.IN_OPENAPI,
     )
     api.state.token_check = TokenCheck(platform.keys, platform.clock)
     problems.answer_with_problems(api)
@@ -47,7 +41,9 @@ def _common(service: Service, platform: Platform, state_of_parts: Callable[[], M
     router = APIRouter()
     checks = {"database": service.database.ping, "log": platform.log.ping, **service.checks}
 
-    @router.get("/health", dependencies=[everyone()], response_model=dict[str, Any])
+    down = {503: {"description": "Something it stands on is out of reach", "model": dict[str, Any]}}
+
+    @router.get("/health", dependencies=[everyone()], response_model=dict[str, Any], responses=down)
     async def health() -> JSONResponse:
         """Whether this service can do its work, and which part of what it stands on is out of reach."""
         found = dict(zip(checks, await asyncio.gather(*(_state(check) for check in checks.values())), strict=True))

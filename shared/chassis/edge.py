@@ -59,12 +59,12 @@ class _Bounded:
     """Ends a body that says nothing of its length once it grows too large; the app's answer is then not sent."""
 
     def __init__(self, receive: Receive, limit: int) -> None:
-        self._receive, self._left, self.exceeded = receive, limit, False
+        self._receive, self._limit, self._left, self.exceeded = receive, limit, limit, False
 
     async def receive(self) -> Message:
         message = await self._receive()
         self._left -= len(message.get("body", b""))
         if self._left < 0:
             self.exceeded = True
-            return {"type": "http.disconnect"}
+            raise BodyTooLarge(limit_bytes=self._limit)
         return message

@@ -34,7 +34,7 @@ def read(header: str) -> dict[str, int]:
         topic, equals, number = part.strip().partition("=")
         if not topic and not equals:
             continue
-        if not equals or not number.isdecimal() or len(number) > 18 or len(positions) >= MOST_TOPICS:
+        if not topic or not equals or not number.isdecimal() or len(number) > 18 or len(positions) >= MOST_TOPICS:
             raise Invalid(reason="The header Hemicycle-After is not a list of topic=number.")
         positions[topic] = max(int(number), positions.get(topic, 0))
     return positions

@@ -9,6 +9,7 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect
 
 from shared.kernel.errors import Kind, Refusal
 
@@ -37,7 +38,7 @@ SCHEMA = {
     },
 }
 IN_OPENAPI: dict[int | str, dict[str, Any]] = {
-    status: {"description": "A refusal, by its code", "content": {MEDIA_TYPE: {"schema": SCHEMA}}}
+    status: {"description": "Refused (RFC 9457)", "content": {MEDIA_TYPE: {"schema": SCHEMA}}}
     for status in ("4XX", "5XX")
 }
 
@@ -67,11 +68,19 @@ def answer_with_problems(api: FastAPI) -> None:
 
     @api.exception_handler(HTTPException)
     async def plain(_: Request, failure: HTTPException) -> JSONResponse:
-        codes = {404: ("not-found", "There is nothing at this address."), 405: ("wrong-method", "Not this way.")}
+        codes = {
+            400: ("malformed-json", "The body cannot be read."),
+            404: ("not-found", "There is nothing at this address."),
+            405: ("wrong-method", "Not this way."),
+        }
         code, sentence = codes.get(failure.status_code, ("refused", str(failure.detail)))
         answer = problem(failure.status_code, code, sentence)
         answer.headers.update(failure.headers or {})
         return answer
+
+    @api.exception_handler(ClientDisconnect)
+    async def gone(_: Request, __: ClientDisconnect) -> JSONResponse:
+        return problem(400, "malformed-json", "The body ended before its end.")  # nobody is there to read it
 
     @api.exception_handler(Exception)
     async def defect(request: Request, failure: Exception) -> JSONResponse:

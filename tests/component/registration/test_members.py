@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
 from datetime import timedelta
 
 import pytest
@@ -129,3 +130,12 @@ async def test_an_unknown_member_cannot_be_suspended(office: Office) -> None:
     other = office.stand.tokens.headers("operator", "f" * 32)
     answer = await office.client.post("/members/FRA/suspension", json={"reason": "x"}, headers=other)
     assert answer.json()["code"] == "unknown-member"
+
+
+async def test_a_file_too_large_is_refused_also_when_it_does_not_say_so(office: Office) -> None:
+    async def pieces() -> AsyncIterator[bytes]:
+        for _ in range(30):
+            yield b"x" * 100_000
+
+    answer = await office.client.post("/members/import", content=pieces(), headers=office.role("operator"))
+    assert (answer.status_code, answer.json()["code"]) == (413, "body-too-large")
