@@ -41,7 +41,9 @@ def _common(service: Service, platform: Platform, state_of_parts: Callable[[], M
     router = APIRouter()
     checks = {"database": service.database.ping, "log": platform.log.ping, **service.checks}
 
-    down = {503: {"description": "Something it stands on is out of reach", "model": dict[str, Any]}}
+    down: dict[int | str, dict[str, Any]] = {
+        503: {"description": "Something it stands on is out of reach", "model": dict[str, Any]}
+    }
 
     @router.get("/health", dependencies=[everyone()], response_model=dict[str, Any], responses=down)
     async def health() -> JSONResponse:

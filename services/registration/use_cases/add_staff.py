@@ -41,6 +41,7 @@ class AddStaff:
     maker: StaffMaker
 
     async def __call__(self, actor: Actor, role: StaffRole, name: str, assembly_id: str | None) -> NewStaff:
+        assembly_id = assembly_id or actor.assembly_id  # who is bound to an assembly binds whom they add
         made = await self.maker.make(role, name, actor.organisation_id, assembly_id)
         async with self.works() as work:
             if assembly_id is not None:

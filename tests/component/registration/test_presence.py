@@ -1,18 +1,20 @@
 from __future__ import annotations
 
+import asyncio
+import random
+
 import pytest
 
 from shared.contracts import topics
 from shared.contracts.registration import ArrivedV1, LeftV1
 from tests.component.registration.office import MEMBERS, Office, found
-from tests.component.registration.office import Office as OfficeOf
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
 async def test_a_whole_hall_arrives_in_one_request(office: Office) -> None:
     founded = await found(office.stand, office.secrets_dir, members="interpol")
-    hall = OfficeOf(office.stand, office.secrets_dir, founded["organisation_id"], founded["operator"])
+    hall = Office(office.stand, office.secrets_dir, founded["organisation_id"], founded["operator"])
     codes = [each["code"] for each in (await hall.call("GET", "/members"))["members"]][:179]
     assembly_id = await hall.assembly()
     functions = ("head", "alternate", "adviser", "adviser")
@@ -92,3 +94,27 @@ async def test_the_roll_and_the_count_know_suspended_members(office: Office) -> 
     assert by_code["FRA"]["voting_delegate"]["name"] == "FRA head 0"
     assert (by_code["KEN"]["suspended"], by_code["KEN"]["suspension_reason"]) == (True, "arrears")
     assert (by_code["TUR"]["accredited"], by_code["TUR"]["voting_delegate"]) == (False, None)
+
+
+async def test_desks_that_work_at_once_never_wait_in_a_circle_and_lose_nothing(office: Office) -> None:
+    assembly_id = await office.assembly()
+    delegations = [await office.delegation(assembly_id, code) for code in MEMBERS]
+    order = random.Random(7)
+
+    async def come_and_go(delegate_number: int) -> None:
+        ids = [each["delegates"][delegate_number]["delegate_id"] for each in delegations]
+        for turn in range(6):
+            order.shuffle(ids)
+            body = {"assembly_id": assembly_id, "arrive" if turn % 2 == 0 else "leave": ids}
+            await office.call("POST", "/presence", body, role="desk", expect=200)
+        await office.call("POST", "/presence", {"assembly_id": assembly_id, "arrive": ids}, role="desk", expect=200)
+
+    async def new_badges() -> None:
+        for each in delegations:
+            await office.call("POST", f"/delegates/{each['delegates'][0]['delegate_id']}/credential", expect=201)
+
+    await asyncio.gather(come_and_go(0), come_and_go(1), new_badges())
+    listed = (await office.call("GET", f"/assemblies/{assembly_id}/delegations"))["delegations"]
+    assert all(len(each["delegates_present"]) == 2 for each in listed)
+    newest = {each.subject: each.data["delegates_present"] for each in await office.said(topics.PRESENCE)}
+    assert newest == {each["delegation_id"]: each["delegates_present"] for each in listed}

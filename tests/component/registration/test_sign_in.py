@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 import asyncio
+from pathlib import Path
 
 import pytest
 
-from tests.component.registration.office import Office, bearer
+from tests.component.registration.office import Office, bearer, opened
+from tests.harness.service import Tokens
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -167,7 +169,20 @@ async def test_one_browser_holds_several_roles_and_names_the_one_it_means(office
 
 
 async def test_a_token_of_a_strange_key_is_refused(office: Office) -> None:
-    from tests.harness.service import Tokens
-
     headers = Tokens(office.stand.clock).headers("operator", office.organisation_id)
     assert (await office.client.get("/members", headers=headers)).json()["code"] == "wrong-token"
+
+
+async def test_who_is_bound_to_an_assembly_adds_staff_for_that_one_alone(office: Office) -> None:
+    own, other = await office.assembly(), await office.assembly()
+    body = {"role": "operator", "name": "O"}
+    staff = await office.call("POST", "/staff", body, assembly_id=own)
+    assert (await office.sign_in_staff(staff)).json()["assembly_id"] == own
+    refused = await office.refused("POST", "/staff", body | {"assembly_id": other}, assembly_id=own)
+    assert refused == (404, "not-found")
+
+
+async def test_cookies_are_for_https_alone_where_the_settings_say_so(database_url: str, tmp_path: Path) -> None:
+    async with opened(database_url, tmp_path / "secrets", secure_cookies=True) as office:
+        answer = await office.sign_in_staff(office.operator)
+        assert "Secure" in answer.headers["set-cookie"]

@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from datetime import date
+
+from services.registration.domain.delegation import Delegate, accredited
+from services.registration.domain.member import Member
+from services.registration.domain.roll import attendance, the_roll
+
+TODAY = date(2025, 11, 24)
+
+
+def test_the_count_tells_apart_accredited_eligible_present_and_suspended() -> None:
+    members = [Member("o", code, {"en": code}, "R", TODAY) for code in ("DD", "CC", "BB", "AA")]
+    members[2] = members[2].suspend("arrears", TODAY)
+    here = {
+        code: accredited(code, "o", "a", code, {"en": code}, [Delegate(f"d{code}", "D", "head")])
+        for code in ("AA", "BB", "CC")
+    }
+    here["AA"] = here["AA"].with_presence({"dAA"}, True)
+    here["BB"] = here["BB"].with_presence({"dBB"}, True)
+    observers = accredited("obs", "o", "a", None, {"en": "UN"}, [Delegate("dobs", "D", "head", present=True)])
+    roll = the_roll(members, [*here.values(), observers], TODAY)
+    assert [entry.member.code for entry in roll] == ["AA", "BB", "CC", "DD"]
+    count = attendance(roll)
+    assert (count.members_total, count.accredited, count.eligible, count.present) == (4, 3, 2, 1)
+    assert (count.suspended, count.in_hall) == (("BB",), ("AA", "BB"))
