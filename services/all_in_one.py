@@ -5,7 +5,6 @@ The only module that imports several services. ``python -m services.all_in_one -
 from __future__ import annotations
 
 import argparse
-import asyncio
 import os
 from collections.abc import Mapping
 from pathlib import Path
@@ -20,7 +19,7 @@ from services.elections import main as elections
 from services.notifications import main as notifications
 from services.registration import main as registration
 from services.voting import main as voting
-from shared.chassis.runner import Running, all_started, platform_from, quiet_logging, serve
+from shared.chassis.runner import Running, all_started, platform_from, quiet_logging, run_loop, serve
 from shared.chassis.settings import Settings, from_environment
 
 WEB = Path(__file__).parent.parent / "web" / "dist"
@@ -42,7 +41,7 @@ class OneOrigin:
 class WebApp(StaticFiles):
     """The built web app; an address that is no file is a screen, and the app finds it."""
 
-    async def get_response(self, path: str, scope: Scope):  # type: ignore[no-untyped-def]  # noqa: ANN201
+    async def get_response(self, path: str, scope: Scope):  # type: ignore[no-untyped-def]
         if (WEB / path).is_file():
             response = await super().get_response(path, scope)
             immutable = path.startswith("assets/")
@@ -80,7 +79,7 @@ def main() -> None:
     arguments = parser.parse_args()
     settings = embedded_settings(arguments.data.resolve(), arguments.host, arguments.port)
     quiet_logging(settings.log_level)
-    asyncio.run(run(settings))
+    run_loop(run(settings))
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ import logging
 import os
 import socket
 import sys
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from typing import Any
 
@@ -163,6 +163,16 @@ def serve(app: ASGIApp, settings: Settings, running: Sequence[Running] = ()) -> 
     return server
 
 
+def run_loop(life: Coroutine[Any, Any, None]) -> None:
+    """Runs a process to its end, on uvloop where there is one."""
+    try:
+        import uvloop
+    except ImportError:
+        asyncio.run(life)
+    else:
+        uvloop.run(life)
+
+
 def run_service(
     build: Callable[[Platform], Service], keys: Callable[[Settings], Awaitable[Mapping[str, Any]]] | None = None
 ) -> None:
@@ -176,4 +186,4 @@ def run_service(
         async with all_started(platform, [running]):
             await serve(running.app, settings, [running]).serve()
 
-    asyncio.run(life())
+    run_loop(life())

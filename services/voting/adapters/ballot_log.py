@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 
+from pydantic import ValidationError
+
 from services.voting.domain.poll import Poll
 from services.voting.domain.tally import Chains, Link
 from shared.chassis.event_log import EventLog
@@ -22,8 +24,9 @@ class LogOfBallots:
 
     async def places(self) -> dict[str, int] | None:
         try:
-            ends = await self._log.ends([topics.BALLOTS])
-        except Unavailable:
+            async with asyncio.timeout(WITHIN_S):
+                ends = await self._log.ends([topics.BALLOTS])
+        except (Unavailable, TimeoutError):
             return None
         return {str(partition): offset for (_, partition), offset in ends.items()}
 
@@ -33,16 +36,16 @@ class LogOfBallots:
         places = {(topics.BALLOTS, int(n)): offset for n, offset in (poll.log_places or {}).items()}
         chains = Chains()
         try:
-            reader = await self._log.reader([topics.BALLOTS], places)
-            try:
-                async with asyncio.timeout(WITHIN_S):
+            async with asyncio.timeout(WITHIN_S):
+                reader = await self._log.reader([topics.BALLOTS], places)
+                try:
                     while chains.counted < accepted:
                         for record in await reader.fetch(AT_ONCE, 100):
                             if record.key == poll.poll_id:
                                 chains.fold(links_of(Envelope.model_validate_json(record.value)))
-            finally:
-                await reader.close()
-        except (Unavailable, TimeoutError):
+                finally:
+                    await reader.close()
+        except (Unavailable, TimeoutError, ValidationError):
             return None
         return chains.marks()
 

@@ -21,9 +21,9 @@ from services.voting.domain.ballot import (
     secret_receipt,
     why_not_stored,
 )
-from services.voting.domain.errors import NoChangeAllowed, TooManyBallotsWaiting, UnknownPoll
+from services.voting.domain.errors import BallotUncertain, NoChangeAllowed, TooManyBallotsWaiting, UnknownPoll
 from services.voting.domain.events import BallotsAccepted
-from services.voting.domain.poll import Mode, Poll
+from services.voting.domain.poll import Intake, Mode
 from services.voting.use_cases.ports import CurrentPolls
 from shared.chassis.units import SqlUnitsOfWork
 from shared.kernel.clock import Clock
@@ -61,7 +61,7 @@ class BatchWriter:
         waiting = self._alike.get(ballot)
         if waiting is None:
             if len(self._queue) >= MOST_WAITING:
-                raise TooManyBallotsWaiting(what="The ballot box")
+                raise TooManyBallotsWaiting()
             waiting = self._alike[ballot] = _Waiting(ballot)
             self._queue.append(waiting)
         answer: asyncio.Future[Receipt] = asyncio.get_running_loop().create_future()
@@ -85,9 +85,10 @@ class BatchWriter:
         try:
             outcomes = await self._write(batch)
         except Unavailable as problem:
-            outcomes = dict.fromkeys(batch, problem)
+            log.warning("ballots wait to be sent again: %s", problem)
+            outcomes = dict.fromkeys(batch, BallotUncertain())
         except asyncio.CancelledError:
-            self._settle(batch, dict.fromkeys(batch, Unavailable(what="The ballot box")))
+            self._settle(batch, dict.fromkeys(batch, BallotUncertain()))
             raise
         except Exception as problem:  # the writer must outlive whatever one batch meets
             if len(batch) > 1:  # one unlucky ballot must not take the others with it
@@ -130,7 +131,7 @@ class BatchWriter:
         self,
         work: VotingWork,
         waiting: list[_Waiting],
-        polls: Mapping[str, Poll],
+        polls: Mapping[str, Intake],
         shut: Mapping[str, Refusal],
     ) -> dict[_Waiting, Outcome]:
         firsts: dict[tuple[str, str], _Waiting] = {}
@@ -159,7 +160,7 @@ class BatchWriter:
         work: VotingWork,
         left: list[_Waiting],
         tried: set[_Waiting],
-        polls: Mapping[str, Poll],
+        polls: Mapping[str, Intake],
         shut: Mapping[str, Refusal],
     ) -> dict[_Waiting, Outcome]:
         """What became of those that were not stored now. Those without an outcome are tried with the next batch."""
@@ -184,7 +185,7 @@ class BatchWriter:
         self,
         work: VotingWork,
         waiting: list[_Waiting],
-        polls: Mapping[str, Poll],
+        polls: Mapping[str, Intake],
         shut: Mapping[str, Refusal],
     ) -> dict[_Waiting, Outcome]:
         offered = [each.ballot for each in waiting if each.ballot.poll_id not in shut]
@@ -196,13 +197,13 @@ class BatchWriter:
             ballot = each.ballot
             taken = voted.get((ballot.poll_id, ballot.member))
             if taken == ballot.ballot_id:
-                outcomes[each] = secret_receipt(ballot, polls[ballot.poll_id].hash_at_opening)
+                outcomes[each] = secret_receipt(ballot, polls[ballot.poll_id].manifest_hash)
             else:
                 outcomes[each] = shut.get(ballot.poll_id) or NoChangeAllowed()
         return outcomes
 
 
-def _why_shut(poll: Poll, now: datetime) -> Refusal | None:
+def _why_shut(poll: Intake, now: datetime) -> Refusal | None:
     try:
         poll.must_take_ballots(now)
     except Refusal as why:
@@ -210,8 +211,8 @@ def _why_shut(poll: Poll, now: datetime) -> Refusal | None:
     return None
 
 
-def _receipt(stored: StoredBallot, polls: Mapping[str, Poll]) -> Receipt:
-    return receipt_of(stored, polls[stored.poll_id].hash_at_opening)
+def _receipt(stored: StoredBallot, polls: Mapping[str, Intake]) -> Receipt:
+    return receipt_of(stored, polls[stored.poll_id].manifest_hash)
 
 
 def _by_poll(ballots: Iterable[StoredBallot]) -> dict[str, list[StoredBallot]]:

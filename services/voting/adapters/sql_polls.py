@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from datetime import datetime
 from typing import Any, cast
 
@@ -16,13 +16,15 @@ from services.voting.adapters.sql_proceedings import upsert
 from services.voting.domain.errors import AnotherPollOpen
 from services.voting.domain.frozen import Frozen
 from services.voting.domain.paper import Choice, Paper
-from services.voting.domain.poll import RUNNING, Mode, Poll, State
+from services.voting.domain.poll import RUNNING, Intake, Mode, Poll, State
 from services.voting.domain.result import Recount
 from services.voting.domain.roll import Roll
 from services.voting.domain.tally import Count
 from shared.rules.majority import Electorate
 
 ORDER = (cast("Any", PollRow.prepared_at), cast("Any", PollRow.poll_id))
+
+INTAKE = [getattr(PollRow, each.name) for each in fields(Intake)]
 
 
 class SqlPolls:
@@ -38,10 +40,12 @@ class SqlPolls:
         row = (await self._session.execute(query)).scalar_one_or_none()
         return _poll(row) if row else None
 
-    async def shared(self, poll_ids: Iterable[str]) -> dict[str, Poll]:
+    async def shared(self, poll_ids: Iterable[str]) -> dict[str, Intake]:
         wanted = cast("Any", PollRow.poll_id).in_(sorted(poll_ids))
-        query = select(PollRow).where(wanted).order_by(cast("Any", PollRow.poll_id)).with_for_update(read=True)
-        return {row.poll_id: _poll(row) for row in (await self._session.execute(query)).scalars()}
+        query = select(*INTAKE).where(wanted).order_by(cast("Any", PollRow.poll_id)).with_for_update(read=True)
+        found = [row._asdict() for row in await self._session.execute(query)]
+        known = [{**row, "mode": Mode(row["mode"]), "state": State(row["state"])} for row in found]
+        return {row["poll_id"]: Intake(**row) for row in known}
 
     async def of_assembly(self, assembly_id: str) -> list[Poll]:
         return await self._all(select(PollRow).filter_by(assembly_id=assembly_id))

@@ -194,3 +194,10 @@ class ModeCannotChange(Refusal):
 class TooManyBallotsWaiting(Unavailable):
     code = "unavailable"
     sentence = "Too many ballots wait to be stored. Nothing was done; try again in a moment."
+
+
+class BallotUncertain(Unavailable):
+    """The store was lost on the way: the ballot may be there or not, and sending it again finds out."""
+
+    code = "unavailable"
+    sentence = "It is not certain that the ballot was stored. Send the same ballot again: it counts once."

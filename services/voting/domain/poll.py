@@ -44,6 +44,33 @@ RUNNING = frozenset({State.OPEN, State.HELD})
 DECIDED = frozenset({State.DECLARED, State.VOID})
 
 
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """As much of a poll as decides, in the transaction that stores ballots, whether they are taken."""
+
+    poll_id: str
+    organisation_id: str
+    assembly_id: str
+    mode: Mode
+    state: State
+    closes_at: datetime | None
+    change_allowed: bool
+    manifest_hash: str
+
+    def must_take_ballots(self, now: datetime) -> None:
+        """Raises why a ballot offered now is refused, whoever offers it."""
+        if self.state is not State.OPEN or (self.closes_at is not None and now >= self.closes_at):
+            raise _why_over(self.state)
+        if self.mode is Mode.HANDS:
+            raise NoBallotsHere()
+
+
+def _why_over(state: State) -> Refusal:
+    if state in (State.OPEN, State.CLOSED, State.DECLARED):
+        return PollClosed()
+    return PollIsVoid() if state is State.VOID else PollNotOpen(state=state)
+
+
 @dataclass(frozen=True)
 class Poll:
     poll_id: str
@@ -162,15 +189,23 @@ class Poll:
 
     def must_take_ballots(self, now: datetime) -> None:
         """Raises why a ballot offered now is refused, whoever offers it."""
-        if self.state is not State.OPEN or self.time_is_up(now):
-            raise self._over()
-        if self.mode is Mode.HANDS:
-            raise NoBallotsHere()
+        self.intake.must_take_ballots(now)
+
+    @property
+    def intake(self) -> Intake:
+        return Intake(
+            self.poll_id,
+            self.organisation_id,
+            self.assembly_id,
+            self.mode,
+            self.state,
+            self.closes_at,
+            self.change_allowed,
+            self.manifest_hash or "",
+        )
 
     def time_is_up(self, now: datetime) -> bool:
         return self.closes_at is not None and now >= self.closes_at
 
     def _over(self) -> Refusal:
-        if self.state in (State.OPEN, State.CLOSED, State.DECLARED):
-            return PollClosed()
-        return PollIsVoid() if self.state is State.VOID else PollNotOpen(state=self.state)
+        return _why_over(self.state)

@@ -7,6 +7,8 @@ import logging
 from collections import defaultdict
 from collections.abc import Sequence
 
+from pydantic import ValidationError
+
 from services.voting.domain.tally import Link
 from services.voting.use_cases.close_poll import ClosePoll
 from services.voting.use_cases.live_tally import LiveTallyKeeper
@@ -66,7 +68,11 @@ class KeepLiveTallies:
 def _by_poll(records: Sequence[Record]) -> dict[str, list[Link]]:
     found: dict[str, list[Link]] = defaultdict(list)
     for record in records:
-        batch = BallotsAcceptedV1.model_validate(Envelope.model_validate_json(record.value).data)
+        try:
+            batch = BallotsAcceptedV1.model_validate(Envelope.model_validate_json(record.value).data)
+        except ValidationError as problem:  # not ours; what it hides from the tally is found when it stays behind
+            log.error("no batch of ballots: %s/%s %s: %s", record.topic, record.partition, record.offset, problem)
+            continue
         found[batch.poll_id] += [Link(ballot.member, ballot.link, ballot.marks) for ballot in batch.ballots]
     return found
 

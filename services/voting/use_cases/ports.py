@@ -12,7 +12,7 @@ from services.voting.domain.agenda import AgendaItem
 from services.voting.domain.ballot import Ballot, Receipt, StoredBallot
 from services.voting.domain.events import Resolution
 from services.voting.domain.motion import Motion
-from services.voting.domain.poll import Poll
+from services.voting.domain.poll import Intake, Poll
 from services.voting.domain.result import Recount
 from services.voting.domain.roll import Hall
 from services.voting.domain.tally import Link
@@ -58,7 +58,7 @@ class Polls(Protocol):
         """The poll, held exclusively until the transaction ends: no ballot is taken meanwhile."""
         ...
 
-    async def shared(self, poll_ids: Iterable[str]) -> dict[str, Poll]:
+    async def shared(self, poll_ids: Iterable[str]) -> dict[str, Intake]:
         """Polls held against change, but not against other ballots, until the transaction ends."""
         ...
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import socket
 import sys
@@ -13,7 +12,7 @@ import uvicorn
 from services.voting.main import build
 from shared.chassis.channel import MemoryChannel
 from shared.chassis.event_log.sqlite import SqliteLog
-from shared.chassis.runner import Running, all_started
+from shared.chassis.runner import Running, all_started, run_loop
 from shared.chassis.service import Platform
 from shared.chassis.settings import Settings
 from shared.kernel.clock import SystemClock
@@ -35,4 +34,4 @@ async def life(database_url: str, log_path: str, keys: str, parts: str) -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(life(*sys.argv[1:5]))
+    run_loop(life(*sys.argv[1:5]))

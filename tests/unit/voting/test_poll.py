@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -61,7 +62,7 @@ def opened(poll: Poll = PREPARED, seconds: int | None = None) -> Poll:
     return poll.open(frozen, manifest_hash(poll, frozen), NOW, seconds)
 
 
-VERBS = {
+VERBS: dict[str, Callable[[Poll], Poll]] = {
     "open": lambda poll: opened(poll),
     "hold": lambda poll: poll.hold(NOW),
     "resume": lambda poll: poll.resume(NOW),
