@@ -6,7 +6,7 @@ Everything the schema names is kept here, also what election.py does not play ye
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal
 
@@ -76,6 +76,7 @@ class Office:
     more_than_seats: Literal["highest"] = "highest"
     source: str = ""
     verify: bool = False
+    title: Mapping[str, str] = field(default_factory=dict)  # by language; what screens and papers call the office
 
     def line_for(self, ballot: int) -> Line | None:
         """The first line that holds the ballot's number; None after the end of the schedule."""

@@ -13,10 +13,11 @@ from typing import Literal, cast
 from shared.rules.majority import Majority
 from shared.rules.office import Candidates, Line, Mode, Office, Remedy, SoleCandidate, TieKind
 from shared.rules.reading import Place
+from shared.rules.wording import LANGUAGES
 
 _KEYS = (
     "seats", "regions", "term_years", "mode", "marks", "write_ins", "rounds", "more_than_seats", "tie",
-    "sole_candidate", "distinct", "source", "verify",
+    "sole_candidate", "distinct", "source", "verify", "title",
 )  # fmt: skip
 _BALLOTS = re.compile(r"([1-9][0-9]{0,2})(?:(-)([1-9][0-9]{0,2})?)?")
 ReadMajority = Callable[[Place], Majority | None]
@@ -46,7 +47,15 @@ def read_office(name: str, place: Place, read_majority: ReadMajority) -> Office:
         distinct=_distinct(place.get("distinct")),
         source=source.text() if source else "",
         verify=_flag(place, "verify"),
+        title=_title(place.get("title")),
     )
+
+
+def _title(place: Place | None) -> dict[str, str]:
+    if place is None:
+        return {}
+    place.fields(*LANGUAGES)
+    return {language: inner.text() for language, inner in place.entries().items()}
 
 
 def _whole(place: Place, key: str, least: int) -> int | None:

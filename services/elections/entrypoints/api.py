@@ -74,9 +74,10 @@ def router(works: Works, ids: Ids) -> APIRouter:
     async def call(contest_id: Id, who: Principal = allowed(*CHAIR)) -> CalledRoundResponse:
         return CalledRoundResponse.of(*await call_round(contest_id, _actor(who), works, ids))
 
-    @routes.get("/contests/{contest_id}/rounds")
-    async def rounds(contest_id: Id, who: Principal = allowed(*ROLES)) -> RoundsResponse:
-        found = await queries.contest(contest_id, _actor(who), works)
+    @routes.get("/contests/{contest_id}/rounds", dependencies=[everyone()])
+    async def rounds(contest_id: Id) -> RoundsResponse:
+        """Rounds that are over: their results have been declared, so they are public."""
+        found = await queries.public_contest(contest_id, works)
         return RoundsResponse(rounds=[DecidedRoundResponse.of(each) for each in found.rounds if each.state != "called"])
 
     @routes.get("/organisations/{organisation_id}/mandates", dependencies=[everyone()])

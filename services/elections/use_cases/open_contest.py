@@ -49,8 +49,8 @@ async def open_contest(command: OpenContest, actor: Actor, works: Works, ids: Id
             organisation_id=actor.organisation_id,
             assembly_id=assembly.assembly_id,
             item_id=command.item_id,
-            office=name or _office_of(command.title) or office.name,
-            title=command.title or _title_of(name or "election"),
+            office=name or _office_of(command.title or office.title) or office.name,
+            title=command.title or office.title or _title_of(name or "election"),
             seats=office.seats,
             candidates=(),
         )

@@ -14,6 +14,11 @@ async def contest(contest_id: str, actor: Actor, works: Works) -> Contest:
         return own(found, actor)
 
 
+async def public_contest(contest_id: str, works: Works) -> Contest:
+    async with works.reading() as work:
+        return (await work.contests.find(contest_id))[0]
+
+
 async def contests(assembly_id: str, actor: Actor, works: Works) -> list[Contest]:
     within(actor, assembly_id)
     async with works.reading() as work:

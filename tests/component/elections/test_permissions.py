@@ -22,7 +22,7 @@ ROUTES: list[tuple[str, str, Any, frozenset[str]]] = [
     ("POST", "/contests/{contest_id}/candidates", {"name": "Anna"}, STAFF),
     ("DELETE", "/contests/{contest_id}/candidates/{candidate_id}", None, STAFF),
     ("POST", "/contests/{contest_id}/rounds", None, CHAIR),
-    ("GET", "/contests/{contest_id}/rounds", None, EVERYBODY),
+    ("GET", "/contests/{contest_id}/rounds", None, PUBLIC),
     ("GET", "/organisations/{organisation_id}/mandates", None, PUBLIC),
     ("POST", "/organisations/{organisation_id}/mandates", MANDATE, frozenset({"operator"})),
     ("GET", "/health", None, PUBLIC),
@@ -41,7 +41,10 @@ async def test_v11_every_route_lets_in_its_roles_and_nobody_else(hall: Hall) -> 
             assert (answer.status_code != 403) is expected, (method, path, role, answer.text)
             assert answer.status_code in (200, 201, 403, 404), answer.text
         unsigned = await hall.stand.client.request(method, place, json=body)
-        assert unsigned.status_code == (200 if allowed == PUBLIC else 401), (method, path)
+        assert (unsigned.status_code in (200, 404)) if allowed == PUBLIC else (unsigned.status_code == 401), (
+            method,
+            path,
+        )
 
 
 async def test_v11_no_route_is_missing_from_the_list(hall: Hall) -> None:
@@ -61,7 +64,6 @@ async def nothing_is_there(hall: Hall, contest: dict[str, Any], claims: dict[str
     place, candidate = f"/contests/{contest['contest_id']}", contest["candidates"][0]["candidate_id"]
     for method, path, body in (
         ("GET", place, None),
-        ("GET", f"{place}/rounds", None),
         ("POST", f"{place}/rounds", None),
         ("POST", f"{place}/candidates", {"name": "Eve"}),
         ("DELETE", f"{place}/candidates/{candidate}", None),
