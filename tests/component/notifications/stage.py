@@ -4,7 +4,6 @@ services are put on the log as they would put them there; a token of any role is
 from __future__ import annotations
 
 import asyncio
-import base64
 from collections import defaultdict
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
@@ -12,8 +11,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import httpx
-import jwt
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from services.notifications.main import Timing, build
 from shared.chassis.channel import Channel, MemoryChannel
@@ -29,28 +26,17 @@ from shared.kernel.clock import Clock, SetClock
 from shared.kernel.ids import RandomIds
 from tests.component.notifications.facts import ASSEMBLY, ORGANISATION
 from tests.component.notifications.screen import Screen
+from tests.harness.service import Tokens
 
-KEY = Ed25519PrivateKey.generate()
-FAR = 4_000_000_000
+TOKENS = Tokens(SetClock())
+A_MONTH = 30 * 24 * 60
 Marks = dict[str, int]
 
 
-async def published_keys() -> Mapping[str, Any]:
-    x = base64.urlsafe_b64encode(KEY.public_key().public_bytes_raw()).rstrip(b"=").decode()
-    return {"keys": [{"kty": "OKP", "crv": "Ed25519", "kid": "test", "alg": "EdDSA", "x": x}]}
-
-
-def token(role: str, *, organisation: str = ORGANISATION, assembly: str | None = ASSEMBLY, expires: int = FAR) -> str:
-    claims = {
-        "sub": f"{role}-1",
-        "role": role,
-        "name": role,
-        "org": organisation,
-        "asm": assembly,
-        "sid": "s",
-        "exp": expires,
-    }
-    return jwt.encode(claims, KEY, algorithm="EdDSA", headers={"kid": "test"})
+def token(
+    role: str, *, organisation: str = ORGANISATION, assembly: str | None = ASSEMBLY, minutes: int = A_MONTH
+) -> str:
+    return TOKENS.token(role, organisation, assembly_id=assembly, minutes=minutes)
 
 
 class RememberingLog(MemoryLog):
@@ -140,7 +126,7 @@ async def on_stage(
     teller = teller or Teller(RememberingLog())
     settings = Settings(database_url=database_url, port=0)
     platform = Platform(
-        settings, teller.log, channel or MemoryChannel(), None, published_keys, clock or SetClock(), RandomIds()
+        settings, teller.log, channel or MemoryChannel(), None, TOKENS.key_set, clock or SetClock(), RandomIds()
     )
     running = Running(build(platform, timing), platform)
     async with all_started(platform, [running]):

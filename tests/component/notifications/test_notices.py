@@ -125,7 +125,8 @@ async def test_an_announcement_that_makes_no_sense_is_refused_with_the_field(
 
 
 async def test_another_organisation_can_neither_announce_nor_withdraw_here(stage: Stage) -> None:
-    made = (await announce(stage)).json()
+    answer = await announce(stage)
+    made = answer.json()
     stranger = as_role("operator", organisation="0" * 31 + "2", assembly=None)
     body = {"to": ["hall"], "text": TEXT}
     display = {"blank": True, "layout": "auto", "languages": ["en"]}
@@ -135,4 +136,4 @@ async def test_another_organisation_can_neither_announce_nor_withdraw_here(stage
         await stage.client.put(f"{AT}/display", json=display, headers=stranger),
     ]
     assert [answer.status_code for answer in answers] == [404, 404, 404]
-    assert (await stage.state("display"))["announcements"]
+    assert (await after(stage, answer, "display"))["announcements"]

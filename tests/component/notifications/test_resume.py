@@ -8,7 +8,7 @@ import pytest
 
 from services.notifications.main import Timing
 from shared.kernel.clock import SetClock
-from tests.component.notifications.facts import AT, hall, hex_id, item, left, motion, poll, tally
+from tests.component.notifications.facts import hall, hex_id, item, left, motion, poll, tally
 from tests.component.notifications.stage import RememberingLog, Stage, Teller, on_stage
 
 
@@ -87,10 +87,9 @@ async def test_a_screen_that_does_not_read_gets_one_change_to_the_newest_state(s
 
 
 async def test_a_silent_stream_beats_and_a_sign_in_that_expires_ends_it(database_url: str, clock: SetClock) -> None:
-    expires = int(AT.timestamp()) + 60
     async with on_stage(database_url, clock=clock, timing=Timing(heartbeat_s=0.02)) as stage:
         await stage.tell(*hall())
-        async with stage.screen("delegate", expires=expires) as screen, stage.screen(None) as public:
+        async with stage.screen("delegate", minutes=1) as screen, stage.screen(None) as public:
             await screen.next()
             await public.next()
             clock.advance(59)
