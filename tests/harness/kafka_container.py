@@ -1,5 +1,5 @@
 """Apache Kafka itself, one KRaft node in a container. Where the Docker engine or the image is missing the tests that need
-it are skipped by name, unless HEMICYCLE_REQUIRE contains kafka."""
+it are skipped by name, unless HEMICYCLE_X_REQUIRE contains kafka."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a machine may lack (kafka, browser, data) is skipped by name, unless HEMICYCLE_REQUIRE names it: then it fails."""
+"""What a machine may lack (kafka, browser, data) is skipped by name, unless HEMICYCLE_X_REQUIRE names it: then it fails."""
 
 from __future__ import annotations
 
@@ -13,6 +13,6 @@ NAMES = frozenset({"kafka", "browser", "data"})
 def require_or_skip(name: str, reason: str) -> NoReturn:
     """``reason`` says what is missing, as in "Apache Kafka: no Docker engine"."""
     assert name in NAMES, name
-    if name in os.environ.get("HEMICYCLE_REQUIRE", "").replace(",", " ").split():
-        pytest.fail(f"{reason} (HEMICYCLE_REQUIRE asks for {name})")
+    if name in os.environ.get("HEMICYCLE_X_REQUIRE", "").replace(",", " ").split():
+        pytest.fail(f"{reason} (HEMICYCLE_X_REQUIRE asks for {name})")
     pytest.skip(reason)
