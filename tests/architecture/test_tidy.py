@@ -12,8 +12,8 @@ import pytest
 ROOT = Path(__file__).parents[2]
 FILE_LINES, FUNCTION_LINES, FOUNDATION_LINES = 300, 50, 2600  # the last: docs/decisions/0003-size-of-the-chassis.md
 REFUSED_NAMES = {"utils", "helpers", "common", "misc", "manager", "core"}
-TRACKED = subprocess.run(  # noqa: S603
-    ["git", "ls-files", "--cached", "--others", "--exclude-standard"],  # noqa: S607
+TRACKED = subprocess.run(
+    ["git", "ls-files", "--cached", "--others", "--exclude-standard"],
     cwd=ROOT, capture_output=True, text=True, check=True,
 ).stdout.splitlines()  # fmt: skip
 PYTHON = [ROOT / name for name in TRACKED if name.endswith(".py") and (ROOT / name).exists()]
@@ -40,7 +40,8 @@ def test_a_function_has_at_most_50_lines(path: Path) -> None:
     long = [
         f"{node.name}: {node.end_lineno - node.lineno + 1}"
         for node in ast.walk(ast.parse(path.read_text()))
-        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) and node.end_lineno is not None
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
+        and node.end_lineno is not None
         # a schema is a list, and is read as one
         and path.parent.name != "migrations"
         and not path.name.startswith("schema_")
@@ -71,7 +72,9 @@ FLOATLESS = ("shared/rules", "services/voting/domain", "services/elections/domai
 
 
 @pytest.mark.parametrize(
-    "path", [p for p in PRODUCTION if str(p.relative_to(ROOT)).startswith(FLOATLESS)], ids=lambda p: str(p.relative_to(ROOT))
+    "path",
+    [p for p in PRODUCTION if str(p.relative_to(ROOT)).startswith(FLOATLESS)],
+    ids=lambda p: str(p.relative_to(ROOT)),
 )
 def test_no_float_where_votes_are_counted(path: Path) -> None:
     for node in ast.walk(ast.parse(path.read_text())):
