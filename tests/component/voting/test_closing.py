@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from sqlalchemy import text
 
+from services.voting.domain.ballot import Ballot
 from shared.contracts import topics
 from shared.contracts import voting as said
 from tests.component.voting.hall import ASSEMBLY, ORGANISATION, Hall, hall, new_id
@@ -189,3 +190,22 @@ async def test_close_of_an_unknown_or_prepared_poll_is_refused(five: Hall) -> No
     assert (await five.post(f"/polls/{poll_id}/close")).json()["code"] == "poll-not-open"
     assert (await five.post(f"/polls/{poll_id}/declare", {})).json()["code"] == "poll-not-closed"
     assert (await five.stand.client.get(f"/polls/{poll_id}/result")).json()["code"] == "result-not-declared"
+
+
+async def test_close_waits_for_a_batch_under_way_and_counts_it(postgres_url: str) -> None:
+    async with hall(postgres_url) as five:
+        poll_id, service = await five.opened(), five.stand.running.service
+        ballot = Ballot(new_id(), poll_id, "M000", ("yes",), None, "someone")
+        async with service.units() as batch:
+            await batch.polls.shared({poll_id})
+            closing = asyncio.create_task(five.done(f"/polls/{poll_id}/close"))
+            waits = text("SELECT count(*) FROM pg_locks WHERE NOT granted")
+            async with asyncio.timeout(20):
+                while True:
+                    async with service.database.reading() as session:
+                        if closing.done() or (await session.execute(waits)).scalar_one():
+                            break
+                    await asyncio.sleep(0.01)
+            assert not closing.done()
+            await batch.ballots.append([ballot], five.stand.clock.now())
+        assert (await closing)["recount"]["counts"]["yes"] == 1
