@@ -42,10 +42,10 @@ class Member:
         return last if last is not None and not last.over(day) else None
 
     def suspend(self, reason: str, since: date) -> Member:
-        """Raises AlreadySuspended where a suspension stands at ``since``."""
-        last = self.standing_suspension(since)
-        if last is not None:
-            raise AlreadySuspended(member=self.code, since=last.since.isoformat())
+        """Raises AlreadySuspended where another is in force on ``since`` or begins after it."""
+        for each in self.suspensions:
+            if not each.over(since):
+                raise AlreadySuspended(member=self.code, since=each.since.isoformat())
         return replace(self, suspensions=(*self.suspensions, Suspension(since, reason)))
 
     def restore(self, reason: str, on: date) -> Member:

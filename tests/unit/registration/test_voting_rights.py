@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from services.registration.domain.errors import AlreadySuspended, NotSuspended
@@ -49,6 +49,8 @@ def test_what_is_not_suspended_cannot_be_restored() -> None:
         MEMBER.suspend("x", day(0)).restore("y", day(4)).restore("z", day(5))
 
 
+@settings(max_examples=500)
+@example([(True, 0), (False, 10), (True, 20), (False, 20), (True, 5)])
 @given(st.lists(st.tuples(st.booleans(), st.integers(0, 40)), max_size=12))
 def test_whatever_is_ordered_suspensions_never_overlap_and_changes_are_foreseen(orders: list[tuple[bool, int]]) -> None:
     member = MEMBER
