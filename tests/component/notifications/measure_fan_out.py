@@ -33,7 +33,7 @@ FRAME = (
 Say = Callable[[int], Awaitable[None]]
 
 
-async def bare(ready: Callable[[int], Awaitable[Say]]) -> None:
+async def bare(course: Callable[[int, Say], Awaitable[None]]) -> None:
     """What a stream costs without any service: an event, a shared frame."""
     frames: list[bytes] = []
     grown = asyncio.Event()
@@ -63,7 +63,7 @@ async def bare(ready: Callable[[int], Awaitable[Say]]) -> None:
     serving = asyncio.create_task(server.serve())
     while not server.started:  # noqa: ASYNC110
         await asyncio.sleep(0.01)
-    await (await ready(server.servers[0].sockets[0].getsockname()[1]))(say)  # type: ignore[arg-type, func-returns-value]
+    await course(server.servers[0].sockets[0].getsockname()[1], say)
     server.should_exit = True
     await serving
 
@@ -87,11 +87,7 @@ async def _serve(pipe: Connection, subject: str) -> None:
         await loop.run_in_executor(None, pipe.recv)
 
     if subject == "bare":
-
-        async def ready(port: int) -> Any:
-            return lambda say: course(port, say)
-
-        await bare(ready)
+        await bare(course)
         return
     with tempfile.TemporaryDirectory() as folder:
         async with on_stage(f"sqlite+aiosqlite:///{folder}/n.db") as stage:

@@ -55,13 +55,14 @@ async def test_an_id_that_is_no_place_of_this_stream_gets_a_snapshot(stage: Stag
         assert (await screen.next()).name == "snapshot"
 
 
-async def test_a_place_of_another_log_gets_a_snapshot(stage: Stage) -> None:
+async def test_a_place_further_than_this_server_has_come_gets_a_snapshot(stage: Stage) -> None:
     async with stage.screen("chair") as screen:
         id_ = (await screen.next()).id
-    audience, assembly, _, version, heard = id_.split("-")
-    ahead = "-".join([audience, assembly, "00000000", version, ".".join(str(int(n) + 9) for n in heard.split("."))])
-    async with stage.screen("chair", last_event_id=ahead) as again:
-        assert (await again.next()).name == "snapshot"
+    audience, assembly, stream, version, heard = id_.split("-")
+    further = ".".join(str(int(number) + 9) for number in heard.split("."))
+    for ahead in ((stream, str(int(version) + 1), heard), ("00000000", version, further)):
+        async with stage.screen("chair", last_event_id="-".join([audience, assembly, *ahead])) as again:
+            assert (await again.next()).name == "snapshot"
 
 
 async def test_a_burst_of_a_thousand_tallies_is_sent_as_few_changes_and_ends_with_the_last(stage: Stage) -> None:
