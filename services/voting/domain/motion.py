@@ -15,8 +15,7 @@ from shared.rules.rule_set import RuleSet
 
 MotionState = Literal["tabled", "adopted", "not_adopted"]
 ADMISSION = "admission"
-AMENDMENT = "amendment"
-UNNUMBERED_SUBJECTS = frozenset({ADMISSION, AMENDMENT, "procedural"})
+UNNUMBERED_SUBJECTS = frozenset({ADMISSION, "amendment", "procedural"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +51,8 @@ class Motion:
 
     @property
     def numbered(self) -> bool:
-        """Whether its adoption enters the register of resolutions."""
-        return self.subject not in UNNUMBERED_SUBJECTS
+        """Whether its adoption enters the register of resolutions; what amends another motion, or is a part, does not."""
+        return self.parent_motion_id is None and self.subject not in UNNUMBERED_SUBJECTS
 
     def may_be_put(self) -> None:
         if self.state == "adopted":
@@ -66,11 +65,11 @@ class Motion:
 def majority_of(
     rules: RuleSet, subject: str, asked: str | Mapping[str, Any] | None, parent: Motion | None
 ) -> tuple[str, dict[str, Any]]:
-    """The majority a motion needs, by name and by content: the one asked for, or the parent's for an amendment where the
-    rules say so, or the one of its subject."""
+    """The majority a motion needs, by name and by content: the one asked for, or the parent's for an amendment or a part
+    where the rules say so, or the one of its subject."""
     if asked is not None:
         chosen = load_majority(asked, rules)
-    elif parent is not None and subject == AMENDMENT and rules.amendments_inherit:
+    elif parent is not None and rules.amendments_inherit:
         return parent.majority, dict(parent.rule)
     else:
         chosen = rules.majority_for(subject)

@@ -96,7 +96,7 @@ async def test_exactly_two_thirds_admits_and_one_less_does_not(database_url: str
 
 async def test_an_amendment_needs_the_majority_of_what_it_amends(five: Hall) -> None:
     parent = await five.motion(majority={"fraction": "2/3", "comparison": ">=", "base": "members"})
-    await five.motion(subject="amendment", parent_motion_id=parent)
+    await five.motion(subject="resolution", parent_motion_id=parent)
     motions = (await five.asked(f"/assemblies/{ASSEMBLY}/motions"))["motions"]
     assert motions[0]["rule"] == motions[1]["rule"]
     assert motions[1]["majority"] == "inline"
