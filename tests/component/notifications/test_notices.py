@@ -82,7 +82,10 @@ async def test_what_the_display_shows_reaches_the_hall_and_survives_a_restart(
         answer = await stage.client.put(f"{AT}/display", json=wanted, headers=as_role("chair"))
         assert (answer.status_code, answer.json()) == (200, wanted)
         assert (await after(stage, answer, "display"))["display"] == wanted
-        await announce(stage)
+        withdrawn = (await announce(stage, text={"en": "Withdrawn."})).json()["announcement_id"]
+        path = f"/api/notifications/announcements/{withdrawn}"
+        await after(stage, await stage.client.delete(path, headers=as_role("chair")), "display")
+        await after(stage, await announce(stage), "display")
     async with on_stage(database_url, teller=teller, clock=clock) as stage:
         state = await stage.state("display")
         assert state["display"] == wanted
