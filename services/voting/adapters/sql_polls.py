@@ -22,7 +22,7 @@ from services.voting.domain.roll import Roll
 from services.voting.domain.tally import Count
 from shared.rules.majority import Electorate
 
-ORDER = (cast("Any", PollRow.prepared_at), cast("Any", PollRow.poll_id))
+ORDER = tuple(getattr(PollRow, name) for name in ("prepared_at", "number", "poll_id"))
 
 INTAKE = [getattr(PollRow, each.name) for each in fields(Intake)]
 

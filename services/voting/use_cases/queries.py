@@ -138,7 +138,7 @@ class Queries:
             motions = {motion.motion_id: motion for motion in await work.motions.of_assembly(assembly_id)}
             results = await work.polls.results(assembly_id)
         found = []
-        for poll_id, result in results:
+        for poll_id, result in sorted(results, key=lambda each: (each[1]["declared_at"], polls[each[0]].number)):
             motion = motions.get(polls[poll_id].motion_id or "")
             found.append((polls[poll_id], result, describe_motion(motion) if motion else None))
         return found
