@@ -89,8 +89,9 @@ def _agenda(picture: Picture, _: Audience) -> Any:
 
 
 def current_poll(picture: Picture) -> Mapping[str, Any] | None:
-    """The poll that the screens are at: the one that runs or waits to be declared, else the one last spoken of."""
-    polls = [poll for poll in picture.newest_first(kinds.POLL) if poll["state"] != "void"]
+    """The poll that the screens are at: the one that runs or waits to be declared, else the one last spoken of. One that
+    was voided stays until the next is prepared: nobody shall think that an earlier result has come back."""
+    polls = picture.newest_first(kinds.POLL)
     running = [poll for poll in polls if poll["state"] in RUNNING]
     return next(iter(running or polls), None)
 

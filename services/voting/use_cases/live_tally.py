@@ -15,6 +15,7 @@ from shared.kernel.errors import Unavailable
 TELL_EVERY_S = 0.05
 LOOK_EVERY_S = 0.25
 KNOWN_POLLS = 256
+TELL_AGAIN_AFTER_LOOKS = 8  # (2 s) a running poll's tally is told anew: a screen's service may have missed it
 MISSING_FOR_LOOKS = 8  # so often (2 s) may ballots be missing before the tally is rebuilt from the stored ones
 
 
@@ -29,6 +30,7 @@ class LiveTallyKeeper:
     _behind: dict[str, int] = field(default_factory=dict)
     _next_telling: float = 0.0
     _next_look: float = 0.0
+    _looks: int = 0
 
     async def fold(self, ballots: Mapping[str, Sequence[Link]]) -> None:
         """Ballots by poll, as the log brings them: in any order, some for the second time."""
@@ -52,8 +54,11 @@ class LiveTallyKeeper:
         self._next_look = time.monotonic() + LOOK_EVERY_S
         async with self.works.reading() as work:
             running = await work.polls.running()
+        self._looks += 1
         for poll in running:
             self._remember(poll)
+            if self._looks % TELL_AGAIN_AFTER_LOOKS == 0:
+                self._told.pop(poll.poll_id, None)
             if poll.mode is Mode.RECORDED and await self._needs_rebuilding(poll):
                 await self.rebuild(poll.poll_id)
             if poll.mode is not Mode.HANDS:

@@ -93,7 +93,8 @@ async def test_a_declared_result_is_everyones_with_the_roll_call_of_a_recorded_v
 async def test_a_result_that_was_voided_is_no_longer_shown(stage: Stage) -> None:
     await stage.tell(declared("Budget"), voided("Budget"))
     state = await stage.state("delegate")
-    assert state["result"] is state["poll"] is None
+    assert state["result"] is None
+    assert state["poll"]["state"] == "void"
 
 
 @pytest.mark.parametrize(("role", "there"), [("chair", True), ("display", True), ("delegate", False), (None, False)])

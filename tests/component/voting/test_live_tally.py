@@ -124,6 +124,21 @@ async def test_snapshots_are_coalesced_and_the_last_is_always_told(database_url:
         assert len(heard) < 100
 
 
+async def test_whoever_listens_late_is_told_the_tally_of_a_running_poll_without_a_new_ballot(five: Hall) -> None:
+    poll_id = await five.opened()
+    await five.cast(poll_id, five.codes[0], "yes")
+    await five.tally_complete(poll_id)
+    async with asyncio.timeout(5):  # the telling of the ballot itself is over
+        async for message in five.stand.platform.channel.listen(TALLIES_CHANNEL):
+            if TallySnapshot.model_validate_json(message).counted == 1:
+                break
+    async with asyncio.timeout(20):
+        async for message in five.stand.platform.channel.listen(TALLIES_CHANNEL):
+            told = TallySnapshot.model_validate_json(message)
+            if (told.poll_id, told.counted) == (poll_id, 1):
+                break
+
+
 async def test_of_a_secret_poll_only_the_turnout_is_told(five: Hall) -> None:
     poll_id = await five.opened(mode="secret")
     listening = five.stand.platform.channel.listen(TALLIES_CHANNEL)

@@ -44,11 +44,12 @@ def test_a_poll_that_runs_or_waits_to_be_declared_goes_before_those_spoken_of_la
         assert found["poll_id"] == "one"
 
 
-def test_else_the_poll_spoken_of_last_is_current_and_a_void_one_never() -> None:
-    found = current_poll(picture(poll("one", "declared", 1), poll("two", "prepared", 2), poll("three", "void", 3)))
-    assert found is not None
-    assert found["poll_id"] == "two"
-    assert current_poll(picture(poll("one", "void", 1))) is None
+def test_else_the_poll_spoken_of_last_is_current_also_when_it_was_voided() -> None:
+    voided = picture(poll("one", "declared", 1), poll("two", "void", 2))
+    assert (current_poll(voided) or {})["poll_id"] == "two"
+    repeated = picture(poll("one", "declared", 1), poll("two", "void", 2), poll("three", "prepared", 3))
+    assert (current_poll(repeated) or {})["poll_id"] == "three"
+    assert current_poll(picture()) is None
 
 
 def test_an_announcement_is_over_at_its_time_and_not_before() -> None:
