@@ -15,6 +15,7 @@ from pathlib import Path
 from cli import exits
 from cli.commands.replay import load, read_token, speed
 from cli.platform import EmbeddedPlatform, PlatformFailed
+from cli.rehearsal.sign_ins import DelegateSignIn, SignIns, StaffSignIn
 from cli.replay.client import Platform
 from cli.replay.pace import Pace
 from cli.replay.player import play
@@ -67,11 +68,17 @@ class _Sign:
         self.url = url
 
     def __call__(self, stage: Stage) -> None:
-        print(f"\n  Open {self.url}/ and sign in, or {self.url}/results without signing in.")
-        for role, username, password in stage.staff.logins:
-            print(f"    {role:<8} {username:<24} {password}")
+        print()
         head = next(iter(stage.seats.values())).voter.credentials
-        print(f"    delegate {head['badge_code']:<24} {head['pin']}   (badge code and PIN)\n", flush=True)
+        shown = SignIns(
+            stage.organisation.organisation_id,
+            stage.assembly_id,
+            tuple(StaffSignIn(*each) for each in stage.staff.logins),
+            (DelegateSignIn(next(iter(stage.seats)), head["badge_code"], head["pin"]),),
+            shown=1,
+        )
+        print("\n".join(f"  {line}" for line in shown.lines(self.url)), flush=True)
+        print()
 
 
 def _stay(url: str) -> None:

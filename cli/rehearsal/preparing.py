@@ -46,7 +46,7 @@ async def prepare(platform: Platform, bootstrap_token: str) -> SignIns:
     }
     await stage.chair("POST", f"/api/elections/assemblies/{stage.assembly_id}/contests", contest)
     staff = [StaffSignIn(*each) for each in stage.staff.logins]
-    staff += [await _hired(stage, "display", "Hall display"), await _hired(stage, "auditor", "Auditor")]
+    staff.append(await _hired(stage, "auditor", "Auditor"))
     operator = organisation.operator.credentials
     staff.append(StaffSignIn("operator", operator["username"], operator["password"]))
     delegates = [_delegate(stage, code) for code in stage.hall.voters()]

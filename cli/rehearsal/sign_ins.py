@@ -50,7 +50,7 @@ class SignIns:
             for each in self.staff
         ]
         for each in self.delegates[: self.shown]:
-            lines.append(f"delegate   {url}/tablet     badge {each.badge_code}  PIN {each.pin}  ({each.member})")
+            lines.append(f"{'delegate':<10} {url}/?badge={each.badge_code}  PIN {each.pin}  ({each.member})")
         public = f"/results?organisation={self.organisation_id}&assembly={self.assembly_id}"
         return [*lines, f"public     {url}{public}"]
 

@@ -22,6 +22,13 @@ STAFF_SIGN_IN = f"{REGISTRATION}/sessions/staff"
 DELEGATE_SIGN_IN = f"{REGISTRATION}/sessions/delegate"
 DELEGATIONS_A_BATCH = 50
 SIGN_INS_AT_ONCE = 16
+STAFF = (
+    ("chair", "Chair"),
+    ("desk", "Desk"),
+    ("teller", "Teller one"),
+    ("teller", "Teller two"),
+    ("display", "Hall display"),  # whoever watches a replay puts the hall's screen up with it
+)
 FUNCTIONS = ("head", "alternate", "adviser")
 COLUMNS = ("code", "region", "name_ar", "name_en", "name_fr", "name_es")
 
@@ -116,12 +123,12 @@ def members_csv(members: Iterable[NewMember]) -> str:
 async def _hire(platform: Platform, organisation: Organisation, assembly_id: str) -> Staff:
     sessions: list[Session] = []
     logins: list[tuple[str, str, str]] = []
-    for role, name in (("chair", "Chair"), ("desk", "Desk"), ("teller", "Teller one"), ("teller", "Teller two")):
+    for role, name in STAFF:
         body = {"role": role, "name": name, "assembly_id": assembly_id}
         answer = await platform.call("POST", f"{REGISTRATION}/staff", body, session=organisation.operator)
         sessions.append(_staff_session(answer))
         logins.append((role, answer["username"], answer["password"]))
-    chair, desk, first, second = sessions
+    chair, desk, first, second, _ = sessions
     return Staff(chair, desk, (first, second), tuple(logins))
 
 
