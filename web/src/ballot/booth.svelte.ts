@@ -143,6 +143,7 @@ export class Booth {
 
   private acknowledged(receipt: Receipt): void {
     this.settle();
+    this.asking++; // an answer that was asked for before the receipt knows nothing of this ballot
     if (this.poll && receipt.poll_id !== this.poll.poll_id) return;
     this.receipt = receipt;
     this.mine = {
