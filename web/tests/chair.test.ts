@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Contest, Poll } from '../src/api/types';
-import type { LiveState } from '../src/live/fold';
-import { withAnnulled } from '../src/screens/chair/annulled';
+import type { Contest } from '../src/api/types';
+import { motionsOf, withMotionsInOrder, type LiveState } from '../src/live/fold';
 import { nextAction } from '../src/screens/chair/next-action';
 
 const item = (id: string, position: number, state: string) => ({ item_id: id, position, state, title: { en: id }, kind: 'decision' });
@@ -25,12 +24,19 @@ describe('the one next action', () => {
     expect(nextAction(state, [])).toMatchObject({ action: 'prepare', repeat_of: 'p' });
   });
 
-  it('keeps the annulled vote in view until the next one is prepared', () => {
-    const polls = [{ poll_id: 'old', state: 'declared' }, { poll_id: 'p', state: 'void', motion_id: 'm' }] as Poll[];
-    const before = live({ 'motion:m': motion('m', 'i1'), poll: { poll_id: 'old', state: 'declared' } });
-    expect(nextAction(withAnnulled(before, polls), [])).toMatchObject({ action: 'prepare', repeat_of: 'p' });
-    const running = live({ poll: { poll_id: 'next', state: 'open' } });
-    expect(withAnnulled(running, polls)).toBe(running);
+  it('repeats the annulled vote before another motion, unless one is picked', () => {
+    const state = live({ 'motion:a': motion('a', 'i1'), 'motion:m': motion('m', 'i1'), poll: { poll_id: 'p', state: 'void', motion_id: 'm' } });
+    expect(nextAction(state, [])).toMatchObject({ motion: { motion_id: 'm' }, repeat_of: 'p' });
+    expect(nextAction(state, [], { motion: 'a' })).toMatchObject({ motion: { motion_id: 'a' }, repeat_of: null });
+    const round = live({ 'motion:a': motion('a', 'i1'), poll: { poll_id: 'p', state: 'void', contest_id: 'c' } });
+    expect(nextAction(round, [contest('c', 'i1', 'polling')])).toMatchObject({ action: 'call-round' });
+    expect(nextAction(round, [contest('c', 'i1', 'polling')], { motion: 'a' })).toMatchObject({ motion: { motion_id: 'a' } });
+  });
+
+  it('takes the motions in the order in which they were tabled', () => {
+    const state = live({ 'motion:a': motion('a', 'i1'), 'motion:m': motion('m', 'i1'), 'motion:x': motion('x', 'i1') });
+    expect(motionsOf(withMotionsInOrder(state, ['m', 'a'])).map((one) => one.motion_id)).toEqual(['m', 'a', 'x']);
+    expect(nextAction(withMotionsInOrder(state, ['m', 'a']), [])).toMatchObject({ motion: { motion_id: 'm' } });
   });
 
   it('calls a round, and waits until the last one is decided', () => {

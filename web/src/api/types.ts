@@ -252,6 +252,7 @@ export interface Contest {
 export interface RoundDecision {
   contest_id?: string;
   round_id: string;
+  poll_id?: string;
   number: number;
   valid: number;
   required: number;

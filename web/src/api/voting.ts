@@ -20,8 +20,8 @@ export interface NewMotion {
 export const tableMotion = (role: Role, aid: string, body: NewMotion) =>
   ask<Motion>('POST', `${at}/assemblies/${aid}/motions`, { role, body });
 
-export const polls = async (role: Role, aid: string): Promise<Poll[]> =>
-  (await ask<{ polls: Poll[] }>('GET', `${at}/assemblies/${aid}/polls`, { role })).polls;
+export const motions = async (role: Role, aid: string): Promise<Motion[]> =>
+  (await ask<{ motions: Motion[] }>('GET', `${at}/assemblies/${aid}/motions`, { role })).motions;
 
 export interface Preparation {
   mode?: PollMode;

@@ -44,6 +44,16 @@ export function motionsOf(state: LiveState): Motion[] {
     .filter((motion): motion is Motion => Boolean(motion));
 }
 
+/** The state with its motions in this order (the channel sorts them by id); unknown ones come last. */
+export function withMotionsInOrder(state: LiveState, order: string[]): LiveState {
+  const place = (motion: Motion): number => (order.includes(motion.motion_id) ? order.indexOf(motion.motion_id) : order.length);
+  const sorted = motionsOf(state).sort((a, b) => place(a) - place(b));
+  const next = { ...state };
+  for (const motion of sorted) delete next[`motion:${motion.motion_id}`];
+  for (const motion of sorted) next[`motion:${motion.motion_id}`] = motion;
+  return next;
+}
+
 export function agendaOf(state: LiveState): AgendaItem[] {
   return [...(state.agenda ?? [])].sort((a, b) => a.position - b.position);
 }

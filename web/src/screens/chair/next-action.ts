@@ -32,7 +32,7 @@ export function nextAction(state: LiveState, contests: Contest[], picked: Picked
   const item = currentItem(state);
   const motion = motionToDecide(state, item, picked.motion);
   const contest = contestToDecide(contests, item, picked.contest);
-  if (contest && (picked.contest || !motion)) return callOrAwait(state, contest);
+  if (contest && (picked.contest || !motion || annulledRound(state, contest)) && !picked.motion) return callOrAwait(state, contest);
   if (motion) {
     const repeated = poll?.state === 'void' && poll.motion_id === motion.motion_id;
     return { action: 'prepare', motion, repeat_of: repeated ? poll.poll_id : null };
@@ -41,6 +41,9 @@ export function nextAction(state: LiveState, contests: Contest[], picked: Picked
   const planned = agendaOf(state).find((one) => one.state === 'planned');
   return planned ? { action: 'open-item', item: planned } : { action: 'none' };
 }
+
+const annulledRound = (state: LiveState, contest: Contest): boolean =>
+  state.poll?.state === 'void' && state.poll.contest_id === contest.contest_id;
 
 /** The round just declared has to be heard of before the next one can be called. */
 function callOrAwait(state: LiveState, contest: Contest): NextAction {
@@ -54,8 +57,11 @@ function callOrAwait(state: LiveState, contest: Contest): NextAction {
 
 function motionToDecide(state: LiveState, item: AgendaItem | null, picked?: string | null): Motion | null {
   const tabled = motionsOf(state).filter((motion) => motion.state === 'tabled');
-  const chosen = tabled.find((motion) => motion.motion_id === picked);
-  if (chosen) return chosen;
+  const annulled = state.poll?.state === 'void' ? state.poll.motion_id : null;
+  for (const wish of [picked, annulled]) {
+    const chosen = tabled.find((motion) => motion.motion_id === wish);
+    if (chosen) return chosen;
+  }
   // amendments before the text they amend
   const here = tabled.filter((motion) => motion.item_id === (item?.item_id ?? null));
   return here.find((motion) => motion.parent_motion_id) ?? here[0] ?? null;
