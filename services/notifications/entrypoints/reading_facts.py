@@ -171,4 +171,8 @@ def _contracts(base: type[Fact] = Fact) -> Iterator[type[Fact]]:
         yield from _contracts(contract)
 
 
-TOPIC_OF: Mapping[str, str] = {each.TYPE: each.TOPIC for each in _contracts() if "TYPE" in vars(each)}
+TOPIC_OF: Mapping[str, str] = {
+    each.TYPE: each.TOPIC
+    for each in _contracts()
+    if "TYPE" in vars(each) and each.__module__.startswith("shared.contracts.")
+}
