@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any
 
 from services.voting.domain.errors import (
@@ -48,16 +47,14 @@ def delegation_from(body: Mapping[str, Any]) -> Delegation:
     )
 
 
-def suspended_on(member: Mapping[str, Any], day: date) -> bool:
-    since = member["suspended_since"]
-    return bool(member["suspended"]) and (since is None or date.fromisoformat(since) <= day)
-
-
 def freeze_roll(
-    members: Iterable[Mapping[str, Any]], delegations: Iterable[Delegation], in_hall: frozenset[str], day: date
+    members: Iterable[Mapping[str, Any]], delegations: Iterable[Delegation], in_hall: frozenset[str]
 ) -> Roll:
-    """The roll as of now: members not suspended whose delegation is accredited. ``in_hall``: delegation ids."""
-    suspended = {member["code"]: suspended_on(member, day) for member in members}
+    """The roll as of now: members not suspended whose delegation is accredited. ``in_hall``: delegation ids.
+
+    Whether a right is suspended now is registration's to say, and it says so on the day: the date that stands beside it
+    is of registration's calendar, and tomorrow where the assembly meets may be today there."""
+    suspended = {member["code"]: bool(member["suspended"]) for member in members}
     accredited = [each for each in delegations if each.accredited and each.member in suspended]
     represented = {str(each.member) for each in accredited}
     eligible = {code for code in represented if not suspended[code]}

@@ -45,7 +45,7 @@ class ClosePoll:
         present = 0
         assembly = await work.facts.one("assembly", before.assembly_id)
         if assembly is not None and before.frozen is not None:
-            here = set((await roll_now(work, assembly, self.clock)).present)
+            here = set((await roll_now(work, assembly)).present)
             present = len(here & set(before.roll))
         poll = before.close(self.clock.now(), present)
         if poll is not before:

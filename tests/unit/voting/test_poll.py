@@ -36,9 +36,7 @@ def delegation(code: str, *, accredited: bool = True) -> Delegation:
     return Delegation(f"d-{code}", code, accredited, f"head-{code}", frozenset({f"head-{code}"}))
 
 
-ROLL = freeze_roll(
-    [member(code) for code in "ABC"], [delegation(code) for code in "ABC"], frozenset({"d-A", "d-B"}), NOW.date()
-)
+ROLL = freeze_roll([member(code) for code in "ABC"], [delegation(code) for code in "ABC"], frozenset({"d-A", "d-B"}))
 PREPARED = Poll(
     poll_id="p",
     organisation_id="o",
@@ -131,12 +129,19 @@ def test_time_up_is_closed_and_held_time_does_not_run() -> None:
 
 def test_the_roll_is_eligible_members_with_accredited_delegations() -> None:
     members = [member("A"), member("B", suspended=True), member("C"), member("D"), member("E")]
-    members[4] |= {"suspended": True, "suspended_since": "2026-01-01"}
+    members[4] |= {"suspended": False, "suspended_since": "2026-01-01"}  # to come: registration says when
     delegations = [delegation(code, accredited=code != "C") for code in "ABCE"] + [delegation("Z")]
-    roll = freeze_roll(members, delegations, frozenset({"d-A", "d-B", "d-C"}), NOW.date())
+    roll = freeze_roll(members, delegations, frozenset({"d-A", "d-B", "d-C"}))
     assert (roll.eligible, roll.present, roll.suspended) == (("A", "E"), ("A",), ("B",))
     sizes = roll.sizes
     assert (sizes.members, sizes.eligible, sizes.accredited, sizes.present) == (5, 4, 3, 1)
+
+
+def test_a_suspension_counts_from_when_registration_says_so_whatever_day_it_is_where_the_assembly_meets() -> None:
+    tomorrow = (NOW + timedelta(days=1)).date().isoformat()
+    suspended = {**member("A", suspended=True), "suspended_since": tomorrow}
+    roll = freeze_roll([suspended, member("B")], [delegation("A"), delegation("B")], frozenset({"d-A", "d-B"}))
+    assert (roll.eligible, roll.suspended, roll.sizes.eligible) == (("B",), ("A",), 1)
 
 
 def test_an_older_fact_heard_late_changes_nothing() -> None:
