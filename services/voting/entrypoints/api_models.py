@@ -13,6 +13,8 @@ Id = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{32}$")]
 Line = Annotated[str, StringConstraints(min_length=1, max_length=500, pattern=r"^[^\x00]*$")]
 Prose = Annotated[str, StringConstraints(min_length=1, max_length=20_000, pattern=r"^[^\x00]*$")]
 Name = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_\-]{1,80}$")]
+PLAIN = r"^[^\x00-\x1f\x7f]*$"  # no control character
+MemberName = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200, pattern=PLAIN)]
 Seconds = Annotated[int, Field(ge=1, le=86_400)]
 Hands = Annotated[int, Field(ge=0, le=100_000)]
 Mode = Literal["recorded", "secret", "hands"]
@@ -51,6 +53,15 @@ class ProseTexts(LineTexts):
     fr: Prose | None = None
 
 
+class NameTexts(LineTexts):
+    """The name of a member."""
+
+    ar: MemberName | None = None
+    en: MemberName | None = None
+    es: MemberName | None = None
+    fr: MemberName | None = None
+
+
 class AddItemRequest(Request):
     title: LineTexts
     kind: Literal["decision", "election", "panel", "ceremony", "information"]
@@ -58,9 +69,11 @@ class AddItemRequest(Request):
 
 
 class AdmitsRequest(Request):
-    code: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_\-]{1,16}$")]
-    name: LineTexts
-    region: Line
+    """As registration enrols members: what it could not enrol must not be adopted."""
+
+    code: Annotated[str, StringConstraints(pattern=r"^[A-Z0-9]{2,8}$")]
+    name: NameTexts
+    region: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=40, pattern=PLAIN)]
 
 
 class MajorityRequest(Request):
