@@ -47,7 +47,7 @@ def build(platform: Platform) -> Service:
     database = Database(platform.settings.database_for(NAME), Row.metadata, MIGRATIONS)
     works = SqlUnitsOfWork(NAME, database, TABLES, VotingWork, to_contract, clock, ids)
     tallies: LiveTallies = RedisTallies(platform.redis) if platform.redis else MemoryTallies()
-    polls, halls, log = MemoryPolls(works), MemoryHalls(works), LogOfBallots(platform.log)
+    polls, halls, log = MemoryPolls(works, clock), MemoryHalls(works), LogOfBallots(platform.log)
     recount = RecountPoll(works, tallies, log)
     keeper = LiveTallyKeeper(works, tallies, ChannelSnapshots(platform.channel))
     use = UseCases(

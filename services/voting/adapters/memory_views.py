@@ -14,6 +14,7 @@ from services.voting.domain.roll import Hall
 from shared.chassis.units import SqlUnitsOfWork
 from shared.contracts import registration
 from shared.contracts.envelope import Envelope
+from shared.kernel.clock import Clock
 
 KEPT = 64
 PRESENCE = frozenset({registration.ArrivedV1.TYPE, registration.LeftV1.TYPE})
@@ -26,16 +27,17 @@ DELEGATIONS = frozenset(
 
 
 class MemoryPolls:
-    """An open poll is answered from memory; any other state is looked up again, since it may have been opened."""
+    """An open poll is answered from memory while it has time left; anything else is looked up again, since another
+    process may have opened it or given it more time."""
 
-    def __init__(self, works: SqlUnitsOfWork[VotingWork]) -> None:
-        self._works = works
+    def __init__(self, works: SqlUnitsOfWork[VotingWork], clock: Clock) -> None:
+        self._works, self._clock = works, clock
         self._polls: OrderedDict[str, Poll] = OrderedDict()
         self._reading: dict[str, asyncio.Task[Poll | None]] = {}
 
     async def get(self, poll_id: str) -> Poll | None:
         known = self._polls.get(poll_id)
-        if known is not None and known.state is State.OPEN:
+        if known is not None and known.state is State.OPEN and not known.time_is_up(self._clock.now()):
             return known
         if poll_id not in self._reading:
             self._reading[poll_id] = asyncio.create_task(self._read(poll_id))

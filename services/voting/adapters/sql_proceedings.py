@@ -53,6 +53,11 @@ class SqlMotions:
         row = await self._session.get(MotionRow, motion_id)
         return _motion(row) if row else None
 
+    async def locked(self, motion_id: str) -> Motion | None:
+        query = select(MotionRow).filter_by(motion_id=motion_id).with_for_update()
+        row = (await self._session.execute(query)).scalar_one_or_none()
+        return _motion(row) if row else None
+
     async def of_assembly(self, assembly_id: str) -> list[Motion]:
         order = (cast("Any", MotionRow.tabled_at), cast("Any", MotionRow.motion_id))
         query = select(MotionRow).filter_by(assembly_id=assembly_id).order_by(*order)
@@ -86,8 +91,14 @@ class SqlResolutions:
         values["body"] = values.pop("text")
         self._session.add(ResolutionRow(**values))
 
+    async def has(self, motion_id: str) -> bool:
+        query = select(cast("Any", ResolutionRow.number)).filter_by(motion_id=motion_id)
+        return (await self._session.execute(query)).first() is not None
+
     async def of_organisation(self, organisation_id: str, year: int | None) -> list[Resolution]:
         query = select(ResolutionRow).filter_by(organisation_id=organisation_id)
+        in_force = (MotionRow.motion_id == ResolutionRow.motion_id) & (MotionRow.state == "adopted")
+        query = query.join(MotionRow, cast("Any", in_force))
         if year is not None:
             query = query.filter_by(year=year)
         query = query.order_by(cast("Any", ResolutionRow.year), cast("Any", ResolutionRow.number))

@@ -167,6 +167,14 @@ class TotalsImpossible(Refusal):
     sentence = "{total} hands cannot be right: only {possible} members are on the roll."
 
 
+class TotalsAlreadyAgreed(Refusal):
+    code = "totals-already-agreed"
+    kind = Kind.CONFLICT
+    sentence = (
+        "Two people have entered the same totals, and these have been counted. If they are wrong, void this poll."
+    )
+
+
 class ResultNotDeclared(Refusal):
     code = "result-not-declared"
     kind = Kind.NOT_FOUND
@@ -176,7 +184,7 @@ class ResultNotDeclared(Refusal):
 class MotionAlreadyAdopted(Refusal):
     code = "motion-already-adopted"
     kind = Kind.CONFLICT
-    sentence = "This motion has been adopted. To reconsider it, table a new motion."
+    sentence = "This motion has been adopted. Repeat its vote, or table a new motion."
 
 
 class AdmissionUnclear(Refusal):

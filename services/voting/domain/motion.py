@@ -54,8 +54,9 @@ class Motion:
         """Whether its adoption enters the register of resolutions; what amends another motion, or is a part, does not."""
         return self.parent_motion_id is None and self.subject not in UNNUMBERED_SUBJECTS
 
-    def may_be_put(self) -> None:
-        if self.state == "adopted":
+    def may_be_put(self, *, again: bool) -> None:
+        """Adopted, it is put only as the repeat of one of its votes, and an admission, which has had its effect, not at all."""
+        if self.state == "adopted" and not (again and self.admits is None):
             raise MotionAlreadyAdopted()
 
     def decided(self, adopted: bool) -> Motion:

@@ -45,7 +45,7 @@ class DeclareResult:
             work.say(ResultDeclared(poll, result))
             details = {"outcome": result["outcome"], "counts": dict(result["counts"])}
             work.record(act(actor, "result declared", poll_id, **details))
-            if poll.motion_id is not None:
+            if poll.motion_id is not None and result["outcome"] != "no_quorum":  # that decides nothing
                 await self._decide(work, poll, poll.motion_id, result["outcome"] == "adopted")
         return poll, result
 
@@ -64,7 +64,7 @@ class DeclareResult:
         work.say(MotionDecided(motion, poll.poll_id))
         if adopted and motion.admits is not None:
             work.say(AdmissionAdopted(motion, poll.poll_id, motion.admits))
-        if adopted and motion.numbered:
+        if adopted and motion.numbered and not await work.resolutions.has(motion_id):  # a repeat keeps its number
             assembly = await work.facts.one("assembly", poll.assembly_id) or {"time_zone": "UTC"}
             await self._number(work, poll, motion, assembly)
 

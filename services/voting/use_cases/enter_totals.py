@@ -9,6 +9,7 @@ from services.voting.domain.errors import (
     ChoiceNotOffered,
     PollAlreadyDeclared,
     PollNotOpen,
+    TotalsAlreadyAgreed,
     TotalsImpossible,
     WrongMode,
 )
@@ -29,6 +30,8 @@ class EnterTotals:
         async with self.works() as work:
             poll = await finding.locked_poll(work, actor, poll_id)
             self._refuse_unfit(poll, counts)
+            if await work.polls.recount(poll_id) is not None:
+                raise TotalsAlreadyAgreed()
             await work.totals.enter(poll_id, actor.subject, actor.name, counts, self.clock.now())
             work.record(act(actor, "totals entered", poll_id, counts=dict(counts)))
             entered = [totals for _, _, totals in await work.totals.newest(poll_id)]

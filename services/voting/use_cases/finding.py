@@ -32,8 +32,8 @@ async def item(work: Work, actor: Actor, item_id: str) -> AgendaItem:
     return found
 
 
-async def motion(work: Work, actor: Actor, motion_id: str) -> Motion:
-    found = await work.motions.get(motion_id)
+async def motion(work: Work, actor: Actor, motion_id: str, *, locked: bool = False) -> Motion:
+    found = await (work.motions.locked(motion_id) if locked else work.motions.get(motion_id))
     if found is None or not may_see(actor, found.organisation_id, found.assembly_id):
         raise NotFound(what="motion")
     return found

@@ -28,8 +28,8 @@ class PreparePoll:
         self, actor: Actor, motion_id: str, mode: Mode | None, repeat_of: str | None, seconds: int | None
     ) -> Poll:
         async with self.works() as work:
-            motion = await finding.motion(work, actor, motion_id)
-            motion.may_be_put()
+            motion = await finding.motion(work, actor, motion_id, locked=True)
+            motion.may_be_put(again=repeat_of is not None)
             earlier = await work.polls.of_motion(motion_id)
             if any(poll.state not in DECIDED for poll in earlier):
                 raise PollAlreadyPrepared()

@@ -4,7 +4,7 @@ made once: whoever asks again is given the one that is kept. A difference raises
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from services.voting.domain.errors import TotalsNotAgreed
@@ -45,16 +45,13 @@ class RecountPoll:
         return recount
 
     async def _made(self, poll: Poll) -> Recount | None:
-        recount: Recount | None
-        others: dict[str, Mapping[str, int]] = {}
         if poll.mode is Mode.HANDS:
-            recount = await self._of_hands(poll)
-        elif poll.mode is Mode.SECRET:
+            return await self._of_hands(poll)
+        others: dict[str, Mapping[str, int]] = {}
+        if poll.mode is Mode.SECRET:
             recount = await self._of_urn(poll)
         else:
             recount, others = await self._of_ballots(poll)
-        if recount is None:
-            return None
         async with self.works() as work:
             if await work.polls.keep_recount(poll.poll_id, recount):
                 self._raise_alarms(work, poll, recount, others)
@@ -63,13 +60,12 @@ class RecountPoll:
             return await work.polls.recount(poll.poll_id)
 
     async def _of_hands(self, poll: Poll) -> Recount | None:
-        async with self.works.reading() as work:
-            entered = await work.totals.newest(poll.poll_id)
-        for number, (_, name, counts) in enumerate(entered):
-            for _, other_name, other in entered[:number]:
-                if counts == other:
-                    return Recount(count_of_totals(counts), None, (other_name, name), {})
-        return None
+        async with self.works() as work:
+            await work.polls.locked(poll.poll_id)  # nobody enters other totals while these are kept
+            recount = _agreed(await work.totals.newest(poll.poll_id))
+            if recount is not None:
+                await work.polls.keep_recount(poll.poll_id, recount)
+        return recount
 
     async def _of_urn(self, poll: Poll) -> Recount:
         async with self.works.reading() as work:
@@ -112,6 +108,14 @@ class RecountPoll:
             work.say(DifferenceFound(poll, recount.count.counts, others["live tally"], "live tally"))
         if recount.checks.get("log") == "different":
             work.say(DifferenceFound(poll, recount.count.counts, others["log"], "log"))
+
+
+def _agreed(entered: Sequence[tuple[str, str, Mapping[str, int]]]) -> Recount | None:
+    for number, (_, name, counts) in enumerate(entered):
+        for _, other_name, other in entered[:number]:
+            if counts == other:
+                return Recount(count_of_totals(counts), None, (other_name, name), {})
+    return None
 
 
 def _check(counted: object, other: object) -> str:

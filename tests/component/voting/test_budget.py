@@ -55,7 +55,7 @@ async def test_one_ballot_alone_is_one_transaction_of_four_statements(database_u
 async def test_a_burst_costs_four_statements_and_one_record_a_batch(database_url: str, burst: int) -> None:
     async with hall(database_url, parts="api,listen") as five:
         poll_id, service = await five.opened(), five.stand.running.service
-        box = BatchWriter(service.units, five.stand.clock, MemoryPolls(service.units))
+        box = BatchWriter(service.units, five.stand.clock, MemoryPolls(service.units, five.stand.clock))
         ballots = [Ballot(new_id(), poll_id, f"X{n}", ("yes",), None, "someone") for n in range(burst)]
         with counted(five) as seen:
             receipts = await asyncio.gather(*(box.put(ballot) for ballot in ballots))
@@ -68,7 +68,7 @@ async def test_a_burst_costs_four_statements_and_one_record_a_batch(database_url
 async def test_200_rivals_of_one_member_are_settled_in_two_batches(database_url: str) -> None:
     async with hall(database_url, parts="api,listen") as five:
         poll_id, service = await five.opened(), five.stand.running.service
-        box = BatchWriter(service.units, five.stand.clock, MemoryPolls(service.units))
+        box = BatchWriter(service.units, five.stand.clock, MemoryPolls(service.units, five.stand.clock))
         ballots = [Ballot(new_id(), poll_id, "M000", ("yes",), None, "someone") for _ in range(200)]
         with counted(five) as seen:
             outcomes = await asyncio.gather(*(box.put(ballot) for ballot in ballots), return_exceptions=True)

@@ -91,6 +91,36 @@ async def test_a_repeat_is_a_new_poll_and_the_old_one_stays(five: Hall) -> None:
     assert third.json()["code"] == "motion-already-adopted"
 
 
+async def test_the_repeat_of_an_adopted_vote_decides_anew_and_keeps_the_number_of_its_resolution(five: Hall) -> None:
+    motion_id, last, numbers = await five.motion(), None, []
+    for votes in ({"yes": 3}, {"yes": 1, "no": 2}, {"yes": 2, "no": 1}):
+        asked = {} if last is None else {"repeat_of": last}
+        last = (await five.done(f"/motions/{motion_id}/polls", asked))["poll_id"]
+        await five.done(f"/polls/{last}/open", {})
+        await five.all_cast(last, **votes)
+        await five.declared(last)
+        register = (await five.stand.client.get(f"/organisations/{ORGANISATION}/resolutions")).json()["resolutions"]
+        numbers.append([each["number"] for each in register])
+    assert numbers == [[1], [], [1]]
+
+
+async def test_an_adopted_admission_is_not_repeated(five: Hall) -> None:
+    admits = {"code": "FSM", "name": {"en": "Micronesia"}, "region": "Asia"}
+    motion_id = await five.motion(subject="admission", admits=admits)
+    poll_id = await five.prepared(motion_id)
+    await five.done(f"/polls/{poll_id}/open", {})
+    await five.all_cast(poll_id, yes=5)
+    await five.declared(poll_id)
+    refused = await five.post(f"/motions/{motion_id}/polls", {"repeat_of": poll_id})
+    assert refused.json()["code"] == "motion-already-adopted"
+
+
+async def test_however_many_prepare_a_vote_at_once_there_is_one(five: Hall) -> None:
+    motion_id = await five.motion()
+    answers = await asyncio.gather(*(five.post(f"/motions/{motion_id}/polls", {}) for _ in range(8)))
+    assert sorted(answer.status_code for answer in answers) == [201] + [409] * 7
+
+
 async def test_only_one_poll_of_an_assembly_is_open(five: Hall) -> None:
     polls = [await five.prepared() for _ in range(5)]
     answers = await asyncio.gather(*(five.post(f"/polls/{poll_id}/open", {}) for poll_id in polls))

@@ -70,6 +70,24 @@ async def test_a_show_of_hands_needs_two_different_people_who_agree(five: Hall) 
     assert result["roll_call"] is None
 
 
+async def test_totals_once_counted_are_not_entered_otherwise(five: Hall) -> None:
+    poll_id = await five.opened(mode="hands")
+    for teller in ("teller-one", "teller-two"):
+        await totals(five, poll_id, teller, 3, 1)
+    assert (await five.done(f"/polls/{poll_id}/close"))["recount"]["counts"]["yes"] == 3
+    late = [await totals(five, poll_id, teller, 1, 3) for teller in ("teller-one", "teller-two")]
+    assert [answer.json()["code"] for answer in late] == ["totals-already-agreed"] * 2
+    assert (await five.done(f"/polls/{poll_id}/declare", {}))["result"]["counts"]["yes"] == 3
+
+
+@pytest.mark.parametrize("wrong", [{"code": "micronesia"}, {"region": "R" * 41}, {"name": {"en": "M" * 201}}])
+async def test_whom_registration_could_not_enrol_is_not_admitted(five: Hall, wrong: dict[str, Any]) -> None:
+    admits = {"code": "FSM", "name": {"en": "Micronesia"}, "region": "Asia", **wrong}
+    body = {"subject": "admission", "title": {"en": "To admit"}, "admits": admits}
+    refused = await five.post(f"/assemblies/{ASSEMBLY}/motions", body)
+    assert (refused.status_code, refused.json()["code"]) == (422, "invalid")
+
+
 async def test_totals_that_cannot_be_right_are_refused(five: Hall) -> None:
     hands, ballots = await five.prepared(mode="hands"), await five.prepared()
     assert (await totals(five, hands, "teller-one", 1, 1)).json()["code"] == "poll-not-open"

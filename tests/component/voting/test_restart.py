@@ -111,3 +111,19 @@ async def test_two_processes_on_one_poll_keep_one_chain_a_member(postgres_url: s
             assert {answer.status_code for answer in await asyncio.gather(*late)} == {409}
             assert (await two.cast(poll_id, "M001", "no")).json()["code"] == "poll-closed"
             assert (await two.done(f"/polls/{poll_id}/close")) == closed
+
+
+async def test_more_time_given_by_one_process_is_known_to_the_other(postgres_url: str) -> None:
+    log = MemoryLog()
+    async with hall(postgres_url, log=log) as one:
+        clock, tokens = one.stand.clock, one.stand.tokens
+        async with started(build, postgres_url, log=log, clock=clock, keys=lambda _: tokens.key_set, **PARTS) as stand:
+            stand.tokens = tokens
+            two, poll_id = again(stand, one), await one.prepared()
+            await one.done(f"/polls/{poll_id}/open", {"seconds": 60})
+            assert (await two.cast(poll_id, "M000", "yes")).status_code == 201
+            await one.done(f"/polls/{poll_id}/extend", {"seconds": 60})
+            clock.advance(90)
+            assert (await two.cast(poll_id, "M001", "yes")).status_code == 201
+            clock.advance(31)
+            assert (await two.cast(poll_id, "M002", "yes")).json()["code"] == "poll-closed"
