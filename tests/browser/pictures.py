@@ -1,10 +1,14 @@
-"""Takes the pictures of the screens that the README shows: ``make screens`` writes docs/screens/. A whole rehearsal votes."""
+"""Takes the pictures of the screens that the README shows: ``make screens`` writes docs/screens/. A whole rehearsal votes.
+
+``overview.png`` is put together from the hall, the chair, a tablet and a telephone.
+"""
 
 from __future__ import annotations
 
 import asyncio
 import shutil
 import tempfile
+from base64 import b64encode
 from pathlib import Path
 
 from playwright.async_api import Browser, Page, async_playwright, expect
@@ -18,7 +22,18 @@ from tests.browser.conftest import FLAGS
 from tests.browser.test_journeys import Screens, chair_does, tablet_is
 
 SCREENS = Path(__file__).parents[2] / "docs" / "screens"
-SIZES = {"tablet": (1024, 768), "chair": (1440, 900), "hall": (1920, 1080), "phone": (390, 844)}
+CHAIR = (1280, 800)
+HALL = (1280, 720)
+OVERVIEW = """
+<style>
+  body { margin: 0; padding: 28px; background: #e9e4d6; }
+  main { display: grid; grid-template-columns: 920px 604px; gap: 24px; align-items: start; }
+  div { display: grid; gap: 24px; justify-items: center; }
+  img { display: block; width: 100%; border-radius: 10px; box-shadow: 0 6px 24px rgb(20 33 58 / 28%); }
+  .phone { width: 296px; }
+</style>
+<main>PICTURES</main>
+"""
 
 
 async def shot(page: Page, name: str) -> None:
@@ -44,28 +59,63 @@ async def vote(platform: Platform, sign_ins: SignIns, poll_id: str, first: int, 
         await platform.call("POST", f"/api/voting/polls/{poll_id}/ballots", body, session=session, repeatable=True)
 
 
+async def election(platform: Platform, sign_ins: SignIns, chair: Page, hall: Page, tablet: Page) -> None:
+    """The election of the President, in one ballot."""
+    agenda = await platform.call(
+        "GET", f"/api/voting/assemblies/{sign_ins.assembly_id}/agenda", session=staff(sign_ins, "chair")
+    )
+    await chair_does(chair, "close-item")
+    path = f"/api/voting/agenda/{agenda['agenda'][-1]['item_id']}/open"
+    await platform.call("POST", path, {}, session=staff(sign_ins, "chair"))
+    await chair_does(chair, "call-round")
+    await chair_does(chair, "open")
+    await tablet_is(tablet, "open")
+    await shot(tablet, "tablet-election-en")
+    polls = await platform.call(
+        "GET", f"/api/voting/assemblies/{sign_ins.assembly_id}/polls", session=staff(sign_ins, "chair")
+    )
+    poll = polls["polls"][-1]
+    choices = [each["choice_id"] for each in poll["choices"]]
+    for number in range(60):
+        body = {"ballot_id": f"{number:032x}", "marks": [choices[(0, 0, 0, 1, 2)[number % 5]]], "supersedes": None}
+        path = f"/api/voting/polls/{poll['poll_id']}/ballots"
+        await platform.call("POST", path, body, session=delegate(sign_ins, number), repeatable=True)
+    await chair_does(chair, "close")
+    await chair_does(chair, "declare")
+    await expect(hall.get_by_test_id("result-sentence").first).to_contain_text("is elected")
+    await shot(hall, "hall-election")
+
+
+async def overview(browser: Browser) -> None:
+    """Screens of the same vote in one picture."""
+    columns = (
+        {"hall": "hall-result", "chair": "chair-result-en"},
+        {"tablet": "tablet-result-ar", "phone": "phone-open-fr"},
+    )
+    shown = ""
+    for column in columns:
+        coded = {place: b64encode((SCREENS / f"{name}.png").read_bytes()).decode() for place, name in column.items()}
+        images = "".join(f'<img class="{place}" src="data:image/png;base64,{each}">' for place, each in coded.items())
+        shown += f"<div>{images}</div>"
+    page = await browser.new_page(viewport={"width": 1604, "height": 900})
+    await page.set_content(OVERVIEW.replace("PICTURES", shown))
+    await page.screenshot(path=SCREENS / "overview.png", full_page=True)
+
+
 async def take_all(browser: Browser, embedded: EmbeddedPlatform) -> None:
     async with Platform(embedded.url) as platform:
         sign_ins = await prepare(platform, embedded.bootstrap_token_file.read_text().strip())
         screens = Screens(browser, embedded.url, [])
-        front = await screens.page(width=1280, height=800)
-        await front.goto(embedded.url)
-        await shot(front, "sign-in-en")
-        chair = await screens.staff(staff(sign_ins, "chair"))
-        chair_ar = await screens.staff(staff(sign_ins, "chair"), "ar")
-        hall = await screens.staff(staff(sign_ins, "display"), width=1920, height=1080)
+        chair = await screens.staff(staff(sign_ins, "chair"), width=CHAIR[0], height=CHAIR[1])
+        chair_ar = await screens.staff(staff(sign_ins, "chair"), "ar", width=CHAIR[0], height=CHAIR[1])
+        hall = await screens.staff(staff(sign_ins, "display"), width=HALL[0], height=HALL[1])
         tablets = {
             "en": await screens.delegate(delegate(sign_ins, 0)),
             "ar": await screens.delegate(delegate(sign_ins, 1), "ar"),
         }
         phone = await screens.delegate(delegate(sign_ins, 2), "fr", width=390, height=844)
-        desk = await screens.staff(staff(sign_ins, "desk"))
-        operations = await screens.staff(staff(sign_ins, "operator"))
-        await shot(tablets["en"], "tablet-waiting-en")
-        for _ in range(2):  # the opening ceremony: opened, closed
-            await chair.get_by_test_id("chair-action").click()
-            await chair.wait_for_timeout(500)
-        await shot(chair, "chair-ready-en")
+        desk = await screens.staff(staff(sign_ins, "desk"), width=CHAIR[0], height=CHAIR[1])
+        operations = await screens.staff(staff(sign_ins, "operator"), width=CHAIR[0], height=CHAIR[1])
         while await chair.get_by_test_id("chair-action").get_attribute("data-action") != "prepare":
             await chair.get_by_test_id("chair-action").click()
             await chair.wait_for_timeout(500)
@@ -74,8 +124,7 @@ async def take_all(browser: Browser, embedded: EmbeddedPlatform) -> None:
         for tablet in tablets.values():
             await tablet_is(tablet, "open")
         poll_id = str(await tablets["en"].get_by_test_id("tablet-state").get_attribute("data-poll"))
-        for language, tablet in tablets.items():
-            await shot(tablet, f"tablet-open-{language}")
+        await shot(tablets["ar"], "tablet-open-ar")
         await shot(phone, "phone-open-fr")
         await tablets["en"].get_by_test_id("choice-yes").click()
         await shot(tablets["en"], "tablet-confirm-en")
@@ -89,23 +138,21 @@ async def take_all(browser: Browser, embedded: EmbeddedPlatform) -> None:
         await shot(hall, "hall-open")
         await vote(platform, sign_ins, poll_id, 120, 180)
         await chair_does(chair, "close")
-        await shot(chair, "chair-closed-en")
         await chair_does(chair, "declare")
         await expect(hall.get_by_test_id("hall-result")).to_be_visible()
         await shot(chair, "chair-result-en")
-        await shot(chair_ar, "chair-result-ar")
         await shot(hall, "hall-result")
-        for language, tablet in tablets.items():
-            await tablet_is(tablet, "result")
-            await shot(tablet, f"tablet-result-{language}")
+        await tablet_is(tablets["ar"], "result")
+        await shot(tablets["ar"], "tablet-result-ar")
+        await desk.get_by_test_id("delegation-FRA").click()
         await shot(desk, "desk-en")
         await shot(operations, "ops-en")
-        for language in ("en", "ar"):
-            public = await screens.page(language, width=1280, height=1000)
-            await public.goto(
-                f"{embedded.url}/results?organisation={sign_ins.organisation_id}&assembly={sign_ins.assembly_id}"
-            )
-            await shot(public, f"results-{language}")
+        public = await screens.page(width=1280, height=900)
+        where = f"organisation={sign_ins.organisation_id}&assembly={sign_ins.assembly_id}"
+        await public.goto(f"{embedded.url}/results?{where}")
+        await shot(public, "results-en")
+        await election(platform, sign_ins, chair, hall, tablets["en"])
+    await overview(browser)
 
 
 async def main() -> None:
