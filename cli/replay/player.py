@@ -100,6 +100,8 @@ async def _play_step(stage: Stage, step: Step, pace: Pace) -> StepReport:
     try:
         played = await _dispatch(stage, step, pace)
     except Refused as refusal:
+        if refusal.code in NOT_OF_THE_SCENARIO:
+            raise RulesRefused(f"{step.place.path}, line {step.place.line}: {refusal.detail}") from refusal
         trouble = Difference("refused", False, refusal.code)
         played = Played("refused", {"code": refusal.code}, refusal.detail, (trouble,))
     except (KeyError, TypeError, ValueError) as error:

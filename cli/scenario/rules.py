@@ -6,15 +6,17 @@ when it convenes the assembly or opens the contest.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from cli.scenario.model import Candidate
 from cli.scenario.people import RULESETS
 from cli.scenario.source import Place, ScenarioError, Value, located, read
 from shared.kernel.errors import Refusal
-from shared.rules.errors import InvalidRuleSet
+from shared.rules.errors import InvalidRuleSet, NotPlayedYet
 from shared.rules.loading import load_majority, load_office, load_rule_set
+from shared.rules.round import Standing, refuse_unplayed
 from shared.rules.rule_set import RuleSet
 
 
@@ -44,13 +46,17 @@ def check_majority(majority: str | Mapping[str, Any], rules: RuleSet, place: Pla
         raise ScenarioError(place.child(error.path), error.reason) from error
 
 
-def check_office(office: str | Mapping[str, Any], rules: RuleSet, place: Place) -> None:
+def check_office(
+    office: str | Mapping[str, Any], candidates: Sequence[Candidate], rules: RuleSet, place: Place
+) -> None:
+    """Also that what the office asks for when these candidates stand is played."""
     try:
         found = load_office(office, rules)
+        refuse_unplayed(found, [Standing(one.name, one.name, one.member, one.region) for one in candidates])
     except InvalidRuleSet as error:
         raise ScenarioError(place.child(error.path), error.reason) from error
-    if found.regions:
-        raise ScenarioError(place.child("office"), "not yet played: an office with seats by region")
+    except NotPlayedYet as error:
+        raise ScenarioError(place.child("office"), f"not yet played: {error.feature}") from error
 
 
 def _load(value: Value, *, shipped: bool) -> RuleSet:

@@ -86,6 +86,27 @@ def test_a_file_that_is_no_scenario_is_refused_with_line_and_field(tmp_path: Pat
     assert "assembly" in done.stderr
 
 
+def test_a_rule_met_on_the_way_that_is_not_played_ends_the_replay_as_no_scenario(
+    tmp_path: Path, embedded: EmbeddedPlatform
+) -> None:
+    file = tmp_path / "tie.yaml"
+    file.write_text(
+        "scenario: tie\n"
+        "assembly: {place: Lyon, time_zone: Europe/Paris, opens: 2026-11-23, closes: 2026-11-26}\n"
+        "rules:\n"
+        "  id: tiny\n"
+        "  elections: {chief: {tie: {lead: [special]}, rounds: [{ballots: 1-, majority: most}]}}\n"
+        "members: {count: 2}\n"
+        "steps:\n"
+        "  - election:\n"
+        "      {id: e, office: chief, candidates: [{name: A}, {name: B}], rounds: [{votes: {A: 1, B: 1}}, {votes: {A: 2}}]}\n"
+    )
+    token = str(embedded.bootstrap_token_file)
+    done = hemicycle("replay", str(file), "--json", "--url", embedded.url, "--bootstrap-token-file", token)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "not yet played: steps[0].election, line 9: The rules ask for a special ballot" in done.stderr
+
+
 def test_a_platform_that_is_not_there_is_said_to_be_out_of_reach(embedded: EmbeddedPlatform) -> None:
     token = str(embedded.bootstrap_token_file)
     address = f"http://127.0.0.1:{free_port()}"

@@ -146,6 +146,12 @@ def test_what_is_not_yet_played_is_read_and_refused_as_such(text: str, what: str
     assert said.startswith("line ")
 
 
+def test_acclamation_is_refused_as_not_yet_played_where_one_candidate_stands() -> None:
+    office = '{sole_candidate: acclamation, rounds: [{ballots: "1-", majority: most}]}'
+    sole = election("[{votes: {yes: 1}}]", office).replace(", {name: B, member: M002}", "")
+    assert "election.office: not yet played: acclamation" in refusal(sole)
+
+
 def test_a_mistake_in_what_is_not_yet_played_is_still_a_mistake() -> None:
     assert "unknown key 'colour'" in refusal(scenario("  - document: {id: d, item: i, title: t, colour: red}\n"))
 
