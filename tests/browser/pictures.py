@@ -37,6 +37,7 @@ OVERVIEW = """
 
 
 async def shot(page: Page, name: str) -> None:
+    await page.mouse.move(0, 0)
     await page.wait_for_timeout(600)  # a picture, not a test: what moves comes to rest
     await page.screenshot(path=SCREENS / f"{name}.png")
 
