@@ -6,6 +6,7 @@ from __future__ import annotations
 import asyncio
 import random
 import secrets
+from collections.abc import Sequence
 from functools import partial
 
 from cli.platform import PlatformFailed
@@ -29,18 +30,29 @@ async def vote_along(url: str, sign_ins: SignIns) -> None:
         looking = Session(STAFF_SIGN_IN, {"username": chair.username, "password": chair.password})
         voters = [_session(each) for each in sign_ins.delegates[sign_ins.shown :]]
         seen: set[str] = set()
-        while True:
-            try:
-                answer = await platform.call(
-                    "GET", f"{VOTING}/assemblies/{sign_ins.assembly_id}/polls", session=looking
-                )
-                for poll in answer["polls"]:
-                    if poll["state"] == "open" and poll["mode"] != "hands" and poll["poll_id"] not in seen:
+        async with asyncio.TaskGroup() as votes:  # a vote that follows quickly does not wait for the one before
+            while True:
+                for poll in await _open_polls(platform, looking, sign_ins.assembly_id):
+                    if poll["poll_id"] not in seen:
                         seen.add(poll["poll_id"])
-                        await together([partial(_vote, platform, each, poll, drawn) for each in voters], AT_ONCE)
-            except (Refused, PlatformFailed) as trouble:
-                print(f"the rehearsing delegations wait: {trouble}", flush=True)
-            await asyncio.sleep(LOOK_SECONDS)
+                        votes.create_task(_vote_all(platform, voters, poll, drawn))
+                await asyncio.sleep(LOOK_SECONDS)
+
+
+async def _open_polls(platform: Platform, looking: Session, assembly_id: str) -> list[Json]:
+    try:
+        answer = await platform.call("GET", f"{VOTING}/assemblies/{assembly_id}/polls", session=looking)
+    except (Refused, PlatformFailed) as trouble:
+        print(f"the rehearsing delegations wait: {trouble}", flush=True)
+        return []
+    return [poll for poll in answer["polls"] if poll["state"] == "open" and poll["mode"] != "hands"]
+
+
+async def _vote_all(platform: Platform, voters: Sequence[Session], poll: Json, drawn: random.Random) -> None:
+    try:
+        await together([partial(_vote, platform, each, poll, drawn) for each in voters], AT_ONCE)
+    except PlatformFailed as trouble:
+        print(f"the rehearsing delegations stop voting: {trouble}", flush=True)
 
 
 def _session(each: DelegateSignIn) -> Session:
@@ -64,4 +76,5 @@ def _choice(poll: Json, drawn: random.Random) -> list[str]:
         return drawn.choices(
             ["yes", "no", "abstain"] if "abstain" in choices else ["yes", "no"], [7, 3, 1][: len(choices)]
         )
-    return drawn.choices(choices, [len(choices) + 2 - n for n in range(len(choices))])
+    weights = [2 ** (len(choices) - n) for n in range(len(choices))]  # so that somebody is elected in the end
+    return drawn.choices(choices, weights)

@@ -39,7 +39,7 @@ async def found(platform: Platform, bootstrap_token: str, scenario: Scenario) ->
         "POST",
         f"{REGISTRATION}/organisations",
         {
-            "name": {"en": f"Replay of {scenario.name}"},
+            "name": dict(scenario.title),
             "rehearsal": True,
             "members": "interpol" if shipped else None,
         },
