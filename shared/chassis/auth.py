@@ -5,6 +5,7 @@ recalled; what must end at once (a badge, the vote of a delegation) is checked a
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
@@ -58,6 +59,7 @@ class TokenCheck:
         self._fetch, self._clock = keys, clock
         self._keys: dict[str, Any] = {}
         self._loaded_at = 0.0
+        self._loading: asyncio.Task[None] | None = None
         self._verified: dict[str, Principal] = {}
 
     async def principal(self, token: str, even_expired: bool = False) -> Principal:
@@ -96,12 +98,19 @@ class TokenCheck:
 
     async def _key(self, kid: str) -> Any:
         if kid not in self._keys and (not self._keys or time.monotonic() - self._loaded_at > RELOAD_SECONDS):
-            key_set = await self._fetch()
-            self._keys = {str(each["kid"]): OKPAlgorithm.from_jwk(dict(each)) for each in key_set["keys"]}
-            self._loaded_at = time.monotonic()
+            self._loading = self._loading or asyncio.create_task(self._load())  # one for all who ask meanwhile
+            await asyncio.shield(self._loading)
         if kid not in self._keys:
             raise WrongToken()
         return self._keys[kid]
+
+    async def _load(self) -> None:
+        try:
+            key_set = await self._fetch()
+            self._keys = {str(each["kid"]): OKPAlgorithm.from_jwk(dict(each)) for each in key_set["keys"]}
+            self._loaded_at = time.monotonic()
+        finally:
+            self._loading = None
 
 
 def token_of(headers: Mapping[str, str], cookies: Mapping[str, str], asked_role: str | None) -> str:

@@ -1,5 +1,6 @@
 """A service's own database: PostgreSQL or SQLite behind one transaction. Promises that a transaction is all or nothing
-and, on SQLite, that writers take turns. A store out of reach raises StoreUnavailable; nothing is then half done."""
+and, on SQLite, that writers take turns. A store out of reach raises StoreUnavailable; nothing is then half done.
+What was to be stored stands in no error, and so in no log (V6)."""
 
 from __future__ import annotations
 
@@ -47,9 +48,9 @@ class Database:
             self._writers = _sqlite_engine(url, begin="BEGIN IMMEDIATE", pool_size=1)
             self._readers = _sqlite_engine(url, begin="BEGIN", pool_size=4)
         else:
-            connect = {"timeout": 5, "command_timeout": 30}
+            how: Any = {"connect_args": {"timeout": 5, "command_timeout": 30}, "hide_parameters": True}
             self._writers = self._readers = create_async_engine(
-                url, pool_size=12, max_overflow=8, pool_timeout=5, pool_pre_ping=True, connect_args=connect
+                url, pool_size=12, max_overflow=8, pool_timeout=5, pool_pre_ping=True, **how
             )
 
     @asynccontextmanager
@@ -117,9 +118,8 @@ async def _reachable() -> AsyncIterator[None]:
 def _sqlite_engine(url: str, begin: str, pool_size: int) -> AsyncEngine:
     if ":memory:" not in url:
         Path(url.split("///", 1)[1]).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_async_engine(
-        url, pool_size=pool_size, max_overflow=0, pool_timeout=30, connect_args={"timeout": 10, "isolation_level": None}
-    )
+    how: Any = {"connect_args": {"timeout": 10, "isolation_level": None}, "hide_parameters": True}
+    engine = create_async_engine(url, pool_size=pool_size, max_overflow=0, pool_timeout=30, **how)
 
     @event.listens_for(engine.sync_engine, "connect")
     def prepare(connection: Any, _: Any) -> None:

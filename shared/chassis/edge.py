@@ -7,14 +7,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from shared.chassis import positions, units
 from shared.chassis.positions import Heard
 from shared.chassis.problems import of_refusal
-from shared.kernel.errors import Kind, Refusal
+from shared.kernel.errors import BodyTooLarge, Refusal
 from shared.kernel.ids import Ids
-
-
-class BodyTooLarge(Refusal):
-    code = "body-too-large"
-    kind = Kind.TOO_LARGE
-    sentence = "The request is larger than {limit_bytes} bytes."
 
 
 class Edge:

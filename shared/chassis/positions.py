@@ -13,6 +13,7 @@ from shared.kernel.errors import Invalid, NotHeardYet
 
 made: ContextVar[dict[str, int] | None] = ContextVar("positions_made", default=None)
 MOST_TOPICS = 32
+MOST_WAITING = 4_000  # requests a service: whoever sends more positions that nobody reaches is not waited for
 
 
 def note(positions: Mapping[str, int]) -> None:
@@ -47,6 +48,7 @@ class Heard:
         self._marks = dict.fromkeys(topics, 0)
         self._wait_ms = wait_ms
         self._grown = asyncio.Condition()
+        self._waiting = 0
 
     def mark(self, topic: str) -> int:
         return self._marks.get(topic, 0)
@@ -63,8 +65,13 @@ class Heard:
         """Returns once all are heard; raises NotHeardYet after the wait. Topics this service does not hear count as heard."""
         if not self.missing(positions):
             return
+        if self._waiting >= MOST_WAITING:
+            raise NotHeardYet(missing=written(self.missing(positions)))
+        self._waiting += 1
         try:
             async with asyncio.timeout(self._wait_ms / 1000), self._grown:
                 await self._grown.wait_for(lambda: not self.missing(positions))
         except TimeoutError:
             raise NotHeardYet(missing=written(self.missing(positions))) from None
+        finally:
+            self._waiting -= 1

@@ -20,12 +20,14 @@ from shared.chassis.tables import ChassisTables
 from shared.contracts.envelope import Envelope, Fact
 from shared.contracts.topics import UNNUMBERED
 from shared.kernel.clock import Clock
+from shared.kernel.errors import BodyTooLarge
 from shared.kernel.ids import Ids
 from shared.kernel.unit_of_work import Act
 
 correlation: ContextVar[str | None] = ContextVar("correlation", default=None)
 causation: ContextVar[str | None] = ContextVar("causation", default=None)
 OUTBOX_CHANNEL = "outbox"
+MOST_BYTES = 900_000  # a log refuses records above 1 MB for ever, and everything behind such a one would wait
 
 
 class SqlUnitOfWork:
@@ -125,4 +127,7 @@ class SqlUnitsOfWork(Generic[W]):
             causationid=causation.get(),
             data=fact.model_dump(mode="json"),
         )
-        return {"topic": fact.TOPIC, "key": key, "value": envelope.model_dump_json(exclude_none=True).encode()}
+        value = envelope.model_dump_json(exclude_none=True).encode()
+        if len(value) > MOST_BYTES:
+            raise BodyTooLarge(limit_bytes=MOST_BYTES)
+        return {"topic": fact.TOPIC, "key": key, "value": value}

@@ -53,6 +53,12 @@ class NotFound(Refusal):
     sentence = "There is no {what} here."
 
 
+class BodyTooLarge(Refusal):
+    code = "body-too-large"
+    kind = Kind.TOO_LARGE
+    sentence = "This is larger than the {limit_bytes} bytes that can be taken. Nothing was done."
+
+
 class NotPermitted(Refusal):
     code = "wrong-role"
     kind = Kind.FORBIDDEN

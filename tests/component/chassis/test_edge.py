@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
+from typing import Any
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import insert, text
+from sqlalchemy.exc import IntegrityError
 
+from shared.chassis.auth import TokenCheck
 from shared.chassis.migrations import migrate
+from shared.chassis.positions import MOST_WAITING, Heard
+from shared.kernel.errors import BodyTooLarge, NotHeardYet, WrongToken
 from shared.kernel.unit_of_work import Act
-from tests.component.chassis.notes import ORGANISATION, SAYS, TABLES
+from tests.component.chassis.notes import NOTES, ORGANISATION, SAYS, TABLES
 from tests.harness.service import Stand, Tokens
 
 
@@ -39,9 +44,58 @@ async def test_a_body_that_is_not_json_is_named_so(stand: Stand) -> None:
     assert answer.json()["errors"] == [{"field": "body.note", "reason": "Field required"}]
 
 
+async def test_what_would_be_too_large_to_tell_is_refused_and_leaves_nothing(stand: Stand) -> None:
+    async def saying_too_much() -> None:
+        async with stand.running.service.units() as work:
+            await work.session.execute(insert(NOTES).values(note="large"))
+            work.say("x" * 1_000_000)
+
+    with pytest.raises(BodyTooLarge):
+        await saying_too_much()
+    assert (await stand.client.get("/notes")).json() == []
+    assert await stand.running.relay.waiting() == 0
+
+
+async def test_an_error_of_the_store_does_not_hold_what_was_to_be_stored(stand: Stand) -> None:
+    async def noting_twice() -> None:
+        async with stand.running.service.units() as work:
+            for _ in range(2):
+                await work.session.execute(insert(NOTES).values(note="not for the log"))
+
+    with pytest.raises(IntegrityError) as failure:
+        await noting_twice()
+    assert "parameters hidden" in str(failure.value)
+
+
+async def test_only_so_many_wait_for_facts_that_may_never_come() -> None:
+    heard, far = Heard([SAYS], wait_ms=60_000), {SAYS: 9}
+    waiting = [asyncio.create_task(heard.wait_for(far)) for _ in range(MOST_WAITING)]
+    await asyncio.sleep(0)
+    with pytest.raises(NotHeardYet):
+        await heard.wait_for(far)
+    await heard.raise_to(far)
+    await asyncio.gather(*waiting)
+
+
 async def test_an_address_or_method_that_is_not_there_is_a_problem_too(stand: Stand) -> None:
     assert (await stand.client.get("/nowhere")).json()["code"] == "not-found"
     assert (await stand.client.delete("/notes")).json()["code"] == "wrong-method"
+
+
+async def test_the_keys_are_fetched_once_for_all_who_ask_meanwhile(stand: Stand) -> None:
+    asked = 0
+
+    async def keys() -> Mapping[str, Any]:
+        nonlocal asked
+        asked += 1
+        await asyncio.sleep(0)
+        return await stand.tokens.key_set()
+
+    check = TokenCheck(keys, stand.clock)
+    stranger = Tokens(stand.clock).token("desk", ORGANISATION)
+    answers = await asyncio.gather(*(check.principal(stranger) for _ in range(20)), return_exceptions=True)
+    assert {type(answer) for answer in answers} == {WrongToken}
+    assert asked == 1
 
 
 async def test_tokens_are_checked(stand: Stand) -> None:
