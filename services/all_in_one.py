@@ -19,10 +19,12 @@ from services.elections import main as elections
 from services.notifications import main as notifications
 from services.registration import main as registration
 from services.voting import main as voting
+from shared.chassis.problems import problem
 from shared.chassis.runner import Running, all_started, platform_from, quiet_logging, run_loop, serve
 from shared.chassis.settings import Settings, from_environment
 
 WEB = Path(__file__).parent.parent / "web" / "dist"
+NOT_HERE = problem(404, "not-found", "There is nothing at this address.")
 SERVICES = (registration, voting, elections, notifications)
 
 
@@ -34,7 +36,7 @@ class OneOrigin:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         parts = scope.get("path", "").split("/", 3)
-        app = self._services.get(parts[2], self._web) if len(parts) > 3 and parts[1] == "api" else self._web
+        app = self._services.get("".join(parts[2:3]), NOT_HERE) if parts[1:2] == ["api"] else self._web
         await app(scope, receive, send)
 
 

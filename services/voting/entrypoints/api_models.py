@@ -16,7 +16,7 @@ Name = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_\-]{1,80}$")]
 PLAIN = r"^[^\x00-\x1f\x7f]*$"  # no control character
 MemberName = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200, pattern=PLAIN)]
 Seconds = Annotated[int, Field(ge=1, le=86_400)]
-Hands = Annotated[int, Field(ge=0, le=100_000)]
+Hands = Annotated[int, Field(strict=True, ge=0, le=100_000)]  # a count is no 3.0 and no "3"
 Mode = Literal["recorded", "secret", "hands"]
 
 

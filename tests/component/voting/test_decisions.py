@@ -94,6 +94,9 @@ async def test_totals_that_cannot_be_right_are_refused(five: Hall) -> None:
     assert (await totals(five, ballots, "teller-one", 1, 1)).json()["code"] == "wrong-mode"
     await five.done(f"/polls/{hands}/open", {})
     assert (await totals(five, hands, "teller-one", 4, 2)).json()["code"] == "totals-impossible"
+    for no_count in (1.0, "1", True):
+        counted = await five.post(f"/polls/{hands}/totals", {"counts": {"yes": no_count, "no": 0, "abstain": 0}})
+        assert counted.json()["code"] == "invalid"
     incomplete = await five.post(f"/polls/{hands}/totals", {"counts": {"yes": 3}})
     assert incomplete.json()["code"] == "choice-not-offered"
 
