@@ -20,6 +20,9 @@ class Candidate(_Part):
     name: str
     member: str | None
     withdrawn: bool = False
+    region: str | None = None
+    written_in: bool = False  # by voters, on their papers
+    barred: str | None = None  # why the rules do not let them stand: member-held, region-held, too-soon, terms-served
 
 
 class Contest(_Part):
@@ -32,6 +35,7 @@ class Contest(_Part):
     candidates: tuple[Candidate, ...]
     elected: tuple[str, ...]  # candidate ids
     rounds: int
+    regions: dict[str, int] = {}  # seats by region; empty where the office is not filled by region
 
 
 class ContestFact(Fact):
@@ -66,8 +70,12 @@ class RoundCalledV1(ContestFact):
     yes_no: bool  # a sole candidate put to yes or no
     min_marks: int
     max_marks: int
-    mode: Literal["secret", "recorded"]
-    majority: dict[str, Any]  # {fraction, comparison, base} or {"most": true}
+    mode: Literal["secret", "recorded", "hands"]
+    majority: dict[str, Any]  # {fraction, comparison, base} or {"most": true}; and name, source, verify of the rule
+    kind: Literal["ballot", "special"] = "ballot"  # special: among those with equal votes; takes no ballot number
+    region: str | None = None
+    excluded: tuple[str, ...] = ()  # members that may not vote in this round
+    write_ins: int = 0  # so many names may be written in on a paper
 
 
 class RoundDecidedV1(ContestFact):
@@ -81,6 +89,28 @@ class RoundDecidedV1(ContestFact):
     tie: Literal["lead", "last_qualifying", "elimination", "last_seat"] | None
     over: bool
     explanation: Texts
+    kind: Literal["ballot", "special", "lots", "acclamation"] = "ballot"
+    region: str | None = None
+
+
+class LotsDrawnV1(ContestFact):
+    """Equal votes decided by lot; with ``seed`` and ``among`` anyone can draw again (shared/rules/lots.py)."""
+
+    TYPE: ClassVar[str] = "elections.lots-drawn"
+    round_id: str
+    among: tuple[str, ...]  # candidate ids
+    drawn: tuple[str, ...]
+    witnesses: tuple[str, ...]
+    method: Literal["seed", "hand"]
+    seed: str | None
+
+
+class CandidateBarredV1(ContestFact):
+    """A seat of the body was filled since the nomination, and the rules no longer let this candidate stand."""
+
+    TYPE: ClassVar[str] = "elections.candidate-barred"
+    candidate_id: str
+    reason: str
 
 
 class SeatFilledV1(ContestFact):
@@ -97,3 +127,17 @@ class MandateBegunV1(ContestFact):
     member: str | None
     begins: date
     ends: date
+    region: str | None = None
+
+
+class MandateEndedV1(Fact):
+    """A mandate ended before its time: its holder resigned, died or ceased to be a delegate."""
+
+    TYPE: ClassVar[str] = "elections.mandate-ended"
+    TOPIC: ClassVar[str] = topics.CONTESTS
+    KEY: ClassVar[str] = "mandate_id"
+    mandate_id: str
+    office: str
+    person: str
+    ended: date
+    reason: str

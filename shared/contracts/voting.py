@@ -12,7 +12,7 @@ from shared.contracts.envelope import Fact, Texts
 
 PollMode = Literal["recorded", "hands", "secret"]
 PollState = Literal["prepared", "open", "held", "closed", "declared", "void"]
-Outcome = Literal["adopted", "not_adopted", "no_quorum", "counted"]
+Outcome = Literal["adopted", "not_adopted", "no_quorum", "postponed", "counted"]
 
 
 class _Part(BaseModel):
@@ -35,7 +35,15 @@ class Motion(_Part):
     text: Texts | None
     majority: str  # the name in the rule set, or "inline"
     parent_motion_id: str | None
-    state: Literal["tabled", "adopted", "not_adopted"]
+    state: Literal["tabled", "adopted", "not_adopted", "moot", "withdrawn"]
+    role: Literal["motion", "amendment", "part"] = "motion"  # an amendment or a part has a parent
+    distance: int | None = None  # of an amendment: 1 is furthest from the text, and voted first
+    operative: bool | None = None  # of a part
+    question: str | None = None  # motions on one question are voted in the order in which they were tabled
+    moot_if_adopted: tuple[str, ...] = ()  # motion ids that are not put once this one is adopted
+    sets_majority_of: dict[str, Any] | None = None  # motion_id, if_adopted, if_not: names of majorities
+    gives_priority_to: str | None = None  # motion id put first if this one is adopted
+    second_vote: bool = False  # equally divided once: the rules ask for a second vote
 
 
 class Choice(_Part):
@@ -65,7 +73,26 @@ class Poll(_Part):
     quorum_required: int
     quorum_met: bool
     manifest_hash: str | None
-    rule: dict[str, Any]  # fraction, comparison, base, base size so far as known; what the chair's screen explains
+    rule: dict[str, Any]  # fraction, comparison, base, base size so far as known; name, source, verify of the rule
+    round: Literal["ballot", "special"] | None = None  # of an election
+    region: str | None = None  # of an election by region
+    excluded: tuple[str, ...] = ()  # members that may not vote in this poll
+    write_ins: int = 0  # so many names may be written in; marked as "w:" and the name
+    paper_issued: int = 0  # paper ballots that tellers have given out
+    as_amended: tuple[str, ...] = ()  # adopted amendments (motion ids) of the motion put
+    without_parts: tuple[str, ...] = ()  # its rejected parts
+
+
+class Correction(_Part):
+    """A delegation's recorded vote put right after the declaration. What was announced stays beside it."""
+
+    number: int
+    member: str
+    was: str
+    becomes: str
+    reason: str
+    corrected_at: datetime
+    corrected_by: str
 
 
 class Result(_Part):
@@ -77,6 +104,7 @@ class Result(_Part):
     blank: int
     invalid: int
     not_voting: int  # on the roll and present at opening, but no ballot
+    absent: int = 0  # on the roll, not present at opening, and no ballot
     required: int
     base: str
     base_size: int
@@ -86,6 +114,14 @@ class Result(_Part):
     quorum_present: int
     quorum_met: bool
     sentence: Texts
+    working: Texts = Texts()  # the rule, its source, and the arithmetic, line by line
+    rule: dict[str, Any] = {}  # rules (id of the rule set), majority, source, verify
+    second_vote: bool = False  # equally divided, and the rules ask for a second vote
+    paper: dict[str, int] | None = None  # paper ballots: issued, valid, blank, invalid; counted in above
+    corrections: tuple[Correction, ...] = ()
+    announced: dict[str, Any] | None = (
+        None  # outcome, counts and sentence as first declared, where it was corrected since
+    )
     roll_call: dict[str, str] | None  # member -> choice; recorded votes only
     entered_by: tuple[str, ...]  # the two who signed totals of a show of hands; empty where ballots were counted
     checks: dict[str, str]  # what the recount was compared with: "alike", "unknown" or "different"
@@ -122,7 +158,20 @@ class MotionTabledV1(ProceedingsFact):
 class MotionDecidedV1(ProceedingsFact):
     TYPE: ClassVar[str] = "voting.motion-decided"
     motion: Motion
-    poll_id: str
+    poll_id: str | None  # None: decided without a vote of its own (moot, or all its operative parts rejected)
+
+
+class MotionOrderedV1(ProceedingsFact):
+    """Its place in the order of voting, or the majority it needs, has been settled."""
+
+    TYPE: ClassVar[str] = "voting.motion-ordered"
+    motion: Motion
+
+
+class MotionWithdrawnV1(ProceedingsFact):
+    TYPE: ClassVar[str] = "voting.motion-withdrawn"
+    motion: Motion
+    reason: str
 
 
 class ResolutionAdoptedV1(ProceedingsFact):
@@ -184,6 +233,14 @@ class PollVoidedV1(PollFact):
 class ResultDeclaredV1(PollFact):
     TYPE: ClassVar[str] = "voting.result-declared"
     result: Result
+
+
+class ResultCorrectedV1(PollFact):
+    """The result as it stands now; what was announced is in it."""
+
+    TYPE: ClassVar[str] = "voting.result-corrected"
+    result: Result
+    correction: Correction
 
 
 class DifferenceFoundV1(PollFact):

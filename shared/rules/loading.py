@@ -9,16 +9,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, cast
 
+from shared.rules.body_loading import read_bodies
 from shared.rules.majority import SIMPLE, Base, Comparison, Majority, Share
 from shared.rules.office import Office
 from shared.rules.office_loading import read_office
 from shared.rules.quorum import CheckedAt, Quorum
 from shared.rules.reading import Place
-from shared.rules.rule_set import MotionTie, RuleSet
+from shared.rules.rule_set import Corrections, MotionTie, Postponement, RuleSet
 
 _KEYS = (
     "id", "source", "verify", "effective_from", "effective_to", "quorum", "majorities", "subjects",
-    "amendments_inherit", "tie", "elections",
+    "amendments_inherit", "tie", "elections", "bodies", "corrections", "postponement",
 )  # fmt: skip
 _QUORUM_BASES = (Base.MEMBERS, Base.ACCREDITED, Base.ELIGIBLE)
 INLINE = "inline"
@@ -40,6 +41,7 @@ def load_rule_set(document: Mapping[str, Any], *, shipped: bool = False) -> Rule
     if ends and effective_from and effective_to and effective_to < effective_from:
         ends.refuse("lies before effective_from")
     majorities = _majorities(place.get("majorities"))
+    elections = _elections(place.get("elections"), majorities)
     return RuleSet(
         id=place.need("id").text(),
         source=_text(place, "source"),
@@ -50,8 +52,11 @@ def load_rule_set(document: Mapping[str, Any], *, shipped: bool = False) -> Rule
         subjects=_subjects(place.get("subjects"), majorities),
         amendments_inherit=_flag(place, "amendments_inherit", default=True),
         tie=_motion_tie(place.get("tie")),
-        elections=_elections(place.get("elections"), majorities),
+        elections=elections,
         verify=_flag(place, "verify", default=False),
+        bodies=read_bodies(place.get("bodies"), elections),
+        corrections=_corrections(place.get("corrections")),
+        postponement=_postponement(place.get("postponement")),
     )
 
 
@@ -63,6 +68,11 @@ def load_majority(value: Any, rules: RuleSet, path: str = "majority") -> Majorit
 def load_quorum(value: Any, path: str = "quorum") -> Quorum | None:
     """A quorum as ``Quorum.document`` wrote it; None stays None."""
     return None if value is None else _quorum(Place(value, path))
+
+
+def load_postponement(value: Any, path: str = "postponement") -> Postponement | None:
+    """A postponement as ``Postponement.document`` wrote it; None stays None."""
+    return None if value is None else _postponement(Place(value, path))
 
 
 def load_office(value: Any, rules: RuleSet, name: str = INLINE, path: str = "office") -> Office:
@@ -177,3 +187,18 @@ def _elections(place: Place | None, majorities: Mapping[str, Majority]) -> dict[
         name: read_office(name, inner, lambda at: _round_majority(at, majorities))
         for name, inner in place.entries().items()
     }
+
+
+def _corrections(place: Place | None) -> Corrections:
+    if place is None:
+        return Corrections()
+    place.fields("hours", "source", "verify")
+    return Corrections(place.need("hours").whole(0), _text(place, "source"), _flag(place, "verify", default=False))
+
+
+def _postponement(place: Place | None) -> Postponement | None:
+    if place is None:
+        return None
+    place.fields("fraction", "comparison", "source", "verify")
+    fraction, comparison = _threshold(place)
+    return Postponement(fraction, comparison, _text(place, "source"), _flag(place, "verify", default=False))

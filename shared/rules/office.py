@@ -1,7 +1,4 @@
-"""What the rules say about one office: its seats, its papers, its schedule, its ties. Holds; decides nothing.
-
-Everything the schema names is kept here, also what election.py does not play yet.
-"""
+"""What the rules say about one office: its seats, its papers, its schedule, its ties, who may hold it. Holds; decides nothing."""
 
 from __future__ import annotations
 
@@ -48,15 +45,19 @@ class SoleCandidate(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of the schedule: ballots first..last (None: and all later ones)."""
+    """One line of the schedule: ballots first..last (None: and all later ones), and again ``every`` so many ballots."""
 
     first: int
     last: int | None
     majority: Majority | None  # None: most votes (plurality)
     candidates: Candidates
+    every: int | None = None  # 6 with 2..4: also 8..10, 14..16 and so on (UNGA r. 93, 94)
 
     def holds(self, ballot: int) -> bool:
-        return self.first <= ballot and (self.last is None or ballot <= self.last)
+        if ballot < self.first:
+            return False
+        place = ballot if self.every is None else self.first + (ballot - self.first) % self.every
+        return self.last is None or place <= self.last
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,13 @@ class Office:
     source: str = ""
     verify: bool = False
     title: Mapping[str, str] = field(default_factory=dict)  # by language; what screens and papers call the office
+    candidates_members_vote: bool = True  # False: the members of those who stand do not vote in that ballot
+    not_immediately_after: tuple[str, ...] = ()  # offices whose holder may not be elected to this one as the term ends
+    most_terms: int | None = None  # so many terms one after the other
+
+    def seats_of(self, region: str | None) -> int:
+        """The seats of a region; of the whole office where it is not filled by region."""
+        return self.seats if region is None else self.regions[region]
 
     def line_for(self, ballot: int) -> Line | None:
         """The first line that holds the ballot's number; None after the end of the schedule."""
@@ -87,10 +95,24 @@ class Office:
         remedies = self.tie.get(kind, (Remedy.REVOTE,))
         return remedies[min(tried, len(remedies) - 1)]
 
-    def marks(self, seats_open: int) -> tuple[int, int]:
-        """The least and the most marks a paper may carry, with so many seats still open."""
+    def marks(self, seats_open: int, seats: int | None = None) -> tuple[int, int]:
+        """The least and the most marks a paper may carry, with so many of the ``seats`` (all of the office) still open.
+
+        A paper that may mark no more than the seats there are may mark no more than the seats still open.
+        """
         most = seats_open if self.max_marks is None else self.max_marks
+        if most <= (self.seats if seats is None else seats):
+            most = min(most, seats_open)
         return min(self.min_marks, most), most
+
+    def takes_write_ins(self, ballot: int) -> bool:
+        """Whether names may be written in: where the rules allow them, in ballots that are not restricted to some."""
+        line = self.line_for(ballot) or self.rounds[-1]
+        return self.write_ins and (ballot == 1 or line.candidates in (Candidates.ALL, Candidates.OPEN))
+
+    def may_acclaim(self, standing: int, seats_open: int) -> bool:
+        """Whether those who stand may be elected without a ballot: no more of them than seats (UNGA r. 92, FAO XII)."""
+        return self.sole_candidate is SoleCandidate.ACCLAMATION and 0 < standing <= seats_open
 
     def asks_yes_or_no(self, standing: int) -> bool:
         """Whether a ballot with so many standing puts a sole candidate to yes or no."""

@@ -6,6 +6,7 @@ of a list of remedies. Cannot catch seats that do not add up over several office
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable
 from typing import Literal, cast
@@ -17,9 +18,11 @@ from shared.rules.wording import LANGUAGES
 
 _KEYS = (
     "seats", "regions", "term_years", "mode", "marks", "write_ins", "rounds", "more_than_seats", "tie",
-    "sole_candidate", "distinct", "source", "verify", "title",
+    "sole_candidate", "distinct", "source", "verify", "title", "candidates_members_vote", "not_immediately_after",
+    "most_terms",
 )  # fmt: skip
 _BALLOTS = re.compile(r"([1-9][0-9]{0,2})(?:(-)([1-9][0-9]{0,2})?)?")
+LONGEST_CYCLE = 60
 ReadMajority = Callable[[Place], Majority | None]
 
 
@@ -27,6 +30,8 @@ def read_office(name: str, place: Place, read_majority: ReadMajority) -> Office:
     place.fields(*_KEYS)
     regions = _regions(place)
     seats = sum(regions.values()) if regions else _whole(place, "seats", 1) or 1
+    distinct = _distinct(place.get("distinct"))
+    _refuse_seats_nobody_can_fill(place, regions, distinct)
     min_marks, max_marks = _marks(place.get("marks"), max(regions.values(), default=seats))
     more = place.get("more_than_seats")
     if more:
@@ -44,14 +49,26 @@ def read_office(name: str, place: Place, read_majority: ReadMajority) -> Office:
         rounds=_schedule(place.need("rounds"), read_majority),
         tie=_ties(place.get("tie")),
         sole_candidate=sole.choice(SoleCandidate) if sole else SoleCandidate.YES_NO,
-        distinct=_distinct(place.get("distinct")),
+        distinct=distinct,
         source=source.text() if source else "",
         verify=_flag(place, "verify"),
-        title=_title(place.get("title")),
+        title=read_title(place.get("title")),
+        candidates_members_vote=_flag(place, "candidates_members_vote", default=True),
+        not_immediately_after=_names(place.get("not_immediately_after")),
+        most_terms=_whole(place, "most_terms", 1),
     )
 
 
-def _title(place: Place | None) -> dict[str, str]:
+def _refuse_seats_nobody_can_fill(place: Place, regions: dict[str, int], distinct: tuple[str, ...]) -> None:
+    if "region" in distinct and any(number > 1 for number in regions.values()):
+        place.need("distinct").refuse("winners of one region cannot differ in region, and a region has several seats")
+
+
+def _names(place: Place | None) -> tuple[str, ...]:
+    return () if place is None or place.value == [] else tuple(inner.text() for inner in place.items())
+
+
+def read_title(place: Place | None) -> dict[str, str]:
     if place is None:
         return {}
     place.fields(*LANGUAGES)
@@ -63,20 +80,21 @@ def _whole(place: Place, key: str, least: int) -> int | None:
     return found.whole(least) if found else None
 
 
-def _flag(place: Place, key: str) -> bool:
+def _flag(place: Place, key: str, *, default: bool = False) -> bool:
     found = place.get(key)
-    return found.flag() if found else False
+    return found.flag() if found else default
 
 
 def _regions(place: Place) -> dict[str, int]:
     regions = place.get("regions")
     if regions is None:
         return {}
-    if place.get("seats"):
-        regions.refuse("an office has either seats or regions, not both")
     seats = {name: inner.whole(1) for name, inner in regions.entries().items()}
     if not seats:
         regions.refuse("names no region")
+    total = _whole(place, "seats", 1)
+    if total is not None and total != sum(seats.values()):
+        regions.refuse(f"the seats of the regions are {sum(seats.values())} together, not {total}")
     return seats
 
 
@@ -94,15 +112,17 @@ def _schedule(place: Place, read_majority: ReadMajority) -> tuple[Line, ...]:
     """The lines. Every ballot from 1 to the last must be held, and every line must be the first to hold one."""
     places = place.items()
     lines = tuple(_line(inner, read_majority) for inner in places)
-    beyond = max(line.last or line.first for line in lines) + 1
+    last = max(line.last or line.first for line in lines)
+    goes_on = [line.every or 1 for line in lines if line.every or line.last is None]
     deciding: set[int] = set()
-    for ballot in range(1, beyond + 1):
+    for ballot in range(1, last + (math.lcm(*goes_on) if goes_on else 0) + 1):
         holder = next((index for index, line in enumerate(lines) if line.holds(ballot)), None)
-        if holder is not None:
-            deciding.add(holder)
-        elif ballot < beyond:
-            after = min((line.first, index) for index, line in enumerate(lines) if line.first > ballot)[1]
-            places[after].need("ballots").refuse(f"no line holds ballot {ballot}")
+        if holder is None:
+            later = [(line.first, index) for index, line in enumerate(lines) if line.first > ballot or line.every]
+            places[max(later)[1] if ballot > last else min(later)[1]].need("ballots").refuse(
+                f"no line holds ballot {ballot}"
+            )
+        deciding.add(holder)
     for index, inner in enumerate(places):
         if index not in deciding:
             inner.need("ballots").refuse("earlier lines hold these ballots already")
@@ -110,7 +130,7 @@ def _schedule(place: Place, read_majority: ReadMajority) -> tuple[Line, ...]:
 
 
 def _line(place: Place, read_majority: ReadMajority) -> Line:
-    place.fields("ballots", "majority", "candidates")
+    place.fields("ballots", "majority", "candidates", "every")
     ballots = place.need("ballots")
     is_number = isinstance(ballots.value, int) and not isinstance(ballots.value, bool)
     match = _BALLOTS.fullmatch(str(ballots.value) if is_number else ballots.text())
@@ -122,7 +142,10 @@ def _line(place: Place, read_majority: ReadMajority) -> Line:
         ballots.refuse("ends before it starts")
     who = place.get("candidates")
     standing = who.choice(Candidates) if who else Candidates.ALL
-    return Line(first, last, read_majority(place.need("majority")), standing)
+    every = _whole(place, "every", 2)
+    if every is not None and (last is None or last - first >= every or every > LONGEST_CYCLE):
+        place.need("every").refuse(f"ballots come again after all of them, and within {LONGEST_CYCLE}")
+    return Line(first, last, read_majority(place.need("majority")), standing, every)
 
 
 def _ties(place: Place | None) -> dict[TieKind, tuple[Remedy, ...]]:

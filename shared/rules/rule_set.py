@@ -3,16 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
 from shared.kernel.errors import NotFound
-from shared.rules.majority import SIMPLE, Majority
+from shared.rules.body import Body
+from shared.rules.majority import SIMPLE, Comparison, Majority, Share
 from shared.rules.office import Office
 from shared.rules.quorum import Quorum
 
 MotionTie = Literal["rejected", "revote"]
+
+
+@dataclass(frozen=True, slots=True)
+class Corrections:
+    """How long after its declaration a recorded vote may be corrected on the record; 0: not at all."""
+
+    hours: int = 24
+    source: str = ""
+    verify: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Postponement:
+    """Where abstentions are such a share of the votes cast, the question waits for a later vote, in which abstentions do not
+    postpone it again (ITU Convention, No. 416)."""
+
+    fraction: Share
+    comparison: Comparison
+    source: str = ""
+    verify: bool = False
+
+    def document(self) -> dict[str, str]:
+        """What decides, in the shape that loading reads again; for freezing with a poll."""
+        return {"fraction": str(self.fraction), "comparison": self.comparison.value}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +53,9 @@ class RuleSet:
     tie: tuple[MotionTie, ...]  # ("rejected",) or ("revote", "rejected")
     elections: Mapping[str, Office]
     verify: bool = False
+    bodies: Mapping[str, Body] = field(default_factory=dict)
+    corrections: Corrections = Corrections()
+    postponement: Postponement | None = None
 
     def majority_for(self, subject: str) -> Majority:
         """What a motion on this subject needs; subjects the rules do not name need the simple majority."""

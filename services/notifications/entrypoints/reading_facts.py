@@ -65,7 +65,7 @@ def _poll(fact: voting.PollFact) -> Iterator[Subject]:
     yield kinds.POLL, fact.poll_id, fact.poll
 
 
-def _result(fact: voting.ResultDeclaredV1) -> Iterator[Subject]:
+def _result(fact: voting.ResultDeclaredV1 | voting.ResultCorrectedV1) -> Iterator[Subject]:
     yield from _poll(fact)
     yield kinds.RESULT, fact.poll_id, fact.result
 
@@ -108,6 +108,8 @@ _SUBJECTS: Mapping[type[Fact], Subjects] = {
     voting.AgendaItemClosedV1: _item,
     voting.MotionTabledV1: _motion,
     voting.MotionDecidedV1: _motion,
+    voting.MotionOrderedV1: _motion,
+    voting.MotionWithdrawnV1: _motion,
     voting.PollPreparedV1: _poll,
     voting.PollOpenedV1: _poll,
     voting.PollHeldV1: _poll,
@@ -116,12 +118,15 @@ _SUBJECTS: Mapping[type[Fact], Subjects] = {
     voting.PollClosedV1: _poll,
     voting.PollVoidedV1: _poll,
     voting.ResultDeclaredV1: _result,
+    voting.ResultCorrectedV1: _result,
     voting.DifferenceFoundV1: _alarm,
     elections.ContestOpenedV1: _contest,
     elections.CandidateNominatedV1: _contest,
     elections.CandidateWithdrawnV1: _contest,
     elections.RoundCalledV1: _contest,
     elections.RoundDecidedV1: _round,
+    elections.LotsDrawnV1: _contest,
+    elections.CandidateBarredV1: _contest,
     elections.SeatFilledV1: _contest,
     elections.MandateBegunV1: _contest,
     AnnouncementWithdrawnV1: _withdrawn,

@@ -9,6 +9,7 @@ SHOWN_NOWHERE = {
     "registration.organisation-founded",
     "voting.resolution-adopted",
     "voting.admission-adopted",
+    "elections.mandate-ended",
 }
 
 

@@ -124,7 +124,7 @@ def test_a_small_rule_set_needs_only_an_id() -> None:
         (document(amendments_inherit="yes"), "amendments_inherit"),
         (elections(seats=0), "elections.president.seats"),
         (elections(seats="1"), "elections.president.seats"),
-        (elections(regions={"Asia": 1}), "elections.president.regions"),
+        (elections(regions={"Asia": 2}), "elections.president.regions"),
         (elections(term_years=0), "elections.president.term_years"),
         (elections(mode="loud"), "elections.president.mode"),
         (elections(marks={"min": 2, "max": 1}), "elections.president.marks"),
