@@ -14,9 +14,8 @@ from cli.scenario.model import Candidate
 from cli.scenario.people import RULESETS
 from cli.scenario.source import Place, ScenarioError, Value, located, read
 from shared.kernel.errors import Refusal
-from shared.rules.errors import InvalidRuleSet, NotPlayedYet
+from shared.rules.errors import InvalidRuleSet
 from shared.rules.loading import load_majority, load_office, load_rule_set
-from shared.rules.round import Standing, refuse_unplayed
 from shared.rules.rule_set import RuleSet
 
 
@@ -49,14 +48,10 @@ def check_majority(majority: str | Mapping[str, Any], rules: RuleSet, place: Pla
 def check_office(
     office: str | Mapping[str, Any], candidates: Sequence[Candidate], rules: RuleSet, place: Place
 ) -> None:
-    """Also that what the office asks for when these candidates stand is played."""
     try:
-        found = load_office(office, rules)
-        refuse_unplayed(found, [Standing(one.name, one.name, one.member, one.region) for one in candidates])
+        load_office(office, rules)
     except InvalidRuleSet as error:
         raise ScenarioError(place.child(error.path), error.reason) from error
-    except NotPlayedYet as error:
-        raise ScenarioError(place.child("office"), f"not yet played: {error.feature}") from error
 
 
 def _load(value: Value, *, shipped: bool) -> RuleSet:
