@@ -124,7 +124,7 @@ class _Walk:
             self._enough(needed(votes), votes.place)
 
     def _election(self, step: ElectionStep) -> None:
-        check_office(step.office, step.candidates, self.rules, step.place)
+        check_office(step.office, self.rules, step.place)
         self._known((one.member for one in step.candidates if one.member is not None), step.place.child("candidates"))
         for one in step.rounds:
             if isinstance(one, Round):

@@ -6,11 +6,10 @@ when it convenes the assembly or opens the contest.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from cli.scenario.model import Candidate
 from cli.scenario.people import RULESETS
 from cli.scenario.source import Place, ScenarioError, Value, located, read
 from shared.kernel.errors import Refusal
@@ -45,9 +44,7 @@ def check_majority(majority: str | Mapping[str, Any], rules: RuleSet, place: Pla
         raise ScenarioError(place.child(error.path), error.reason) from error
 
 
-def check_office(
-    office: str | Mapping[str, Any], candidates: Sequence[Candidate], rules: RuleSet, place: Place
-) -> None:
+def check_office(office: str | Mapping[str, Any], rules: RuleSet, place: Place) -> None:
     try:
         load_office(office, rules)
     except InvalidRuleSet as error:
