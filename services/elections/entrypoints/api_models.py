@@ -53,8 +53,8 @@ class NominationRequest(_Request):
 
 
 class OpenContestRequest(_Request):
-    """``seats``: those open this time, a number or by region; left out, all of the office. ``vacancy_of``: a mandate that ended early, whose rest is filled. ``temporary_region``: a region left out among those
-    who preside, which the rules give a seat for a time."""
+    """``seats``: those open this time, a number or by region; left out, all of the office. ``vacancy_of``: a mandate that ended
+    early, whose rest is filled. ``temporary_region``: a region left out among those who preside, given a seat for a time."""
 
     item_id: Id | None = None
     office: Office | InlineOffice
@@ -67,7 +67,9 @@ class OpenContestRequest(_Request):
     def to_command(self, assembly_id: str) -> OpenContest:
         title = {str(language): text for language, text in self.title.items()} if self.title else None
         given = [each.to_domain() for each in self.candidates]
-        return OpenContest(assembly_id, self.item_id, self.office, title, given, self.vacancy_of, self.temporary_region)
+        return OpenContest(
+            assembly_id, self.item_id, self.office, title, given, self.seats, self.vacancy_of, self.temporary_region
+        )
 
 
 class CallRoundRequest(_Request):
