@@ -68,7 +68,7 @@ def test_the_scenario_before_is_part_of_the_verdict() -> None:
     assert later.document()["after"] == failed.document()
 
 
-@pytest.mark.parametrize("text", [motion("votes: {yes: 1.5}"), motion("votes: {yes: 1}, distance: 1")])
+@pytest.mark.parametrize("text", [motion("votes: {yes: 1.5}"), scenario("  - motion: {floor: {}}\n")])
 def test_a_file_that_is_no_valid_scenario_ends_with_2(
     text: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -8,7 +8,9 @@ import pytest
 
 from cli.scenario.checks import member_codes
 from cli.scenario.hall import Hall, motion_ballots
-from cli.scenario.model import AdmissionStep, Counts, ElectionStep, MotionStep, Named, Papers, Round, Scenario
+from cli.scenario.model import AdmissionStep, ElectionStep, MotionStep, RefuseStep, Scenario
+from cli.scenario.model_elections import Lots, Papers, Round, SpecialRound
+from cli.scenario.model_votes import Counts, Motion, Named, PartVotes
 from cli.scenario.parser import read_scenario, read_scenario_text
 from cli.scenario.source import ScenarioError, read
 from tests.unit.cli.writing import HEAD, election, motion, scenario
@@ -85,7 +87,7 @@ def test_the_short_form_of_a_round_is_one_mark_a_paper() -> None:
     step = reading(election("[{votes: {A: 3, B: 2}, blank: 1}]")).steps[0]
     assert isinstance(step, ElectionStep)
     assert isinstance(step.rounds[0], Round)
-    assert step.rounds[0].ballots == (Papers(("A",), 3), Papers(("B",), 2), Papers((), 1))
+    assert step.rounds[0].boxes[0].ballots == (Papers(("A",), 3), Papers(("B",), 2), Papers((), 1))
 
 
 def test_a_step_without_an_id_is_named_by_its_kind_and_number() -> None:
