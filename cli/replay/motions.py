@@ -11,10 +11,11 @@ from cli.replay.pace import Pace
 from cli.replay.polls import VOTING
 from cli.replay.report import Difference, Played, in_english
 from cli.replay.stage import Stage
-from cli.replay.tabling import part_key, tabled
+from cli.replay.tabling import tabled
 from cli.scenario.hall import motion_ballots, needed
 from cli.scenario.model import AdmissionStep, CorrectStep, MotionStep, RefuseStep, RepeatStep
 from cli.scenario.model_votes import Counts, Motion, PartVotes, Votes
+from cli.scenario.relations import part_key
 
 NO_QUORUM, MOOT = "no-quorum", "motion-moot"
 NOTHING_LEFT = "Not put as a whole: its parts were decided, and nothing of it that counts is left."

@@ -66,7 +66,7 @@ async def play(
             if on_stage is not None and last:
                 on_stage(stage)
             report = Report(one.name, after=report)
-            await _play_steps(stage, one, report, progress, pace if last else Pace())
+            await play_steps(stage, one, report, progress, pace if last else Pace())
             progress.end(report)
     except Refused as refusal:
         if refusal.about_rules:
@@ -91,7 +91,8 @@ async def _convene(platform: Platform, organisation: Organisation, scenario: Sce
     return stage
 
 
-async def _play_steps(stage: Stage, scenario: Scenario, report: Report, progress: Progress, pace: Pace) -> None:
+async def play_steps(stage: Stage, scenario: Scenario, report: Report, progress: Progress, pace: Pace) -> None:
+    """The steps of an assembly that stands; what comes of each is in ``report`` as soon as it is played."""
     for step in scenario.steps:
         await pace.before_step()
         played = await _play_step(stage, step, pace)

@@ -12,7 +12,7 @@ from cli.replay.polls import VOTING
 from cli.replay.stage import Stage, Text
 from cli.scenario.model import AdmissionStep
 from cli.scenario.model_votes import MajorityLink, Motion
-from cli.scenario.relations import hanging_together, tabled_before
+from cli.scenario.relations import hanging_together, part_key, tabled_before
 
 ADMISSION_OF = {"ar": "قبول عضوية {}", "en": "Admission of {}", "es": "Admisión de {}", "fr": "Admission de {}"}
 
@@ -51,11 +51,6 @@ async def _table(stage: Stage, text: Text) -> str:
 def _keep_parts(stage: Stage, motion: Motion, answer: Json) -> None:
     for part, made in zip(motion.parts, answer["parts"] if motion.parts else (), strict=True):
         stage.motions[part_key(motion.id, part.id)] = str(made["motion_id"])
-
-
-def part_key(motion: str, part: str) -> str:
-    """By what name a scenario speaks of a part outside its motion."""
-    return f"{motion}.{part}"
 
 
 def motion_body(stage: Stage, motion: Motion) -> dict[str, Any]:

@@ -30,6 +30,7 @@ from cli.scenario.model import (
 )
 from cli.scenario.model_votes import Motion, Named, PartVotes, Votes
 from cli.scenario.motion_checks import Texts
+from cli.scenario.relations import part_key
 from cli.scenario.source import Place, ScenarioError
 from shared.rules.rule_set import RuleSet
 
@@ -70,7 +71,8 @@ class _Walk:
         match step:
             case MotionStep():
                 self._motion(step.motion, enough=_is_held(step))
-                self.modes[step.id] = step.motion.mode
+                for name in (step.id, *(part_key(step.id, part.id) for part in step.motion.parts)):
+                    self.modes[name] = step.motion.mode
             case RefuseStep() if step.motion is not None:
                 self._motion(step.motion, enough=False)
             case AdmissionStep():

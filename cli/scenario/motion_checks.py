@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from cli.scenario.model import AdmissionStep, MotionStep, Scenario
 from cli.scenario.model_votes import Motion
-from cli.scenario.relations import tabled_before
+from cli.scenario.relations import part_key, tabled_before
 from cli.scenario.rules import check_majority
 from cli.scenario.source import ScenarioError
 from shared.rules.rule_set import RuleSet
@@ -32,6 +32,9 @@ class Texts:
         for field, other in _references(motion):
             if other == motion.id or other not in self.ids:
                 raise ScenarioError(motion.place.child(field), f"there is no other motion '{other}'")
+        for part in motion.parts:
+            if part_key(motion.id, part.id) in self.ids:
+                raise ScenarioError(motion.place.child("parts"), f"there is a motion '{part_key(motion.id, part.id)}'")
         if motion.majority is not None:
             check_majority(motion.majority, rules, motion.place)
         if (link := motion.sets_majority_of) is not None:

@@ -10,6 +10,11 @@ from collections.abc import Iterator, Mapping
 from cli.scenario.model_votes import Motion
 
 
+def part_key(motion: str, part: str) -> str:
+    """By what name a scenario speaks of a part outside its motion."""
+    return f"{motion}.{part}"
+
+
 def tabled_before(motion: Motion) -> Iterator[str]:
     """What the platform must know before it takes ``motion``."""
     link = motion.sets_majority_of
@@ -19,8 +24,9 @@ def tabled_before(motion: Motion) -> Iterator[str]:
 
 
 def hanging_together(motion: Motion, texts: Mapping[str, Motion]) -> list[str]:
-    """Ids in the order of the file: what amends, makes moot, sets the majority of, competes with or takes the place of
-    ``motion``, and of each of these in turn; itself among them."""
+    """What amends, makes moot, sets the majority of, competes with or is put before ``motion``, and each of these in turn;
+    itself among them. Ids in the order of the file, those that only settle how others are voted last: of motions on one
+    question, the platform goes by the order in which they were tabled."""
     known = {**texts, motion.id: texts.get(motion.id, motion)}
     neighbours: dict[str, set[str]] = {name: set() for name in known}
     first_on: dict[str, str] = {}  # question -> the first motion about it
@@ -37,4 +43,8 @@ def hanging_together(motion: Motion, texts: Mapping[str, Motion]) -> list[str]:
         if name not in found:
             found.add(name)
             waiting += neighbours[name]
-    return [name for name in neighbours if name in found]
+    return sorted((name for name in neighbours if name in found), key=lambda name: _settles_others(known.get(name)))
+
+
+def _settles_others(motion: Motion | None) -> bool:
+    return motion is not None and (motion.sets_majority_of is not None or motion.gives_priority_to is not None)
