@@ -89,6 +89,7 @@ class RoundDecidedV1(ContestFact):
     tie: Literal["lead", "last_qualifying", "elimination", "last_seat"] | None
     over: bool
     explanation: Texts
+    working: Texts = Texts()  # the rule by which it was decided, and its source
     kind: Literal["ballot", "special", "lots", "acclamation"] = "ballot"
     region: str | None = None
 

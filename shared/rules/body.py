@@ -96,7 +96,10 @@ def bar_of(
     for body in bodies:
         if office.name not in body.offices:
             continue
-        staying = [each for each in holders if each.office in body.offices and each.ends > session.closes]
+        others = [
+            each for each in holders if not _is_same(each, nominee)
+        ]  # who is elected leaves the seat held until now
+        staying = [each for each in others if each.office in body.offices and each.ends > session.closes]
         if "member" in body.distinct and _held(nominee.member, (each.member for each in staying)):
             return Bar.MEMBER_HELD
         if "region" in body.distinct and _held(nominee.region, (each.region for each in staying)):
@@ -119,6 +122,17 @@ def extra_regions(body: Body, holders: Sequence[Holder], session: Session) -> tu
         return ()
     represented = {each.region for each in staying}
     return tuple(region for region in presiding.regions if region not in represented)
+
+
+def temporary_until(body: Body, holders: Sequence[Holder], session: Session) -> date | None:
+    """The day on which the first of two who preside from one region leaves; until then the region left out has a holder."""
+    presiding = body.presiding
+    staying = [
+        each for each in holders if presiding and each.office in presiding.offices and each.ends > session.closes
+    ]
+    regions = [each.region for each in staying]
+    doubled = [each.ends for each in staying if each.region is not None and regions.count(each.region) > 1]
+    return min(doubled, default=None)
 
 
 def _terms_without_a_gap(own: Sequence[Holder], office: str, session: Session) -> int:

@@ -1,28 +1,57 @@
-"""Decides one round of an election: who is elected, who stands next, what equal votes mean.
+"""Decides one ballot of an election: who is elected, who stands next, what equal votes mean.
 
-Promises that every round ends in someone elected, a next ballot, a named tie, or the end of the contest, and that the
-order of papers and candidates decides nothing. Plays offices of one or more seats, any schedule, and revotes; regions,
-write-ins, acclamation, special ballots and lots are refused by name (round.py). Cannot catch a wrong count.
+Promises that every ballot ends in someone elected, a next ballot, a named tie, or the end of the contest, and that the order
+of papers and candidates decides nothing. Equal votes are settled by deciding the ballot again with what a special ballot or
+lots said (tie_break.py). Cannot catch a wrong count.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from shared.rules import election_sentences
 from shared.rules.majority import Base, Bases, Electorate, Majority, base_size, reached, required
 from shared.rules.office import Candidates, Line, Office, Remedy, TieKind
-from shared.rules.round import Papers, RoundDecision, Standing, Tie, refuse_inconsistent, refuse_unplayed
+from shared.rules.round import Papers, RoundDecision, Standing, Tie, refuse_inconsistent
+from shared.rules.seats import Filled, Rank, clashes, fill
+from shared.rules.tie_break import TieBreak
 
 
 @dataclass(frozen=True, slots=True)
 class _Outcome:
     elected: tuple[Standing, ...] = ()
     next: tuple[Standing, ...] = ()
+    through: tuple[Standing, ...] = ()
     tied: tuple[Standing, ...] = ()
+    places: int = 0
     kind: TieKind | None = None
     open_to_entry: bool = False
+    restricted: Candidates | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Ballot:
+    """What this ballot is decided by."""
+
+    office: Office
+    line: Line
+    following: Line | None
+    standing: tuple[Standing, ...]
+    papers: Papers
+    size: int
+    seats_open: int
+    seats: int
+    held: tuple[Standing, ...]
+    breaks: tuple[TieBreak, ...]
+
+    def rank(self, one: Standing) -> Rank:
+        """Votes; then, between equal votes, what settled them."""
+        return (self.papers.of(one), *(each.order.get(one.id, 0) for each in self.breaks))
+
+    @property
+    def seat_tie(self) -> TieKind:
+        return TieKind.LEAD if self.seats == 1 else TieKind.LAST_SEAT
 
 
 def decide_round(
@@ -33,43 +62,60 @@ def decide_round(
     electorate: Electorate,
     *,
     seats_open: int,
-    ties_before: int = 0,
+    seats: int | None = None,
+    held: Sequence[Standing] = (),
+    ties_before: Mapping[TieKind, int] | None = None,
+    breaks: Sequence[TieBreak] = (),
 ) -> RoundDecision:
-    """The decision of this round (rules 6, rows 18-23, 26, 27, 31).
+    """The decision of this ballot (rules 6, rows 18-27, 31).
 
-    ``ties_before``: how many rounds just before this one ended in the same kind of tie; picks the remedy. A ballot
-    after the end of the schedule can only be a revote of the last one and is decided by the last line.
+    ``seats``: all that this election fills (a region's, where it is by region). ``held``: winners of earlier ballots, from
+    whom the office's ``distinct`` asks to differ. ``ties_before``: how many ballots just before this one ended in each
+    kind of tie; it and ``breaks`` pick the remedy. A ballot after the end of the schedule can only be a revote of the last
+    one and is decided by the last line. Raises InconsistentCount for totals that no papers can give.
     """
-    refuse_unplayed(office, standing)
-    refuse_inconsistent(office, standing, papers, seats_open)
+    refuse_inconsistent(office, standing, papers, seats_open, seats)
     line = office.line_for(ballot_number) or office.rounds[-1]
     size = _base(line.majority, papers, electorate)
-    following = office.line_for(ballot_number + 1)
+    ballot = _Ballot(
+        office, line, office.line_for(ballot_number + 1), tuple(standing), papers, size, seats_open,
+        office.seats if seats is None else seats, tuple(held), tuple(breaks),
+    )  # fmt: skip
     yes_or_no = office.asks_yes_or_no(len(standing))
-    if yes_or_no:
-        outcome = _yes_or_no(office, line, following, standing[0], papers, size)
-    else:
-        outcome = _choice(office, line, following, standing, papers, size, seats_open)
-    tie = _tie(office, outcome, ties_before)
+    outcome = _yes_or_no(ballot) if yes_or_no else _choice(ballot)
+    tie = _tie(office, outcome, ties_before or {}, breaks)
     if tie and tie.remedy is Remedy.REVOTE:
-        outcome = replace(outcome, next=tuple(one for one in standing if one not in outcome.elected))
-    decision = RoundDecision(
-        ballot=ballot_number,
-        valid=papers.valid,
-        majority=line.majority,
-        base=line.majority.base if line.majority else Base.VALID,
-        base_size=size,
-        required=required(line.majority, size) if line.majority else 1,
+        outcome = replace(outcome, next=tuple(one for one in standing if one not in outcome.elected), through=())
+    decision = _decision(ballot, ballot_number, outcome, tie, yes_or_no=yes_or_no)
+    return replace(decision, explanation=election_sentences.explain(decision, standing, papers))
+
+
+def _decision(ballot: _Ballot, number: int, outcome: _Outcome, tie: Tie | None, *, yes_or_no: bool) -> RoundDecision:
+    majority = ballot.line.majority
+    staying = {*outcome.elected, *outcome.next, *outcome.through, *outcome.tied}
+    left = tuple(one for one in ballot.standing if one not in staying)
+    differ = (*ballot.held, *outcome.elected)
+    return RoundDecision(
+        ballot=number,
+        valid=ballot.papers.valid,
+        majority=majority,
+        base=majority.base if majority else Base.VALID,
+        base_size=ballot.size,
+        required=required(majority, ballot.size) if majority else 1,
         elected=_ids(outcome.elected),
         next=_ids(outcome.next),
+        through=_ids(outcome.through),
         tie=tie,
         over=tie is None and not outcome.next and not outcome.open_to_entry,
         open_to_entry=outcome.open_to_entry,
+        restricted=outcome.restricted,
+        left=_ids(left),
+        blocked=_ids([one for one in left if clashes(one, differ, ballot.office.distinct)]),
+        differ=ballot.office.distinct,
         yes_or_no=yes_or_no,
-        vacant=seats_open - len(outcome.elected),
+        vacant=ballot.seats_open - len(outcome.elected),
         explanation={},
     )
-    return replace(decision, explanation=election_sentences.explain(decision, standing, papers))
 
 
 def _base(majority: Majority | None, papers: Papers, electorate: Electorate) -> int:
@@ -79,85 +125,96 @@ def _base(majority: Majority | None, papers: Papers, electorate: Electorate) -> 
     return base_size(majority, Bases(electorate, yes_no=papers.valid, valid=papers.valid))
 
 
-def _tie(office: Office, outcome: _Outcome, ties_before: int) -> Tie | None:
+def _tie(
+    office: Office, outcome: _Outcome, ties_before: Mapping[TieKind, int], breaks: Sequence[TieBreak]
+) -> Tie | None:
     if outcome.kind is None:
         return None
-    return Tie(outcome.kind, _ids(outcome.tied), office.remedy_for(outcome.kind, ties_before))
+    tried = ties_before.get(outcome.kind, 0) + sum(each.kind is outcome.kind for each in breaks)
+    return Tie(outcome.kind, _ids(outcome.tied), outcome.places, office.remedy_for(outcome.kind, tried))
 
 
 def _ids(candidates: Sequence[Standing]) -> tuple[str, ...]:
     return tuple(one.id for one in candidates)
 
 
-def _yes_or_no(
-    office: Office, line: Line, following: Line | None, sole: Standing, papers: Papers, size: int
-) -> _Outcome:
+def _yes_or_no(ballot: _Ballot) -> _Outcome:
     """A sole candidate needs the majority in yes votes; stands again only while a later line may ask for less."""
-    yes, no = papers.marks.get("yes", 0), papers.marks.get("no", 0)
-    carried = yes > no if line.majority is None else reached(line.majority, yes, size)
+    yes, no = ballot.papers.marks.get("yes", 0), ballot.papers.marks.get("no", 0)
+    majority = ballot.line.majority
+    carried = yes > no if majority is None else reached(majority, yes, ballot.size)
     if carried:
-        return _Outcome(elected=(sole,))
-    if following and line is not office.rounds[-1]:
-        return _Outcome(next=(sole,))
+        return _Outcome(elected=ballot.standing)
+    if ballot.following and ballot.line is not ballot.office.rounds[-1]:
+        return _Outcome(next=ballot.standing)
     return _Outcome()
 
 
-def _choice(
-    office: Office,
-    line: Line,
-    following: Line | None,
-    standing: Sequence[Standing],
-    papers: Papers,
-    size: int,
-    seats_open: int,
-) -> _Outcome:
+def _choice(ballot: _Ballot) -> _Outcome:
     """Those who reach the majority take the seats, the highest first; the schedule says who stands for the rest."""
-    seat_tie = TieKind.LEAD if office.seats == 1 else TieKind.LAST_SEAT
-    passed = [one for one in standing if _passes(line.majority, papers.of(one), size)]
-    elected, tied = _highest(passed, seats_open, papers)
-    if tied:
-        return _Outcome(elected=elected, tied=tied, kind=seat_tie)
-    seats_left = seats_open - len(elected)
-    rest = tuple(one for one in standing if one not in elected)
-    if not seats_left:
-        return _Outcome(elected=elected)
-    cuts = following is not None and _cuts(following.candidates, len(rest), seats_left)
-    if not elected and not cuts and _deadlocked(line.majority, rest, papers, seats_left):
-        return _Outcome(tied=rest, kind=seat_tie)
-    if following is None:
-        return _Outcome(elected=elected)
-    if following.candidates is Candidates.OPEN:
-        return _Outcome(elected=elected, next=rest, open_to_entry=True)
-    if not rest:
-        return _Outcome(elected=elected)
-    qualified, tied = _qualify(following.candidates, rest, papers, seats_left)
-    if tied:
-        kind = TieKind.ELIMINATION if following.candidates is Candidates.MINUS_LOWEST else TieKind.LAST_QUALIFYING
-        return _Outcome(elected=elected, tied=tied, kind=kind)
-    return _Outcome(elected=elected, next=tuple(one for one in rest if one in qualified))
+    passed = [one for one in ballot.standing if _passes(ballot, one)]
+    filled = fill(passed, ballot.rank, ballot.seats_open, ballot.office.distinct, ballot.held)
+    if not filled.taken and not filled.tied and _deadlocked(ballot):
+        filled = fill(ballot.standing, ballot.rank, ballot.seats_open, ballot.office.distinct, ballot.held)
+    if filled.tied:
+        return _tied(filled, ballot.seat_tie, filled.taken)
+    seats_left = ballot.seats_open - len(filled.taken)
+    if not seats_left or ballot.following is None:
+        return _Outcome(elected=filled.taken)
+    differ = (*ballot.held, *filled.taken)
+    rest = tuple(
+        one for one in ballot.standing if one not in filled.taken and not clashes(one, differ, ballot.office.distinct)
+    )
+    return _next(ballot, ballot.following.candidates, filled.taken, rest, seats_left)
 
 
-def _passes(majority: Majority | None, marks: int, size: int) -> bool:
-    return marks > 0 if majority is None else reached(majority, marks, size)
+def _tied(filled: Filled, kind: TieKind, elected: tuple[Standing, ...], through: tuple[Standing, ...] = ()) -> _Outcome:
+    return _Outcome(elected=elected, tied=filled.tied, places=filled.places, kind=kind, through=through)
 
 
-def _highest(
-    candidates: Sequence[Standing], places: int, papers: Papers
-) -> tuple[tuple[Standing, ...], tuple[Standing, ...]]:
-    """Those who surely hold one of the places, most votes first, and those tied across the last place."""
-    ranked = sorted(candidates, key=lambda one: (-papers.of(one), one.id))
-    if len(ranked) <= places:
-        return tuple(ranked), ()
-    cut = papers.of(ranked[places - 1])
-    if papers.of(ranked[places]) < cut:
-        return tuple(ranked[:places]), ()
-    above = tuple(one for one in ranked if papers.of(one) > cut)
-    return above, tuple(one for one in candidates if papers.of(one) == cut)
+def _next(
+    ballot: _Ballot, rule: Candidates, elected: tuple[Standing, ...], rest: tuple[Standing, ...], seats_left: int
+) -> _Outcome:
+    """Who stands in the next ballot among ``rest``, or who is tied where its rule cuts (rules 6, row 23; UNGA r. 93, 94)."""
+    if rule is Candidates.OPEN:
+        return _Outcome(elected=elected, next=rest, open_to_entry=True, restricted=rule)
+    places = _places(rule, len(rest), seats_left)
+    if rule is Candidates.ALL or not rest or len(rest) <= places:
+        return _Outcome(elected=elected, next=rest, restricted=None)
+    filled = fill(rest, ballot.rank, places)
+    if filled.tied and rule is Candidates.MINUS_LOWEST:
+        stay = tuple(one for one in rest if one in filled.taken)
+        return _tied(filled, TieKind.ELIMINATION, elected, stay)
+    if filled.tied:
+        stay = tuple(one for one in rest if one in filled.taken)
+        return _tied(filled, TieKind.LAST_QUALIFYING, elected, stay)
+    return _Outcome(elected=elected, next=tuple(one for one in rest if one in filled.taken), restricted=rule)
 
 
-def _deadlocked(majority: Majority | None, rest: Sequence[Standing], papers: Papers, seats_left: int) -> bool:
-    """All who stand have equal votes, where one vote more would have elected: half or less of the papers decides."""
-    if len(rest) <= seats_left or len({papers.of(one) for one in rest}) != 1 or not papers.of(rest[0]):
+def _places(rule: Candidates, standing: int, seats_left: int) -> int:
+    """How many stand in the next ballot at most."""
+    return {
+        Candidates.ALL: standing,
+        Candidates.MINUS_LOWEST: standing - 1,
+        Candidates.TOP_2: 2,
+        Candidates.TWICE_SEATS: 2 * seats_left,
+        Candidates.OPEN: standing,
+    }[rule]
+
+
+def _passes(ballot: _Ballot, one: Standing) -> bool:
+    marks, majority = ballot.papers.of(one), ballot.line.majority
+    return marks > 0 if majority is None else reached(majority, marks, ballot.size)
+
+
+def _deadlocked(ballot: _Ballot) -> bool:
+    """All who stand have equal votes, where one vote more would have elected, and no cut of the next ballot helps: half or
+    less of the papers decides."""
+    votes = {ballot.papers.of(one) for one in ballot.standing}
+    majority, following, standing = ballot.line.majority, ballot.following, len(ballot.standing)
+    if standing <= ballot.seats_open or len(votes) != 1 or not max(votes):
+        return False
+    if following and _cuts(following.candidates, standing, ballot.seats_open):
         return False
     if majority is None:
         return True
@@ -165,30 +222,10 @@ def _deadlocked(majority: Majority | None, rest: Sequence[Standing], papers: Pap
     return of_papers and 2 * majority.fraction.numerator <= majority.fraction.denominator
 
 
-def _cuts(rule: Candidates, standing: int, seats_left: int) -> bool:
+def _cuts(rule: Candidates, standing: int, seats_open: int) -> bool:
     """Whether the next ballot changes who stands and still leaves a choice; then equal votes do not block the seat."""
-    kept = {
-        Candidates.ALL: standing,
-        Candidates.MINUS_LOWEST: max(standing - 1, seats_left + 1),
-        Candidates.TOP_2: 2,
-        Candidates.TWICE_SEATS: 2 * seats_left,
-        Candidates.OPEN: 0,
-    }
-    return standing > kept[rule]
-
-
-def _qualify(
-    rule: Candidates, rest: tuple[Standing, ...], papers: Papers, seats_left: int
-) -> tuple[tuple[Standing, ...], tuple[Standing, ...]]:
-    """Who stands next among ``rest``, and those tied where the rule cuts (rules 6, row 23; UNGA r. 93, 94)."""
+    if rule is Candidates.OPEN:
+        return True
     if rule is Candidates.MINUS_LOWEST:
-        lowest = min(papers.of(one) for one in rest)
-        last = tuple(one for one in rest if papers.of(one) == lowest)
-        if len(last) > 1:
-            return (), last
-        return tuple(one for one in rest if one not in last), ()
-    if rule is Candidates.TOP_2:
-        return _highest(rest, 2, papers)
-    if rule is Candidates.TWICE_SEATS:
-        return _highest(rest, 2 * seats_left, papers)
-    return rest, ()
+        return standing > seats_open + 1
+    return standing > _places(rule, standing, seats_open)

@@ -5,7 +5,7 @@ Promises wording that does not depend on anyone's gender or, outside English, on
 
 from __future__ import annotations
 
-from shared.rules.office import Remedy, TieKind
+from shared.rules.office import Candidates, Remedy, TieKind
 
 ROUND: dict[str, dict[str, str]] = {
     "ar": {
@@ -25,6 +25,14 @@ ROUND: dict[str, dict[str, str]] = {
         "next_one": "يُجرى الاقتراع التالي على ترشيح {names}",
         "next": "يُجرى الاقتراع التالي بين {names}",
         "tie": "تعادلت الأصوات بين {names} على {place}؛ {remedy}",
+        "special": "في الاقتراع الخاص على {place}، عدد أوراق الاقتراع الصحيحة: {valid}؛ {results}",
+        "lots": "أُجريت القرعة على {place} بين {among}، بحضور الشهود {witnesses}؛ وقعت القرعة على {drawn}",
+        "acclaimed": "لا يزيد عدد المرشحين على عدد المناصب الشاغرة؛ يُنتخب بالتزكية: {names}",
+        "leaves": "يخرج من المنافسة: {left}",
+        "blocked": "لم يعد من الجائز انتخاب {names}: يجب أن يختلف الفائزون في {traits}",
+        "rule": "القاعدة: {name}.",
+        "rule_sourced": "القاعدة: {name} ({source}).",
+        "verify": "يجب التحقق من هذه القاعدة في النص الرسمي.",
         "over": "تنتهي العملية الانتخابية؛ عدد المناصب الشاغرة: {vacant}",
     },
     "en": {
@@ -36,14 +44,22 @@ ROUND: dict[str, dict[str, str]] = {
         "majority_exact": "{share} is {required}",
         "most": "the most votes decide",
         "joint": "; ",
-        "elected": "{winners}, is elected",
-        "elected_two": "{winners}, are elected",
-        "elected_many": "{winners}, are elected",
+        "elected": "{winners} is elected",
+        "elected_two": "{winners} are elected",
+        "elected_many": "{winners} are elected",
         "nobody": "No candidate is elected",
         "then": "; ",
         "next_one": "{names} stands in the next ballot",
         "next": "{names} stand in the next ballot",
         "tie": "{names} have equal votes for {place}; {remedy}",
+        "special": "In the special ballot for {place}, {valid} valid {papers}; {results}",
+        "lots": "Lots were drawn for {place} among {among}, witnessed by {witnesses}; the lot fell on {drawn}",
+        "acclaimed": "No more candidates stand than seats are open; elected by acclamation: {names}",
+        "leaves": "{left} leaves the contest",
+        "blocked": "{names} can no longer be elected: those elected must differ in {traits}",
+        "rule": "Rule: {name}.",
+        "rule_sourced": "Rule: {name} ({source}).",
+        "verify": "This rule is to be verified in the official text.",
         "over": "the contest ends; seats left vacant: {vacant}",
     },
     "fr": {
@@ -63,6 +79,14 @@ ROUND: dict[str, dict[str, str]] = {
         "next_one": "reste en lice au tour suivant : {names}",
         "next": "restent en lice au tour suivant : {names}",
         "tie": "égalité des voix entre {names} pour {place} ; {remedy}",
+        "special": "Au scrutin spécial pour {place}, bulletins valables : {valid} ; {results}",
+        "lots": "Tirage au sort pour {place} entre {among}, témoins : {witnesses} ; le sort a désigné {drawn}",
+        "acclaimed": "Il n'y a pas plus de candidatures que de sièges à pourvoir ; élection par acclamation : {names}",
+        "leaves": "quitte le scrutin : {left}",
+        "blocked": "n'est plus éligible : {names} ; les personnes élues doivent différer par {traits}",
+        "rule": "Règle : {name}.",
+        "rule_sourced": "Règle : {name} ({source}).",
+        "verify": "Cette règle est à vérifier dans le texte officiel.",
         "over": "l'élection prend fin ; sièges restant vacants : {vacant}",
     },
     "es": {
@@ -82,6 +106,14 @@ ROUND: dict[str, dict[str, str]] = {
         "next_one": "concurre a la siguiente votación: {names}",
         "next": "concurren a la siguiente votación: {names}",
         "tie": "empate entre {names} por {place}; {remedy}",
+        "special": "En la votación especial por {place}, papeletas válidas: {valid}; {results}",
+        "lots": "Sorteo por {place} entre {among}, testigos: {witnesses}; la suerte recayó en {drawn}",
+        "acclaimed": "No hay más candidaturas que puestos por cubrir; elección por aclamación: {names}",
+        "leaves": "deja de concurrir: {left}",
+        "blocked": "ya no es elegible: {names}; las personas elegidas deben diferir en {traits}",
+        "rule": "Regla: {name}.",
+        "rule_sourced": "Regla: {name} ({source}).",
+        "verify": "Esta regla debe verificarse en el texto oficial.",
         "over": "la elección concluye; puestos vacantes: {vacant}",
     },
 }
@@ -134,4 +166,42 @@ REMEDIES: dict[str, dict[Remedy, str]] = {
         Remedy.SPECIAL: "una votación especial decide el empate",
         Remedy.LOTS: "el sorteo decide el empate",
     },
+}
+
+RESTRICTED: dict[str, dict[Candidates, str]] = {
+    "ar": {
+        Candidates.MINUS_LOWEST: "يخرج من المنافسة صاحب أقل عدد من الأصوات: {left}؛ يُجرى الاقتراع التالي بين {names}",
+        Candidates.TOP_2: "يقتصر الاقتراع التالي على صاحبي أكبر عدد من الأصوات: {names}",
+        Candidates.TWICE_SEATS: "يقتصر الاقتراع التالي على الحاصلين على أكثر الأصوات، بضعف عدد المناصب الشاغرة: {names}",
+        Candidates.OPEN: "الاقتراع التالي مفتوح لجميع المرشحين، وهم حتى الآن: {names}",
+    },
+    "en": {
+        Candidates.MINUS_LOWEST: "{left} leaves with the fewest votes; in the next ballot stand {names}",
+        Candidates.TOP_2: "the next ballot is between the two with the most votes, {names}",
+        Candidates.TWICE_SEATS: "the next ballot is between those with the most votes, twice as many as seats are open: {names}",
+        Candidates.OPEN: "the next ballot is open to all; so far stand {names}",
+    },
+    "fr": {
+        Candidates.MINUS_LOWEST: "quitte le scrutin avec le moins de voix : {left} ; restent en lice au tour suivant : {names}",
+        Candidates.TOP_2: "le tour suivant est limité aux deux candidatures arrivées en tête : {names}",
+        Candidates.TWICE_SEATS: (
+            "le tour suivant est limité aux candidatures arrivées en tête, soit le double des sièges à pourvoir : {names}"
+        ),
+        Candidates.OPEN: "le tour suivant est ouvert à toute candidature ; en lice à ce stade : {names}",
+    },
+    "es": {
+        Candidates.MINUS_LOWEST: "deja de concurrir con menos votos: {left}; concurren a la siguiente votación: {names}",
+        Candidates.TOP_2: "la siguiente votación se limita a las dos candidaturas más votadas: {names}",
+        Candidates.TWICE_SEATS: (
+            "la siguiente votación se limita a las candidaturas más votadas, el doble de los puestos por cubrir: {names}"
+        ),
+        Candidates.OPEN: "la siguiente votación queda abierta a toda candidatura; concurren por ahora: {names}",
+    },
+}
+
+TRAITS: dict[str, dict[str, str]] = {
+    "ar": {"member": "البلد", "region": "المنطقة"},
+    "en": {"member": "member", "region": "region"},
+    "fr": {"member": "le pays", "region": "la région"},
+    "es": {"member": "el país", "region": "la región"},
 }

@@ -20,18 +20,6 @@ class InvalidRuleSet(Refusal):
         self.reason = reason
 
 
-class NotPlayedYet(Refusal):
-    """A rule that is read and kept, and that nothing here decides by yet."""
-
-    code: ClassVar[str] = "rule-not-supported"
-    kind: ClassVar[Kind] = Kind.CONFLICT
-    sentence: ClassVar[str] = "The rules ask for {feature}, which this platform does not play yet."
-
-    def __init__(self, *, feature: str) -> None:
-        super().__init__(feature=feature)
-        self.feature = feature
-
-
 class InconsistentCount(Refusal):
     """Totals that no set of papers can give."""
 

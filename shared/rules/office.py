@@ -110,10 +110,6 @@ class Office:
         line = self.line_for(ballot) or self.rounds[-1]
         return self.write_ins and (ballot == 1 or line.candidates in (Candidates.ALL, Candidates.OPEN))
 
-    def may_acclaim(self, standing: int, seats_open: int) -> bool:
-        """Whether those who stand may be elected without a ballot: no more of them than seats (UNGA r. 92, FAO XII)."""
-        return self.sole_candidate is SoleCandidate.ACCLAMATION and 0 < standing <= seats_open
-
     def asks_yes_or_no(self, standing: int) -> bool:
         """Whether a ballot with so many standing puts a sole candidate to yes or no."""
         return standing == 1 and self.sole_candidate is SoleCandidate.YES_NO

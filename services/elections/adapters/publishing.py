@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from services.elections.domain import candidate as people
 from services.elections.domain import contest as domain
-from services.elections.domain import events
+from services.elections.domain import events, wording
 from shared.contracts import elections as said
 from shared.contracts.envelope import Fact, Texts
 
@@ -23,6 +24,16 @@ def to_contract(event: object) -> Fact:
         case events.SeatFilled():
             about = _about(event.contest)
             return said.SeatFilledV1(**about, candidate_id=event.candidate_id, round_id=event.round.round_id)
+        case events.LotsDrawn():
+            return _lots(event)
+        case events.CandidateBarred():
+            return said.CandidateBarredV1(**_about(event.contest), candidate_id=event.candidate_id, reason=event.reason)
+        case _:
+            return _of_mandate(event)
+
+
+def _of_mandate(event: object) -> Fact:
+    match event:
         case events.MandateBegun():
             mandate = event.mandate
             return said.MandateBegunV1(
@@ -33,6 +44,16 @@ def to_contract(event: object) -> Fact:
                 member=mandate.member,
                 begins=mandate.begins,
                 ends=mandate.ends,
+                region=mandate.region,
+            )
+        case events.MandateEnded(mandate):
+            return said.MandateEndedV1(
+                organisation_id=mandate.organisation_id,
+                mandate_id=mandate.mandate_id,
+                office=mandate.office,
+                person=mandate.person,
+                ended=mandate.ended_on or mandate.ends,
+                reason=mandate.end_reason or "",
             )
         case _:
             raise TypeError(f"not an event of elections: {event!r}")
@@ -45,12 +66,29 @@ def _called(event: events.RoundCalled) -> said.RoundCalledV1:
         round_id=called.round_id,
         number=called.number,
         standing=tuple(_candidate(contest.candidate(each)) for each in called.standing),
-        question=Texts(**contest.title),
+        question=Texts(**wording.question(contest.title, called.region, called.kind)),
         yes_no=called.yes_no,
         min_marks=called.min_marks,
         max_marks=called.max_marks,
-        mode="recorded" if event.mode == "recorded" else "secret",
+        mode=event.mode,
         majority=dict(called.majority),
+        kind="special" if called.kind == "special" else "ballot",
+        region=called.region,
+        excluded=called.excluded,
+        write_ins=called.write_ins,
+    )
+
+
+def _lots(event: events.LotsDrawn) -> said.LotsDrawnV1:
+    drawn = event.round.draw
+    return said.LotsDrawnV1(
+        **_about(event.contest),
+        round_id=event.round.round_id,
+        among=event.round.standing,
+        drawn=tuple(drawn["drawn"]),
+        witnesses=tuple(drawn["witnesses"]),
+        method=drawn["method"],
+        seed=drawn.get("seed"),
     )
 
 
@@ -68,6 +106,9 @@ def _decided(event: events.RoundDecided | events.RoundVoided) -> said.RoundDecid
         tie=decided.tie,
         over=decided.over,
         explanation=Texts(**decided.explanation),
+        working=Texts(**decided.working),
+        kind=decided.kind,
+        region=decided.region,
     )
 
 
@@ -85,15 +126,19 @@ def _about(contest: domain.Contest) -> dict[str, object]:
             state=contest.state,
             candidates=tuple(_candidate(each) for each in contest.candidates),
             elected=contest.elected,
-            rounds=len(contest.decided_rounds),
+            rounds=len(contest.decided_ballots),
+            regions=dict(contest.regions),
         ),
     }
 
 
-def _candidate(candidate: domain.Candidate) -> said.Candidate:
+def _candidate(candidate: people.Candidate) -> said.Candidate:
     return said.Candidate(
         candidate_id=candidate.candidate_id,
         name=candidate.name,
         member=candidate.member,
         withdrawn=candidate.withdrawn,
+        region=candidate.region,
+        written_in=candidate.written_in,
+        barred=candidate.barred,
     )

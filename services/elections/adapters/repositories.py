@@ -12,7 +12,8 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.elections.adapters.rows import ContestRow, MandateRow, PollingRow
-from services.elections.domain.contest import Candidate, Contest
+from services.elections.domain.candidate import Candidate
+from services.elections.domain.contest import Contest
 from services.elections.domain.errors import UnknownAssembly, UnknownContest, UnknownMember
 from services.elections.domain.mandate import Mandate
 from services.elections.domain.round import Round
@@ -74,6 +75,14 @@ class SqlMandates:
         self._session.add(MandateRow(**asdict(mandate)))
         await self._session.flush()
 
+    async def find(self, mandate_id: str, *, locked: bool = False) -> Mandate | None:
+        query = select(MandateRow).where(MandateRow.__table__.c.mandate_id == mandate_id)  # type: ignore[attr-defined]
+        row = (await self._session.execute(query.with_for_update() if locked else query)).scalar_one_or_none()
+        return Mandate(**row.model_dump()) if row else None
+
+    async def save(self, mandate: Mandate) -> None:
+        await self._session.merge(MandateRow(**asdict(mandate)))
+
     async def of_organisation(self, organisation_id: str) -> list[Mandate]:
         table = MandateRow.__table__.c  # type: ignore[attr-defined]
         query = select(MandateRow).where(table.organisation_id == organisation_id)
@@ -89,7 +98,8 @@ class HeardFacts:
         body = await self._facts.one("assembly", assembly_id)
         if body is None or body["organisation_id"] != organisation_id:
             raise UnknownAssembly()
-        return Assembly(assembly_id, organisation_id, date.fromisoformat(body["closes"]), body["rules"])
+        opens, closes = date.fromisoformat(body["opens"]), date.fromisoformat(body["closes"])
+        return Assembly(assembly_id, organisation_id, opens, closes, body["rules"])
 
     async def region_of(self, organisation_id: str, member: str) -> str:
         body = await self._facts.one("member", f"{organisation_id}:{member}")
@@ -116,9 +126,11 @@ def _column(name: str) -> Any:
 def _contest(body: Mapping[str, Any]) -> Contest:
     candidates = tuple(Candidate(**each) for each in body["candidates"])
     rounds = tuple(_round(each) for each in body["rounds"])
-    return Contest(**{**body, "candidates": candidates, "rounds": rounds})
+    distinct = tuple(body.get("distinct", ()))
+    return Contest(**{**body, "candidates": candidates, "rounds": rounds, "distinct": distinct})
 
 
 def _round(body: Mapping[str, Any]) -> Round:
-    lists = {name: tuple(body[name]) for name in ("standing", "elected", "next")}
+    tuples = ("standing", "elected", "next", "excluded", "through", "among")
+    lists = {name: tuple(body.get(name, ())) for name in tuples}
     return Round(**{**body, **lists})

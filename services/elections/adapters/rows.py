@@ -46,6 +46,9 @@ class MandateRow(Row, table=True):
     begins: date
     ends: date
     contest_id: str | None = Field(default=None, max_length=32)
+    region: str | None = Field(default=None, max_length=40)
+    ended_on: date | None = None
+    end_reason: str | None = Field(default=None, max_length=500)
 
 
 TABLES = chassis_tables(Row.metadata)

@@ -41,6 +41,71 @@ class NominationsClosed(Refusal):
     sentence = "Nobody can enter this contest now: its rounds have begun."
 
 
+class CandidateWithdrew(Refusal):
+    code = "candidate-withdrawn"
+    kind = Kind.CONFLICT
+    sentence = "{name} has withdrawn from this contest, for good."
+
+
+class CandidateBarred(Refusal):
+    code = "candidate-barred"
+    kind = Kind.CONFLICT
+    sentence = "The rules do not let {name} be elected here: {why}."
+
+    def __init__(self, *, name: str, reason: str) -> None:
+        super().__init__(name=name, reason=reason, why=BARS[reason])
+
+
+BARS = {
+    "member-held": "another seat of the body is held by the same member",
+    "region-held": "the region holds its seat already",
+    "too-soon": "the office held until now may not be followed at once by this one",
+    "terms-served": "the terms that may follow one another have been served",
+}
+
+
+class NoSeatForRegion(Refusal):
+    code = "no-seat-for-region"
+    kind = Kind.INVALID
+    sentence = "No seat of this contest is filled by the region {region}."
+
+
+class RegionUnclear(Refusal):
+    code = "region-unclear"
+    kind = Kind.INVALID
+    sentence = "Say which region is meant: {regions}."
+
+
+class NotAwaited(Refusal):
+    code = "not-awaited"
+    kind = Kind.CONFLICT
+    sentence = "The contest does not wait for {what}: it waits for {awaited}."
+
+
+class WitnessesMissing(Refusal):
+    code = "witnesses-missing"
+    kind = Kind.INVALID
+    sentence = "A drawing of lots has at least two witnesses, each named once and with a word of their own where lots are drawn here."
+
+
+class UnknownMandate(Refusal):
+    code = "unknown-mandate"
+    kind = Kind.NOT_FOUND
+    sentence = "There is no such mandate here."
+
+
+class MandateRunning(Refusal):
+    code = "mandate-running"
+    kind = Kind.CONFLICT
+    sentence = "The mandate of {person} runs until {ends}; there is no vacancy to fill."
+
+
+class MandateOver(Refusal):
+    code = "mandate-over"
+    kind = Kind.CONFLICT
+    sentence = "The mandate of {person} has ended already."
+
+
 class CandidateElected(Refusal):
     code = "candidate-elected"
     kind = Kind.CONFLICT

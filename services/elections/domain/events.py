@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from services.elections.domain.contest import Contest
 from services.elections.domain.mandate import Mandate
 from services.elections.domain.round import Round
+from shared.rules.office import Mode
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class CandidateWithdrawn:
 class RoundCalled:
     contest: Contest
     round: Round
-    mode: str
+    mode: Mode
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,24 @@ class SeatFilled:
     contest: Contest
     round: Round
     candidate_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class LotsDrawn:
+    contest: Contest
+    round: Round
+
+
+@dataclass(frozen=True, slots=True)
+class CandidateBarred:
+    contest: Contest
+    candidate_id: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class MandateEnded:
+    mandate: Mandate
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What the chair reads when a round counts for nothing, in the four languages."""
+"""What is asked on the papers of a ballot, and what the chair reads when one counts for nothing, in the four languages."""
 
 from __future__ import annotations
 
@@ -26,3 +26,27 @@ _VOIDED: Mapping[str, str] = {
 
 def voided(reason: str) -> dict[str, str]:
     return {language: sentence.format(reason=reason.strip().rstrip(".")) for language, sentence in _VOIDED.items()}
+
+
+# Regions as rule sets name them; one that is not here is said as it is written there.
+REGIONS: Mapping[str, Mapping[str, str]] = {
+    "Africa": {"ar": "أفريقيا", "en": "Africa", "es": "África", "fr": "Afrique"},
+    "Americas": {"ar": "الأمريكتان", "en": "Americas", "es": "Américas", "fr": "Amériques"},
+    "Asia": {"ar": "آسيا", "en": "Asia", "es": "Asia", "fr": "Asie"},
+    "Europe": {"ar": "أوروبا", "en": "Europe", "es": "Europa", "fr": "Europe"},
+}
+_SPECIAL: Mapping[str, str] = {
+    "ar": "{title}: اقتراع خاص للفصل في تعادل الأصوات",
+    "en": "{title}: special ballot on equal votes",
+    "es": "{title}: votación especial por empate",
+    "fr": "{title} : scrutin spécial pour départager les voix",
+}
+
+
+def question(title: Mapping[str, str], region: str | None, kind: str) -> dict[str, str]:
+    """The title of a ballot: the contest's, with the region and that it is a special one."""
+    asked = {}
+    for language, text in title.items():
+        named = f"{text} ({REGIONS.get(region, {}).get(language, region)})" if region else text
+        asked[language] = _SPECIAL[language].format(title=named) if kind == "special" else named
+    return asked

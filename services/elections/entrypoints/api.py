@@ -6,21 +6,33 @@ from typing import Any
 
 from fastapi import APIRouter
 
-from services.elections.entrypoints.api_models import (
+from services.elections.entrypoints.api_answers import (
+    BodiesResponse,
+    BodyResponse,
     CalledRoundResponse,
     ContestResponse,
     ContestsResponse,
     DecidedRoundResponse,
-    Id,
+    LotResponse,
     MandateResponse,
     MandatesResponse,
+    RoundsResponse,
+)
+from services.elections.entrypoints.api_models import (
+    AcclamationRequest,
+    CallRoundRequest,
+    DrawLotsRequest,
+    EndMandateRequest,
+    Id,
     NominationRequest,
     OpenContestRequest,
     RecordMandateRequest,
-    RoundsResponse,
 )
 from services.elections.use_cases import queries
+from services.elections.use_cases.acclaim import acclaim
 from services.elections.use_cases.call_round import call_round
+from services.elections.use_cases.draw_lots import draw_lots
+from services.elections.use_cases.end_mandate import end_mandate
 from services.elections.use_cases.nominate_candidate import nominate_candidate
 from services.elections.use_cases.open_contest import open_contest
 from services.elections.use_cases.ports import Actor, Works
@@ -71,8 +83,26 @@ def router(works: Works, ids: Ids) -> APIRouter:
         return ContestResponse.of(await withdraw_candidate(contest_id, candidate_id, _actor(who), works))
 
     @routes.post("/contests/{contest_id}/rounds", status_code=201)
-    async def call(contest_id: Id, who: Principal = allowed(*CHAIR)) -> CalledRoundResponse:
-        return CalledRoundResponse.of(*await call_round(contest_id, _actor(who), works, ids))
+    async def call(
+        contest_id: Id, body: CallRoundRequest | None = None, who: Principal = allowed(*CHAIR)
+    ) -> CalledRoundResponse:
+        """The next ballot; where equal votes wait for one, the special ballot among the tied."""
+        command = (body or CallRoundRequest()).to_command(contest_id)
+        return CalledRoundResponse.of(*await call_round(command, _actor(who), works, ids))
+
+    @routes.post("/contests/{contest_id}/lots", status_code=201)
+    async def lots(contest_id: Id, body: DrawLotsRequest, who: Principal = allowed("chair", "teller")) -> LotResponse:
+        contest, lot = await draw_lots(body.to_command(contest_id), _actor(who), works, ids)
+        drawn = DecidedRoundResponse.of(lot) if lot else None
+        return LotResponse(agreed=lot is not None, round=drawn, contest=ContestResponse.of(contest))
+
+    @routes.post("/contests/{contest_id}/acclamation", status_code=201)
+    async def acclamation(
+        contest_id: Id, body: AcclamationRequest | None = None, who: Principal = allowed(*CHAIR)
+    ) -> DecidedRoundResponse:
+        """Elects all who stand without a ballot, where the rules allow it and they are no more than seats are open."""
+        region = body.region if body else None
+        return DecidedRoundResponse.of((await acclaim(contest_id, region, _actor(who), works, ids))[1])
 
     @routes.get("/contests/{contest_id}/rounds", dependencies=[everyone()])
     async def rounds(contest_id: Id) -> RoundsResponse:
@@ -92,6 +122,16 @@ def router(works: Works, ids: Ids) -> APIRouter:
         if organisation_id != who.organisation_id:
             raise NotFound(what="organisation")
         return MandateResponse.of(await record_mandate(body.to_command(), _actor(who), works, ids))
+
+    @routes.post("/mandates/{mandate_id}/end")
+    async def end(mandate_id: Id, body: EndMandateRequest, who: Principal = allowed("operator")) -> MandateResponse:
+        """Before its time; a contest may then fill the rest of it."""
+        return MandateResponse.of(await end_mandate(mandate_id, body.on, body.reason, _actor(who), works))
+
+    @routes.get("/assemblies/{assembly_id}/bodies")
+    async def bodies(assembly_id: Id, who: Principal = allowed(*ROLES)) -> BodiesResponse:
+        found = await queries.bodies(assembly_id, _actor(who), works)
+        return BodiesResponse(bodies=[BodyResponse.of(each) for each in found])
 
     return routes
 

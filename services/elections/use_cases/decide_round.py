@@ -8,21 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from services.elections.domain import wording
 from services.elections.domain.contest import Contest
 from services.elections.domain.errors import UnknownContest
-from services.elections.domain.events import MandateBegun, RoundDecided, RoundVoided, SeatFilled
-from services.elections.domain.mandate import Mandate, years_later
+from services.elections.domain.events import RoundVoided
 from services.elections.domain.round import Texts
 from services.elections.use_cases.ports import ElectionsWork
+from services.elections.use_cases.seat import settle
+from services.elections.use_cases.written_in import with_written_in
 from shared.kernel.ids import Ids
 from shared.kernel.unit_of_work import Act
-from shared.rules.errors import InconsistentCount, InvalidRuleSet, NotPlayedYet
+from shared.rules.errors import InconsistentCount, InvalidRuleSet
 from shared.rules.loading import load_office, load_rule_set
 from shared.rules.majority import Electorate
-from shared.rules.office import Office
 from shared.rules.round import Papers
 
 
@@ -59,22 +58,17 @@ async def decide_round(of: AwaitedRound, result: RoundResult, work: ElectionsWor
         return
     assembly = await work.heard.assembly(contest.assembly_id, contest.organisation_id)
     electorate = _electorate(result, await work.heard.members_total(contest.organisation_id))
+    papers = result.papers
     try:
         office = load_office(given, load_rule_set(assembly.rules))
-        contest, decided = contest.decide(office, of.round_id, result.papers, electorate)
-    except (InconsistentCount, NotPlayedYet, InvalidRuleSet) as refusal:
+        told, papers = await with_written_in(contest, of.round_id, papers, office, assembly, work, ids)
+        decided_contest, decided = told.decide(office, of.round_id, papers, electorate)
+    except (InconsistentCount, InvalidRuleSet) as refusal:
         details = {"reason": refusal.text}
         work.record(Act("elections", "service", "void-round", of.round_id, contest.organisation_id, details))
-        await _void(contest, of.round_id, work, wording.CONTRADICTION, result.papers)
+        await _void(contest, of.round_id, work, wording.CONTRADICTION, papers)
         return
-    await work.contests.save(contest)
-    work.say(RoundDecided(contest, decided))
-    for candidate_id in decided.elected:
-        work.say(SeatFilled(contest, decided, candidate_id))
-        mandate = _mandate(contest, candidate_id, office, assembly.closes, ids)
-        if mandate:
-            await work.mandates.add(mandate)
-            work.say(MandateBegun(contest, mandate))
+    await settle(decided_contest, decided, office, assembly, work, ids)
 
 
 async def void_round(of: AwaitedRound, reason: str, work: ElectionsWork) -> None:
@@ -109,20 +103,3 @@ def _electorate(result: RoundResult, members: int) -> Electorate:
     if result.base in sizes and result.base_size > 0:
         sizes[result.base] = result.base_size
     return Electorate(**sizes)
-
-
-def _mandate(contest: Contest, candidate_id: str, office: Office, begins: date, ids: Ids) -> Mandate | None:
-    """An office without a term (a host, say) brings no mandate."""
-    if office.term_years is None:
-        return None
-    elected = contest.candidate(candidate_id)
-    return Mandate(
-        mandate_id=ids.new(),
-        organisation_id=contest.organisation_id,
-        office=contest.office,
-        person=elected.name,
-        member=elected.member,
-        begins=begins,
-        ends=years_later(begins, office.term_years),
-        contest_id=contest.contest_id,
-    )

@@ -26,6 +26,7 @@ class Actor:
 class Assembly:
     assembly_id: str
     organisation_id: str
+    opens: date
     closes: date
     rules: Mapping[str, Any]
 
@@ -48,6 +49,10 @@ class Contests(Protocol):
 
 class Mandates(Protocol):
     async def add(self, mandate: Mandate) -> None: ...
+
+    async def find(self, mandate_id: str, *, locked: bool = False) -> Mandate | None: ...
+
+    async def save(self, mandate: Mandate) -> None: ...
 
     async def of_organisation(self, organisation_id: str) -> list[Mandate]: ...
 

@@ -25,8 +25,7 @@ async def record_mandate(command: RecordMandate, actor: Actor, works: Works, ids
     if command.ends <= command.begins:
         raise Invalid(reason="A mandate ends after it begins.")
     async with works() as work:
-        if command.member:
-            await work.heard.region_of(actor.organisation_id, command.member)
+        region = await work.heard.region_of(actor.organisation_id, command.member) if command.member else None
         for known in await work.mandates.of_organisation(actor.organisation_id):
             if command == RecordMandate(known.office, known.person, known.member, known.begins, known.ends):
                 return known
@@ -39,6 +38,7 @@ async def record_mandate(command: RecordMandate, actor: Actor, works: Works, ids
             begins=command.begins,
             ends=command.ends,
             contest_id=None,
+            region=region,
         )
         await work.mandates.add(mandate)
         work.record(act(actor, "record-mandate", mandate.mandate_id, office=mandate.office, person=mandate.person))

@@ -13,7 +13,7 @@ from shared.contracts.voting import Choice, Poll, PollVoidedV1, Result, ResultDe
 ORGANISATION, OTHER_ORGANISATION = "1" * 32, "2" * 32
 ASSEMBLY, NEXT_ASSEMBLY, OTHER_ASSEMBLY = "a" * 32, "b" * 32, "c" * 32
 AT = datetime(2025, 11, 27, 9, 0, tzinfo=UTC)
-REGIONS = {"FRA": "Europe", "ARE": "Asia", "BRA": "Americas"}
+REGIONS = {"FRA": "Europe", "ARE": "Asia", "BRA": "Americas", "ITA": "Europe"}
 
 HALF: dict[str, Any] = {"ballots": "1-", "majority": "half", "candidates": "all"}
 RULES: dict[str, Any] = {
@@ -46,6 +46,27 @@ RULES: dict[str, Any] = {
         "acclaimed": {"seats": 1, "rounds": [HALF], "sole_candidate": "acclamation"},
         "by-region": {"regions": {"Europe": 1, "Asia": 1}, "rounds": [HALF]},
         "by-hands": {"seats": 1, "mode": "hands", "rounds": [HALF]},
+        "run-off": {
+            "seats": 1,
+            "rounds": [{**HALF, "ballots": "1"}, {**HALF, "ballots": "2-", "candidates": "minus_lowest"}],
+            "tie": {"elimination": ["special", "lots"]},
+        },
+        "by-name": {"seats": 1, "write_ins": True, "rounds": [HALF], "sole_candidate": "ballot"},
+        "chair-person": {"seats": 1, "term_years": 4, "rounds": [HALF], "not_immediately_after": ["chair-person"]},
+        "deputy": {"seats": 1, "term_years": 3, "rounds": [HALF], "most_terms": 2},
+    },
+    "bodies": {
+        "bureau": {
+            "offices": ["chair-person", "deputy"],
+            "distinct": ["member"],
+            "presiding": {
+                "offices": ["chair-person", "deputy"],
+                "seats": 2,
+                "regions": ["Asia", "Americas", "Europe"],
+                "freely": ["chair-person"],
+                "extra": "deputy",
+            },
+        }
     },
 }
 

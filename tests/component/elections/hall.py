@@ -53,11 +53,12 @@ class Hall:
     async def contest(self, contest: Mapping[str, Any]) -> Json:
         return await self.done("observer", "GET", f"/contests/{contest['contest_id']}")
 
-    async def call(self, contest: Mapping[str, Any]) -> Json:
-        return await self.done("chair", "POST", f"/contests/{contest['contest_id']}/rounds")
+    async def call(self, contest: Mapping[str, Any], **how: Any) -> Json:
+        """``how``: region, excluded, reason."""
+        return await self.done("chair", "POST", f"/contests/{contest['contest_id']}/rounds", how or None)
 
-    async def call_refused(self, contest: Mapping[str, Any]) -> tuple[int, str]:
-        return await self.refused("chair", "POST", f"/contests/{contest['contest_id']}/rounds")
+    async def call_refused(self, contest: Mapping[str, Any], **how: Any) -> tuple[int, str]:
+        return await self.refused("chair", "POST", f"/contests/{contest['contest_id']}/rounds", how or None)
 
     async def hear(
         self, contest: Mapping[str, Any], called: Mapping[str, Any], votes: Mapping[str, int], **how: Any

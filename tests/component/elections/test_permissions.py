@@ -15,6 +15,7 @@ NOWHERE = "9" * 32
 PUBLIC = frozenset({"public"})
 EVERYBODY, STAFF, CHAIR = frozenset(ROLES), frozenset({"chair", "operator"}), frozenset({"chair"})
 MANDATE = {"office": "president", "person": "Kim", "begins": "2018-11-21", "ends": "2021-11-25"}
+LOTS = {"method": "seed", "witnesses": [{"name": "X", "word": "a"}, {"name": "Y", "word": "b"}]}
 ROUTES: list[tuple[str, str, Any, frozenset[str]]] = [
     ("POST", "/assemblies/{assembly_id}/contests", {"office": "auditor"}, STAFF),
     ("GET", "/assemblies/{assembly_id}/contests", None, EVERYBODY),
@@ -22,7 +23,11 @@ ROUTES: list[tuple[str, str, Any, frozenset[str]]] = [
     ("POST", "/contests/{contest_id}/candidates", {"name": "Anna"}, STAFF),
     ("DELETE", "/contests/{contest_id}/candidates/{candidate_id}", None, STAFF),
     ("POST", "/contests/{contest_id}/rounds", None, CHAIR),
+    ("POST", "/contests/{contest_id}/lots", LOTS, frozenset({"chair", "teller"})),
+    ("POST", "/contests/{contest_id}/acclamation", None, CHAIR),
     ("GET", "/contests/{contest_id}/rounds", None, PUBLIC),
+    ("GET", "/assemblies/{assembly_id}/bodies", None, EVERYBODY),
+    ("POST", "/mandates/{mandate_id}/end", {"on": "2025-11-24", "reason": "Resigned"}, frozenset({"operator"})),
     ("GET", "/organisations/{organisation_id}/mandates", None, PUBLIC),
     ("POST", "/organisations/{organisation_id}/mandates", MANDATE, frozenset({"operator"})),
     ("GET", "/health", None, PUBLIC),
@@ -33,7 +38,11 @@ ROUTES: list[tuple[str, str, Any, frozenset[str]]] = [
 async def test_v11_every_route_lets_in_its_roles_and_nobody_else(hall: Hall) -> None:
     for method, path, body, allowed in ROUTES:
         place = path.format(
-            assembly_id=ASSEMBLY, contest_id=NOWHERE, candidate_id=NOWHERE, organisation_id=ORGANISATION
+            assembly_id=ASSEMBLY,
+            contest_id=NOWHERE,
+            candidate_id=NOWHERE,
+            organisation_id=ORGANISATION,
+            mandate_id=NOWHERE,
         )
         for role in ROLES:
             answer = await hall.ask(role, method, place, body)
@@ -66,6 +75,8 @@ async def nothing_is_there(hall: Hall, contest: dict[str, Any], claims: dict[str
         ("GET", place, None),
         ("POST", f"{place}/rounds", None),
         ("POST", f"{place}/candidates", {"name": "Eve"}),
+        ("POST", f"{place}/lots", LOTS),
+        ("POST", f"{place}/acclamation", None),
         ("DELETE", f"{place}/candidates/{candidate}", None),
     ):
         assert await hall.refused("chair", method, path, body, **claims) == (404, "unknown-contest")

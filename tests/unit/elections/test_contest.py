@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 import pytest
 
 from services.elections.domain import wording
-from services.elections.domain.contest import Candidate
+from services.elections.domain.candidate import Candidate
 from services.elections.domain.errors import (
     CandidateElected,
     CandidateTwice,
+    CandidateWithdrew,
     ContestDecided,
     NobodyStands,
     NominationsClosed,
@@ -20,7 +20,7 @@ from services.elections.domain.errors import (
     UnknownCandidate,
 )
 from services.elections.domain.mandate import years_later
-from shared.rules.errors import InconsistentCount, NotPlayedYet
+from shared.rules.errors import InconsistentCount
 from shared.rules.round import Papers
 from tests.unit.elections.contests import call, contest_of, hear, play
 from tests.unit.rules.factories import office
@@ -154,7 +154,7 @@ def test_when_all_have_withdrawn_others_may_enter_and_the_contest_goes_on() -> N
     assert contest.awaits == "candidates"
     with pytest.raises(NobodyStands):
         call(contest, president)
-    contest, called = call(contest.nominate(Candidate("D", "D")), president)
+    contest, called = call(contest.nominate(Candidate("D", "D"))[0], president)
     assert (called.number, called.standing, called.yes_no) == (2, ("D",), True)
 
 
@@ -173,33 +173,36 @@ def test_an_open_ballot_takes_new_candidates_and_those_who_come_back() -> None:
     president = office(OPEN)
     contest, decided = play(contest_of(president, "A", "B", "C"), president, {"A": 40, "B": 35, "C": 25})
     assert decided.open_to_entry
-    contest = contest.withdraw("B").nominate(Candidate("D", "D"))
+    contest, _ = contest.withdraw("B").nominate(Candidate("D", "D"))
     with pytest.raises(CandidateTwice):
         contest.nominate(Candidate("A2", "A"))
-    contest = contest.nominate(Candidate("B2", "B"))
+    with pytest.raises(CandidateWithdrew):
+        contest.nominate(Candidate("B2", "B"))
     contest, called = call(contest, president)
-    assert called.standing == ("A", "C", "D", "B2")
+    assert called.standing == ("A", "C", "D")
     with pytest.raises(NominationsClosed):
         contest.nominate(Candidate("E", "E"))
-    contest, decided = hear(contest, president, {"A": 30, "C": 25, "D": 40, "B2": 5})
-    assert decided.next == ("A", "C", "D", "B2")
+    contest, decided = hear(contest, president, {"A": 30, "C": 25, "D": 40})
+    assert decided.next == ("A", "C", "D")
+
+
+def test_whoever_was_left_out_of_a_ballot_returns_to_an_open_one_as_the_same_candidate() -> None:
+    president = office([
+        {"ballots": "1", "majority": "two_thirds", "candidates": "all"},
+        {"ballots": "2", "majority": "two_thirds", "candidates": "top_2"},
+        {"ballots": "3-", "majority": "two_thirds", "candidates": "open"},
+    ])  # fmt: skip
+    contest, _ = play(contest_of(president, "A", "B", "C"), president, {"A": 40, "B": 35, "C": 25})
+    contest, decided = play(contest, president, {"A": 55, "B": 45})
+    assert decided.open_to_entry
+    contest, entered = contest.nominate(Candidate("anew", " c "))
+    assert entered.candidate_id == "C"
+    assert call(contest, president)[1].standing == ("A", "B", "C")
 
 
 def test_a_name_stands_once() -> None:
     with pytest.raises(CandidateTwice):
         contest_of(office(), "A").nominate(Candidate("A2", "A"))
-
-
-@pytest.mark.parametrize(("remedy", "awaits"), [("special", "special-ballot"), ("lots", "lots")])
-def test_a_tie_that_is_not_settled_by_ballots_here_shows_and_the_next_round_is_refused(
-    remedy: str, awaits: str
-) -> None:
-    president = office(tie={"lead": [remedy]})
-    contest, decided = play(contest_of(president, "A", "B"), president, {"A": 50, "B": 50})
-    assert (decided.tie, decided.remedy, decided.over, contest.state) == ("lead", remedy, False, "polling")
-    assert contest.awaits == awaits
-    with pytest.raises(NotPlayedYet):
-        call(contest, president)
 
 
 def test_the_remedy_of_a_tie_depends_on_ties_of_its_own_kind() -> None:
@@ -212,35 +215,6 @@ def test_the_remedy_of_a_tie_depends_on_ties_of_its_own_kind() -> None:
     assert (third.tie, third.remedy) == ("lead", "revote")
     contest, fourth = play(contest, president, {"A": 50, "B": 50})
     assert (fourth.tie, fourth.remedy) == ("lead", "lots")
-
-
-UNPLAYED: list[tuple[dict[str, Any], tuple[str, ...], dict[str, str]]] = [
-    ({"regions": {"Africa": 1}}, ("A", "B"), {}),
-    ({"sole_candidate": "acclamation"}, ("A",), {}),
-    ({"mode": "hands"}, ("A", "B"), {}),
-    ({"seats": 2, "distinct": ["member"]}, ("A", "B", "C"), {"A": "FR", "B": "FR"}),
-]
-
-
-@pytest.mark.parametrize(
-    ("described", "names", "members"), UNPLAYED, ids=["regions", "acclamation", "hands", "distinct"]
-)
-def test_rules_that_are_not_played_are_refused_before_anybody_votes(
-    described: dict[str, Any], names: tuple[str, ...], members: dict[str, str]
-) -> None:
-    unplayed = office(**described)
-    contest = contest_of(unplayed, *names, members=members)
-    with pytest.raises(NotPlayedYet):
-        call(contest, unplayed)
-
-
-def test_whoever_enters_later_must_differ_from_the_elected_where_winners_must_differ() -> None:
-    council = office(OPEN, seats=2, distinct=["member"])
-    contest = contest_of(council, "A", "B", "C", members={"A": "FR", "B": "DE", "C": "ES"})
-    contest, decided = play(contest, council, {"A": 80, "B": 40, "C": 30}, valid=100)
-    assert (decided.elected, decided.open_to_entry) == (("A",), True)
-    with pytest.raises(NotPlayedYet):
-        call(contest.nominate(Candidate("D", "D", "FR")), council)
 
 
 @pytest.mark.parametrize("votes", [{"A": 60, "Z": 40}, {"A": 120, "B": -20}, {"yes": 50, "no": 50}])

@@ -8,7 +8,7 @@ from typing import Any
 from shared.rules.election import decide_round
 from shared.rules.loading import load_rule_set
 from shared.rules.majority import Electorate
-from shared.rules.office import Office
+from shared.rules.office import Office, TieKind
 from shared.rules.round import Papers, RoundDecision, Standing
 
 INTERPOL_2025 = Electorate(members=196, eligible=194, accredited=179, present=179)
@@ -51,5 +51,5 @@ def decide(
         Papers(sum(votes.values()) if valid is None else valid, votes),
         electorate,
         seats_open=of.seats if seats_open is None else seats_open,
-        ties_before=ties_before,
+        ties_before=dict.fromkeys(TieKind, ties_before),
     )

@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from shared.rules.election import decide_round
-from shared.rules.errors import InconsistentCount, NotPlayedYet
+from shared.rules.errors import InconsistentCount
 from shared.rules.majority import Electorate
 from shared.rules.office import Candidates, Remedy, TieKind
-from shared.rules.round import Papers, Standing, next_ballot, refuse_unplayed
+from shared.rules.round import Papers, Standing
 from tests.unit.rules.factories import INTERPOL_2025, decide, office
 
 PRE_2021 = [
@@ -121,17 +121,15 @@ def test_equal_votes_are_no_tie_while_two_thirds_are_needed() -> None:
     assert (decision.tie, decision.next) == (None, ("A", "B"))
 
 
-def test_after_one_revote_come_the_lots_which_nothing_plays_yet() -> None:
+def test_after_one_revote_come_the_lots() -> None:
     of = office(tie={"lead": ["revote", "lots"]})
     first, again = decide(of, {"A": 80, "B": 80}), decide(of, {"A": 81, "B": 81}, ballot=2, ties_before=1)
     assert first.tie is not None
     assert first.tie.remedy is Remedy.REVOTE
-    assert next_ballot(first) == ("A", "B")
+    assert first.next == ("A", "B")
     assert again.tie is not None
     assert again.tie.remedy is Remedy.LOTS
     assert (again.next, again.over) == ((), False)
-    with pytest.raises(NotPlayedYet, match="lots"):
-        next_ballot(again)
 
 
 def test_a_revote_after_the_end_of_the_schedule_is_decided_by_its_last_line() -> None:
@@ -156,8 +154,7 @@ def test_equal_votes_for_the_last_seat_fill_the_seats_above_it() -> None:
     assert decision.elected == ("A",)
     assert decision.tie is not None
     assert (decision.tie.kind, decision.tie.among, decision.next) == (TieKind.LAST_SEAT, ("B", "C"), ())
-    with pytest.raises(NotPlayedYet, match="special"):
-        next_ballot(decision)
+    assert (decision.tie.places, decision.tie.remedy) == (1, Remedy.SPECIAL)
 
 
 def test_twice_the_seats_counts_the_seats_still_open() -> None:
@@ -226,24 +223,6 @@ def test_a_mark_for_someone_who_does_not_stand_is_refused() -> None:
     standing = [Standing("A", "A"), Standing("B", "B")]
     with pytest.raises(InconsistentCount, match="Z"):
         decide_round(office(), 1, standing, papers, INTERPOL_2025, seats_open=1)
-    with pytest.raises(NotPlayedYet, match="written in"):
-        decide_round(office(write_ins=True), 1, standing, papers, INTERPOL_2025, seats_open=1)
-
-
-@pytest.mark.parametrize(
-    ("described", "feature"),
-    [
-        ({"regions": {"Africa": 2, "Asia": 1}}, "seats by region"),
-        ({"sole_candidate": "acclamation"}, "acclamation"),
-        ({"seats": 2, "distinct": ["member"]}, "differ in member"),
-    ],
-)
-def test_a_rule_that_is_read_but_not_played_is_refused_by_name(described: dict[str, Any], feature: str) -> None:
-    standing = [Standing("A", "A", member="FRA"), Standing("B", "B", member="FRA")]
-    standing = standing[:1] if "sole_candidate" in described else standing
-    with pytest.raises(NotPlayedYet, match=feature) as caught:
-        refuse_unplayed(office(**described), standing)
-    assert caught.value.code == "rule-not-supported"
 
 
 @st.composite
