@@ -63,7 +63,7 @@ async def _open_contest(stage: Stage, step: ElectionStep) -> Contest:
     if step.title is not None:
         body["title"] = dict(step.title)
     if step.vacancy is not None:
-        body["vacancy_of"] = (await mandate_of(stage, step.office, step.vacancy))["mandate_id"]
+        body["vacancy_of"] = (await mandate_of(stage, step.office, step.vacancy, ended=True))["mandate_id"]
     answer = await stage.chair("POST", f"{ELECTIONS}/assemblies/{stage.assembly_id}/contests", body)
     contest = Contest(stage, answer["contest_id"])
     contest.learn(answer)
@@ -135,6 +135,7 @@ def _facts(contest: Contest, decided: Json) -> dict[str, Any]:
         "next": contest.names(decided["next"]),
         "tie": decided["tie"],
         "counts": {contest.name_of(choice): number for choice, number in decided["counts"].items()},
-        "explanation": in_english(decided["explanation"]),
+        "explanation": " ".join(filter(None, (in_english(decided[key]) for key in ("explanation", "working")))),
     }
-    return {**found, "drawn": contest.names(decided["drawn"])} if decided.get("drawn") else found
+    drawn = decided["draw"].get("drawn")
+    return {**found, "drawn": contest.names(drawn)} if drawn else found

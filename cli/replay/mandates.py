@@ -26,15 +26,16 @@ async def record(platform: Platform, organisation: Organisation, mandate: Mandat
 
 async def play_vacate(stage: Stage, step: VacateStep) -> Played:
     """The mandate ends on the day on which the assembly opens."""
-    mandate = await mandate_of(stage, step.office, step.person)
+    mandate = await mandate_of(stage, step.office, step.person, ended=False)
     body = {"on": stage.opens.isoformat(), "reason": step.reason}
     operator = stage.organisation.operator
     await stage.platform.call("POST", f"{ELECTIONS}/mandates/{mandate['mandate_id']}/end", body, session=operator)
     return Played("done")
 
 
-async def mandate_of(stage: Stage, office: str | Mapping[str, Any], person: str) -> Json:
-    """The person's mandate, the last one where there are several. Raises Refused where the platform knows of none."""
+async def mandate_of(stage: Stage, office: str | Mapping[str, Any], person: str, *, ended: bool) -> Json:
+    """The person's last mandate, of those that ended early (or of those that did not) where there are any. Raises Refused
+    where the platform knows of none."""
     operator = stage.organisation.operator
     answer = await stage.platform.call("GET", _of(stage.organisation), session=operator)
     held = [
@@ -44,7 +45,7 @@ async def mandate_of(stage: Stage, office: str | Mapping[str, Any], person: str)
     ]
     if not held:
         raise Refused(NOT_SENT, "no-such-mandate", f"{person} holds no mandate here.")
-    return max(held, key=lambda each: str(each["ends"]))
+    return max(held, key=lambda each: ((each["ended_on"] is not None) is ended, str(each["ends"])))
 
 
 def _of(organisation: Organisation) -> str:

@@ -25,7 +25,7 @@ DECISION_TRIES = 25
 DECISION_PAUSE_SECONDS = 0.2
 CALL, SPECIAL, LOTS, ACCLAMATION = "call", "special-ballot", "lots", "acclamation"
 WRITTEN = "w:"  # before a name that a voter writes in
-WITNESSES = ("Teller one", "Teller two")  # where the scenario names none
+WITNESSES = ("Teller one", "Teller two")  # where the scenario names fewer than a draw needs
 
 
 @dataclass
@@ -95,13 +95,13 @@ async def play_special(contest: Contest, one: SpecialRound, pace: Pace) -> tuple
 async def play_lots(contest: Contest, one: Lots) -> tuple[Json, list[Difference]]:
     """``drawn`` in the scenario: drawn by hand, and both tellers enter it alike. Else the chair has the platform draw."""
     stage, troubles = contest.stage, await _tie(contest, one, LOTS)
-    witnesses = one.witnesses or WITNESSES
+    witnesses = one.witnesses if len(one.witnesses) >= len(WITNESSES) else (*one.witnesses, *WITNESSES)
     body: dict[str, Any] = {} if one.region is None else {"region": one.region}
     if one.drawn is None:
         words = [{"name": name, "word": secrets.token_hex(4)} for name in witnesses]
         answer = await stage.chair("POST", f"{contest.path}/lots", {**body, "method": "seed", "witnesses": words})
         return answer["round"], troubles
-    body |= {"method": "hand", "drawn": [contest.ids.get(one.drawn, one.drawn)]}
+    body |= {"method": "hand", "drawn": contest.ids.get(one.drawn, one.drawn)}
     body["witnesses"] = [{"name": name} for name in witnesses]
     for number in range(len(stage.staff.tellers)):
         answer = await stage.teller("POST", f"{contest.path}/lots", body, number)

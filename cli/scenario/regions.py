@@ -38,10 +38,10 @@ def member_regions(scenario: Scenario) -> dict[str, str]:
 
 
 def _settled(step: ElectionStep, office: Office, of_members: Mapping[str, str]) -> ElectionStep:
-    if not office.regions:
+    if not office.regions or step.vacancy is not None:  # what is vacant is one seat
         for one in step.rounds:
             if isinstance(one, Round) and one.by_region:
-                raise ScenarioError(one.place.child("by_region"), "this office is not filled by region")
+                raise ScenarioError(one.place.child("by_region"), "this is not an election by region")
         return step
     return _Settling(step, office, of_members).settled()
 

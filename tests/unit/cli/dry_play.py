@@ -1,7 +1,7 @@
 """A scenario played without a platform: votes, presence and rules only, to see whether a file expects what its rules decide.
 
-Knows motions with all that hangs on them; of elections those whose rounds are all of one race and ballots of candidates. In
-which order motions may be put, and what special ballots, lots and papers by region bring, the system tests replay.
+Knows motions with all that hangs on them, and elections. In which order motions may be put, and that the services do the
+same, the system tests replay.
 """
 
 from __future__ import annotations
@@ -28,18 +28,17 @@ from cli.scenario.model import (
     Step,
     SuspendStep,
 )
-from cli.scenario.model_elections import Box, Round
 from cli.scenario.model_votes import Motion, PartVotes, Votes
 from cli.scenario.people import RULESETS
+from cli.scenario.regions import member_regions
 from cli.scenario.rules import read_rules_file
-from shared.rules.election import decide_round
 from shared.rules.loading import load_majority, load_office, load_rule_set
 from shared.rules.majority import Electorate, Majority
 from shared.rules.motion import Votes as MotionVotes
 from shared.rules.motion import decide_motion
 from shared.rules.quorum import check_quorum
-from shared.rules.round import Papers, Standing
 from shared.rules.rule_set import RuleSet
+from tests.unit.cli.dry_election import DryElection
 
 Facts = dict[str, Any]
 
@@ -188,56 +187,19 @@ class DryPlay:
 
     def election(self, step: ElectionStep) -> None:
         office = load_office(step.office, self.rules)
-        if office.regions or not all(isinstance(one, Round) and plain(one) for one in step.rounds):
-            return
-        standing = [Standing(one.name, one.name, one.member, one.region) for one in step.candidates]
-        elected: list[str] = []
-        ties = 0
-        for number, one in enumerate(step.rounds, start=1):
-            assert isinstance(one, Round)
-            standing = [candidate for candidate in standing if candidate.name not in one.withdraw_before]
-            decision = decide_round(
-                office,
-                number,
-                standing,
-                papers_in(one.boxes[0]),
-                self.electorate(),
-                seats_open=office.seats - len(elected),
-                ties_before=ties,
-            )
-            got = {
-                "valid": decision.valid,
-                "required": decision.required,
-                "elected": sorted(decision.elected),
-                "next": sorted(decision.next),
-                "tie": decision.tie.kind.value if decision.tie else None,
-            }
-            self.agree(f"{step.id} round {number}", one.expect, got)
-            elected += decision.elected
-            ties = ties + 1 if decision.tie else 0
-            standing = [candidate for candidate in standing if candidate.id in decision.next]
-        self.agree(step.id, step.expect, {"elected": sorted(elected)})
+        got = DryElection(step, office, self.electorate(), member_regions(self.scenario)).through()
+        for number, (one, came) in enumerate(zip(step.rounds, got["rounds"], strict=True), start=1):
+            self.agree(f"{step.id} round {number}", one.expect, came)
+            for box in one.boxes:
+                if box.expect:
+                    self.agree(f"{step.id} round {number} {box.region}", box.expect, came["by_region"][str(box.region)])
+        self.agree(step.id, step.expect, got)
 
     def agree(self, id_: str, expected: Mapping[str, Any], got: Facts) -> None:
         wanted = {key: sorted(one) if isinstance(one, list) else one for key, one in expected.items()}
         for name, part in wanted.pop("parts", {}).items():
             self.agree(f"{id_}.{name}", part, got["parts"][name])
         assert wanted == {key: got.get(key) for key in wanted}, id_
-
-
-def plain(one: Round) -> bool:
-    """A ballot of the candidates that stand, all of whose papers are electronic."""
-    (box,) = one.boxes if not one.by_region else (Box(one.place, written=("by region",)),)
-    return bool(box.papers) and box.paper is None and not box.written and not one.enter_before and not one.excluded
-
-
-def papers_in(box: Box) -> Papers:
-    marks: dict[str, int] = {}
-    for papers in box.ballots:
-        for mark in papers.choose:
-            marks[mark] = marks.get(mark, 0) + papers.count
-    valid = sum(papers.count for papers in box.ballots if papers.choose)
-    return Papers(valid, marks, box.papers - valid)
 
 
 def rules_of(scenario: Scenario) -> RuleSet:

@@ -240,7 +240,14 @@ class FakePlatform:
             "next": [],
             "tie": None,
         }
-        decided = {**empty, "counts": result["counts"], "explanation": said, **given}
+        decided = {
+            **empty,
+            "counts": result["counts"],
+            "explanation": said,
+            "working": {"en": "By the rule."},
+            "draw": {},
+            **given,
+        }
         self.rounds.append(decided)
         return decided
 
@@ -253,7 +260,8 @@ class FakePlatform:
         if body["method"] == "hand" and len(entered) < 2:
             return {"agreed": False, "round": None}
         drawn = {"poll_id": None, "region": body.get("region")}
-        return {"agreed": True, "round": self.decide(drawn, {"counts": {}}, "lots") | {"drawn": body.get("drawn", [])}}
+        decided = self.decide(drawn, {"counts": {}}, "lots")
+        return {"agreed": True, "round": {**decided, "draw": {"drawn": [body.get("drawn", "id-B")]}}}
 
     def acclaim(self, body: Json, _who: str) -> Json:
         return self.decide({"poll_id": None, "region": body.get("region")}, {"counts": {}}, "acclamation")

@@ -34,16 +34,16 @@ async def test_a_ballot_is_called_cast_and_reported_with_its_explanation() -> No
         **{f"M00{n}": ["id-B"] for n in (4, 5)},
         "M006": [],
     }
-    assert (report.outcome, report.explanation) == ("decided", "Round 1.")
+    assert (report.outcome, report.explanation) == ("decided", "Round 1. By the rule.")
     (came,) = report.got["rounds"]
-    assert came["explanation"] == "Round 1."
+    assert came["explanation"] == "Round 1. By the rule."
     assert came["counts"] == {"A": 3, "B": 2}
 
 
 async def test_the_step_joins_what_was_said_of_all_its_rounds() -> None:
     fake = FakePlatform({None: ["call", "call", None]})
     (report,) = await play(election("[{votes: {A: 1}}, {votes: {A: 1}}]"), fake)
-    assert report.explanation == "Round 1. Round 2."
+    assert report.explanation == "Round 1. By the rule. Round 2. By the rule."
 
 
 async def test_a_sole_candidate_is_put_to_yes_or_no_and_an_abstention_is_a_blank_paper() -> None:
@@ -205,7 +205,7 @@ async def test_a_refused_round_ends_the_contest_there_and_what_came_before_is_to
     (report,) = await play(election("[{votes: {A: 1}}, {votes: {A: 1}}]"), fake)
     assert (report.outcome, len(report.got["rounds"]), report.got["elected"]) == ("refused", 1, ["A"])
     assert ("rounds[1].refused", "contest-over") in [(each.field, each.got) for each in report.differences]
-    assert report.explanation == "Round 1. It is contest-over."
+    assert report.explanation == "Round 1. By the rule. It is contest-over."
 
 
 async def test_a_lot_drawn_by_hand_is_entered_alike_by_both_tellers() -> None:
@@ -213,7 +213,7 @@ async def test_a_lot_drawn_by_hand_is_entered_alike_by_both_tellers() -> None:
     lots = "[{lots: {for: last_seat, among: [A, B], drawn: A, witnesses: [TUN, PER]}, expect: {elected: [A]}}]"
     (report,) = await play(election(lots), fake)
     assert report.ok
-    body = {"method": "hand", "drawn": ["id-A"], "witnesses": [{"name": "TUN"}, {"name": "PER"}]}
+    body = {"method": "hand", "drawn": "id-A", "witnesses": [{"name": "TUN"}, {"name": "PER"}]}
     assert fake.bodies("contests/c/lots", "teller-1") == fake.bodies("contests/c/lots", "teller-2") == [body]
     assert (report.got["rounds"][0]["kind"], report.got["rounds"][0]["drawn"]) == ("lots", ["A"])
 
@@ -272,9 +272,10 @@ async def test_regions_in_which_no_more_stand_than_seats_are_acclaimed_beside_th
 
 
 HELD = [
-    {"mandate_id": "md1", "office": "president", "person": "P", "ends": "2026-11-26"},
-    {"mandate_id": "md2", "office": "president", "person": "P", "ends": "2030-11-26"},
-    {"mandate_id": "md3", "office": "treasurer", "person": "P", "ends": "2032-11-26"},
+    {"mandate_id": "md1", "office": "president", "person": "P", "ends": "2026-11-26", "ended_on": None},
+    {"mandate_id": "md2", "office": "president", "person": "P", "ends": "2030-11-26", "ended_on": None},
+    {"mandate_id": "md4", "office": "president", "person": "P", "ends": "2028-11-26", "ended_on": "2026-11-23"},
+    {"mandate_id": "md3", "office": "treasurer", "person": "P", "ends": "2032-11-26", "ended_on": None},
 ]
 MANDATE = "mandates: [{office: president, person: P, from: 2026-01-01, until: 2030-11-26}]\n"
 
@@ -285,7 +286,7 @@ async def test_a_mandate_ends_early_and_an_election_fills_the_rest_of_it() -> No
     step = election("[{votes: {A: 1}}]\n      vacancy: P").removeprefix(scenario(""))
     await play(scenario(vacate + step, HEAD + MANDATE), fake)
     assert fake.bodies("mandates/md2/end", "operator") == [{"on": "2026-11-23", "reason": "resigned"}]
-    assert fake.bodies("assemblies/a/contests")[0]["vacancy_of"] == "md2"
+    assert fake.bodies("assemblies/a/contests")[0]["vacancy_of"] == "md4"
 
 
 async def test_a_mandate_of_which_the_platform_knows_nothing_is_refused() -> None:

@@ -256,7 +256,7 @@ ROUNDS_LINE = STEP_LINE + 4
             election("[{by_region: {Americas: {votes: {A: 1}}}}]"),
             ROUNDS_LINE,
             "rounds[0].by_region",
-            "not filled by region",
+            "not an election by region",
         ),
         (
             election("[{by_region: {Mars: {votes: {A: 1}}}}]", BY_REGION),
