@@ -27,7 +27,7 @@ MAX_TOPICS = 100
 POSITION, AFTER = "Hemicycle-Position", "Hemicycle-After"
 
 NOT_SENT = 0  # the status of a refusal that the replay itself foresees
-ABOUT_RULES = frozenset({"rule-not-supported", "invalid-rule-set"})
+INVALID_RULES = "invalid-rule-set"
 
 Json = Any
 
@@ -43,8 +43,8 @@ class Refused(Exception):
 
     @property
     def about_rules(self) -> bool:
-        """Whether the platform does not play the rules that the scenario brings, whatever happens in it."""
-        return self.code in ABOUT_RULES
+        """Whether the platform cannot use the rules that the scenario brings, whatever happens in it."""
+        return self.code == INVALID_RULES
 
 
 class Positions:

@@ -44,7 +44,7 @@ from cli.scenario.model import (
 
 
 class RulesRefused(Exception):
-    """The platform does not play the rules that the scenario brings: not a valid scenario for it."""
+    """The platform cannot use the rules that the scenario brings: not a valid scenario for it."""
 
 
 async def play(

@@ -208,5 +208,5 @@ async def test_where_the_rules_ask_for_no_quorum_it_is_met(rules: dict[str, obje
 
 
 def test_the_replay_knows_which_refusals_are_of_the_rules_themselves() -> None:
-    assert Refused(409, "rule-not-supported", "").about_rules
+    assert Refused(422, "invalid-rule-set", "").about_rules
     assert not Refused(409, "amendments-first", "").about_rules
