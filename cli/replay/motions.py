@@ -104,7 +104,11 @@ async def _play_parts(stage: Stage, motion: Motion, votes: PartVotes, pace: Pace
     if votes.whole is None:
         missing = Difference("votes.parts.whole", "votes", None)
         return _together(came, Played("undecided", {}, "", (missing,)))
-    return _together(came, await _put(stage, motion.id, votes.whole, pace))
+    try:
+        return _together(came, await _put(stage, motion.id, votes.whole, pace))
+    except Refused as refusal:  # a part waits for a second vote, say; what came of the parts stays in the report
+        trouble = Difference("refused", False, refusal.code)
+        return _together(came, Played("refused", {"code": refusal.code}, refusal.detail, (trouble,)))
 
 
 def _together(parts: dict[str, Played], whole: Played) -> Played:

@@ -127,6 +127,22 @@ async def test_votes_of_the_whole_that_are_missing_though_it_is_put_are_a_differ
     assert [each.field for each in report.differences] == ["votes.parts.whole"]
 
 
+async def test_what_came_of_the_parts_is_told_though_the_whole_is_refused() -> None:
+    class Waiting(FakePlatform):
+        def prepare(self, body: dict[str, str], who: str, motion_id: str) -> object:
+            if motion_id == "m1":
+                raise Problem("parts-first")
+            return super().prepare(body, who, motion_id)
+
+    (report,) = await play(scenario(motion("m", PARTS)), Waiting())
+    assert (report.outcome, report.got["code"], report.got["parts"]["p1"]["outcome"]) == (
+        "refused",
+        "parts-first",
+        "adopted",
+    )
+    assert [each.got for each in report.differences] == ["parts-first"]
+
+
 async def test_a_part_can_be_voted_again_by_its_name() -> None:
     fake = FakePlatform()
     steps = motion("m", PARTS) + "  - repeat: {of: m.p2, votes: {yes: 4}}\n    expect: {outcome: adopted, yes: 4}\n"
