@@ -62,6 +62,8 @@ async def _open_contest(stage: Stage, step: ElectionStep) -> Contest:
     }
     if step.title is not None:
         body["title"] = dict(step.title)
+    if step.seats is not None:
+        body["seats"] = step.seats
     if step.vacancy is not None:
         body["vacancy_of"] = (await mandate_of(stage, step.office, step.vacancy, ended=True))["mandate_id"]
     answer = await stage.chair("POST", f"{ELECTIONS}/assemblies/{stage.assembly_id}/contests", body)

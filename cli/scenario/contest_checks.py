@@ -6,7 +6,7 @@ Who stands in which round is not followed here: that the platform finds the same
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from cli.scenario.hall import Hall
 from cli.scenario.model import ElectionStep, Scenario, VacateStep
@@ -23,6 +23,8 @@ def check_election(step: ElectionStep, scenario: Scenario, rules: RuleSet, hall:
     _members_of([*step.candidates, *entrants], hall)
     if step.vacancy is not None and step.vacancy not in {person for _, person in holders(scenario)}:
         raise ScenarioError(step.place.child("vacancy"), f"nothing says that {step.vacancy} held a mandate")
+    if not _has_seats(office, step.seats):
+        raise ScenarioError(step.place.child("seats"), "the office does not have these seats")
     if not step.rounds and office.sole_candidate is not SoleCandidate.ACCLAMATION:
         raise ScenarioError(step.place.child("rounds"), "an election has at least one round, unless by acclamation")
     for one in step.rounds:
@@ -34,6 +36,12 @@ def check_election(step: ElectionStep, scenario: Scenario, rules: RuleSet, hall:
         voters = [code for code in hall.voters() if code not in one.excluded]
         for box in one.boxes:
             _fits(box, office, len(voters))
+
+
+def _has_seats(office: Office, seats: int | Mapping[str, int] | None) -> bool:
+    if isinstance(seats, Mapping):
+        return all(number <= office.regions.get(region, 0) for region, number in seats.items())
+    return seats is None or (not office.regions and seats <= office.seats)
 
 
 def check_vacancy(step: VacateStep, scenario: Scenario) -> None:

@@ -6,6 +6,7 @@ which region a candidate belongs, in ``regions``.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from cli.scenario.fields import (
@@ -18,6 +19,7 @@ from cli.scenario.fields import (
     mapping,
     one_of,
     pairs,
+    positive,
     text,
     texts,
 )
@@ -56,7 +58,16 @@ def read_election(value: Value, id_: str, expect: Value | None) -> ElectionStep:
             candidates=candidates,
             rounds=played,
             vacancy=fields.perhaps("vacancy", text),
+            seats=fields.perhaps("seats", _seats),
         )
+
+
+def _seats(value: Value) -> int | dict[str, int]:
+    if not isinstance(value.data, Mapping):
+        return positive(value)
+    if not value.data:
+        raise ScenarioError(value.place, "names no region")
+    return {region: positive(one) for region, (_, one) in value.data.items()}
 
 
 def _all_candidates(value: Value) -> tuple[Candidate, ...]:

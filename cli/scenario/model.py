@@ -93,6 +93,7 @@ class ElectionStep(Step):
     candidates: tuple[Candidate, ...]
     rounds: tuple[AnyRound, ...]
     vacancy: str | None = None  # whose mandate the elected fills to its end
+    seats: int | Mapping[str, int] | None = None  # open this time, also by region; None: all of the office
 
 
 @dataclass(frozen=True)

@@ -43,6 +43,8 @@ def _settled(step: ElectionStep, office: Office, of_members: Mapping[str, str]) 
             if isinstance(one, Round) and one.by_region:
                 raise ScenarioError(one.place.child("by_region"), "this is not an election by region")
         return step
+    if isinstance(step.seats, Mapping):
+        office = replace(office, regions=step.seats)
     return _Settling(step, office, of_members).settled()
 
 

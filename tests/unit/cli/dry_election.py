@@ -33,10 +33,11 @@ class DryElection:
     ids: CountingIds = field(default_factory=CountingIds)
 
     def __post_init__(self) -> None:
-        office, one_seat = self.office, self.step.vacancy is not None
+        office, seats = self.office, 1 if self.step.vacancy else self.step.seats
+        regions = office.regions if seats is None else {} if isinstance(seats, int) else seats
+        number = sum(regions.values()) or (seats if isinstance(seats, int) else office.seats)
         self.contest = Contest(
-            "c", "o", "a", None, office.name, {}, 1 if one_seat else office.seats, (),
-            regions={} if one_seat else office.regions, distinct=office.distinct,
+            "c", "o", "a", None, office.name, {}, number, (), regions=regions, distinct=office.distinct,
             acclaims=office.sole_candidate is SoleCandidate.ACCLAMATION,
         )  # fmt: skip
         self.nominate(self.step.candidates)

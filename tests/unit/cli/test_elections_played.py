@@ -164,6 +164,16 @@ async def test_a_candidate_of_no_region_stands_where_papers_bear_the_name() -> N
     assert fake.bodies("contests/c/candidates") == [{"name": "D", "member": "M001", "region": "Africa"}]
 
 
+@pytest.mark.parametrize(
+    ("seats", "office", "sent"),
+    [("1", SPECIAL_OFFICE, 1), ("{Africa: 1, Americas: 1}", BY_REGION, {"Africa": 1, "Americas": 1})],
+)
+async def test_the_seats_that_are_open_this_time_are_told(seats: str, office: str, sent: object) -> None:
+    fake = FakePlatform(REGIONS)
+    await play(election(f"[{{votes: {{A: 1}}}}]\n      seats: {seats}", office), fake)
+    assert fake.bodies("assemblies/a/contests")[0]["seats"] == sent
+
+
 TIE = {"kind": "last_seat", "among": ["id-A", "id-B"], "places": 1, "remedy": "special"}
 
 

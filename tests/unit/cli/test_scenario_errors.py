@@ -338,6 +338,12 @@ ROUNDS_LINE = STEP_LINE + 4
         (election("[{paper: {votes: {Z: 1}}}]"), ROUNDS_LINE, "paper.votes.Z", "'Z' is not"),
         (election("[{paper: {spoilt: 1}}]"), ROUNDS_LINE, "paper.spoilt", "unknown key"),
         (election("[{paper: {blank: 1}}]", HANDS), ROUNDS_LINE, "rounds[0].paper", "paper are secret"),
+        (election("[{votes: {A: 1}}]\n      seats: 2"), ROUNDS_LINE + 1, "election.seats", "not have these seats"),
+        (election("[{votes: {A: 1}}]\n      seats: 0"), ROUNDS_LINE + 1, "election.seats", "from 1"),
+        (election("[]\n      seats: 1", BY_REGION), ROUNDS_LINE + 1, "election.seats", "not have these seats"),
+        (election("[]\n      seats: {Africa: 2, Americas: 1}", BY_REGION), ROUNDS_LINE + 1, "seats", "not have these"),
+        (election("[]\n      seats: {}", BY_REGION), ROUNDS_LINE + 1, "election.seats", "names no region"),
+        (election("[]\n      seats: {Africa: 1}", BY_REGION), STEP_LINE + 3, "candidates[1]", "which region B stands"),
         (election("[]", HANDS), ROUNDS_LINE, "election.rounds", "at least one round"),
         (election("[{votes: {A: 1}}]\n      vacancy: P"), ROUNDS_LINE + 1, "election.vacancy", "held a mandate"),
         (
