@@ -71,10 +71,6 @@ def _refuse_contradictions(place: Place, office: Office) -> None:
         place.need("write_ins").refuse("a show of hands has no place for a name written in")
     if office.mode == "hands" and (race if office.max_marks is None else office.max_marks) > 1:
         place.need("mode").refuse("a hand shows one choice; here a paper may carry several marks")
-    for index, line in enumerate(office.rounds):
-        if line.candidates is Candidates.TOP_2 and race > 2:
-            candidates = place.need("rounds").items()[index].need("candidates")
-            candidates.refuse(f"two candidates cannot fill {race} seats")
     if office.name in office.not_immediately_after and (office.most_terms or 1) > 1:
         place.need("most_terms").refuse("the office may not follow itself, so nobody serves several terms in a row")
 
