@@ -245,7 +245,7 @@ def test_an_odd_value_that_the_schema_refuses_is_refused_wherever_it_stands(path
     assert [at(changed, path[:-1]) for changed in refused if loads(changed)] == []
 
 
-@settings(max_examples=1500, deadline=None, derandomize=True, database=None)
+@settings(max_examples=600, deadline=None, derandomize=True, database=None)
 @given(name=st.sampled_from(sorted(VALID)), data=st.data())
 def test_what_the_schema_refuses_the_loader_refuses(name: str, data: st.DataObject) -> None:
     changed = mutate(VALID[name], data)
