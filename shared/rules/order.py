@@ -144,7 +144,8 @@ class OrderOfVoting:
     def _that_set_the_majority_of(self, motion: Proposal) -> Iterator[Proposal]:
         of: Proposal | None = motion
         while of is not None:
-            yield from (each for each in self._setters[of.motion_id] if each.motion_id != motion.motion_id)
+            own = of is not motion and motion.majority_target == of.motion_id  # it cannot wait for itself
+            yield from (each for each in self._setters[of.motion_id] if not own or each.motion_id != motion.motion_id)
             of = self._motions.get(of.parent_motion_id or "") if of.inherits else None
 
 
