@@ -56,9 +56,11 @@ def one_of(motions: Iterable[Motion], motion_id: str) -> Motion:
     return found
 
 
-async def vote_has_begun(work: Work, motion_id: str) -> bool:
-    """Whether a poll of the motion was ever opened."""
-    return any(poll.opened_at is not None for poll in await work.polls.of_motion(motion_id))
+async def vote_has_begun(work: Work, motion_id: str, motions: Iterable[Motion]) -> bool:
+    """Whether a poll of the motion, or of one of its parts, was ever opened. ``motions``: all of its assembly."""
+    parts = [each.motion_id for each in motions if each.role == "part" and each.parent_motion_id == motion_id]
+    polls = [poll for each in (motion_id, *parts) for poll in await work.polls.of_motion(each)]
+    return any(poll.opened_at is not None for poll in polls)
 
 
 async def poll(work: Work, actor: Actor, poll_id: str) -> Poll:

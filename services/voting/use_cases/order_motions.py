@@ -26,7 +26,7 @@ class OrderMotions:
             before, motions = await finding.motion_in_order(work, actor, motion_id)
             if not before.undecided:
                 raise MotionAlreadyDecided()
-            if await finding.vote_has_begun(work, motion_id):
+            if await finding.vote_has_begun(work, motion_id, motions):
                 raise VoteHasBegun()
             motion = replace(before, **place)
             refuse_misplaced(motion, motions)

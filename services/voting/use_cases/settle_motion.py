@@ -66,9 +66,8 @@ class SettleMotion:
         adopted = motion.state == "adopted"
         if adopted and motion.admits is not None:
             work.say(AdmissionAdopted(motion, poll.poll_id, motion.admits))
-        if (
-            adopted and motion.numbered and not await work.resolutions.has(motion.motion_id)
-        ):  # a repeat keeps its number
+        # adopted again, by a repeat or a correction, it keeps the number that it had
+        if adopted and motion.numbered and not await work.resolutions.has(motion.motion_id):
             assembly = await work.facts.one("assembly", poll.assembly_id) or {"time_zone": "UTC"}
             await self._number(work, poll, motion, assembly)
         await follow(work, motion, motions)

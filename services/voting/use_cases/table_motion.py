@@ -74,7 +74,7 @@ class TableMotion:
             others = await work.motions.of_assembly(assembly_id)
             tabled = self._tabled(assembly, new, others, last)
             refuse_unfit(tabled, others)
-            await self._refuse_begun(work, new)
+            await self._refuse_begun(work, new, others)
             for motion in tabled:
                 await work.motions.save(motion)
                 work.say(MotionTabled(motion))
@@ -138,11 +138,11 @@ class TableMotion:
             operative=new.operative,
         )
 
-    async def _refuse_begun(self, work: Work, new: NewMotion) -> None:
+    async def _refuse_begun(self, work: Work, new: NewMotion, others: Sequence[Motion]) -> None:
         """While it is voted on, a motion is not amended, and neither its majority nor its turn changes (UNGA r. 88)."""
         sets = new.sets_majority_of
         for motion_id in (new.parent_motion_id, sets.motion_id if sets else None, new.gives_priority_to):
-            if motion_id is not None and await finding.vote_has_begun(work, motion_id):
+            if motion_id is not None and await finding.vote_has_begun(work, motion_id, others):
                 raise VoteHasBegun()
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from services.voting.domain.events import MotionWithdrawn
@@ -10,7 +9,7 @@ from services.voting.domain.motion import Motion
 from services.voting.domain.motion_errors import ImpossibleOrder, MotionAlreadyDecided, VoteHasBegun
 from services.voting.use_cases import finding
 from services.voting.use_cases.acts import act
-from services.voting.use_cases.ports import Actor, Work, Works
+from services.voting.use_cases.ports import Actor, Works
 from services.voting.use_cases.settle_motion import follow
 
 
@@ -28,7 +27,11 @@ class WithdrawMotion:
                 raise MotionAlreadyDecided()
             if motion.role == "part":
                 raise ImpossibleOrder(reason="A part is not withdrawn by itself. Withdraw the whole motion.")
-            if await self._begun(work, motion, motions):
+            amended = any(
+                each.parent_motion_id == motion_id and each.role == "amendment" and each.state == "adopted"
+                for each in motions
+            )
+            if amended or await finding.vote_has_begun(work, motion_id, motions):
                 raise VoteHasBegun()
             motion = motion.withdrawn()
             await work.motions.save(motion)
@@ -36,10 +39,3 @@ class WithdrawMotion:
             work.record(act(actor, "motion withdrawn", motion_id, reason=reason))
             await follow(work, motion, motions)
         return motion
-
-    async def _begun(self, work: Work, motion: Motion, motions: Sequence[Motion]) -> bool:
-        below = [each for each in motions if each.parent_motion_id == motion.motion_id]
-        if any(each.role == "amendment" and each.state == "adopted" for each in below):
-            return True
-        voted = [motion, *(each for each in below if each.role == "part")]
-        return any([await finding.vote_has_begun(work, each.motion_id) for each in voted])

@@ -187,6 +187,9 @@ async def test_what_was_amended_or_voted_on_in_parts_is_not_withdrawn(five: Hall
     alone = await five.post(f"/motions/{other}/withdraw", {"reason": "x"})
     assert (alone.status_code, alone.json()["code"]) == (422, "impossible-order")
     await five.voted(part, **ADOPTED)
+    body = {"subject": "resolution", "title": {"en": "Late"}, "parent_motion_id": divided["motion_id"]}
+    late = await five.post(f"/assemblies/{ASSEMBLY}/motions", body)
+    assert (late.status_code, late.json()["code"]) == (409, "vote-has-begun")
     for motion_id in (text, divided["motion_id"]):
         answer = await five.post(f"/motions/{motion_id}/withdraw", {"reason": "x"})
         assert (answer.status_code, answer.json()["code"]) == (409, "vote-has-begun")
