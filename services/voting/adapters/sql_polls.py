@@ -77,7 +77,7 @@ class SqlPolls:
             return None
         body = row.body
         entered_by = tuple(body["entered_by"])
-        return Recount(Count(**body["count"]), body["roll_call"], entered_by, body["checks"])
+        return Recount(Count(**body["count"]), body["roll_call"], entered_by, body["checks"], body.get("paper"))
 
     async def keep_result(self, poll: Poll, result: Mapping[str, Any], declared_at: datetime) -> None:
         row = ResultRow(poll_id=poll.poll_id, assembly_id=poll.assembly_id, declared_at=declared_at, body=dict(result))
@@ -114,6 +114,7 @@ def _values(poll: Poll) -> dict[str, Any]:
         "paper": asdict(poll.paper),
         "rule": dict(poll.rule),
         "frozen": asdict(poll.frozen) if poll.frozen else None,
+        "excluded": list(poll.excluded),
         "log_places": dict(poll.log_places) if poll.log_places is not None else None,
     }
 
@@ -122,6 +123,7 @@ def _poll(row: PollRow) -> Poll:
     values = row.model_dump()
     text = values.pop("body")
     paper = {**row.paper, "choices": tuple(Choice(**choice) for choice in row.paper["choices"])}
+    values["excluded"] = tuple(row.excluded or ())
     known = {"text": text, "mode": Mode(row.mode), "state": State(row.state), "paper": Paper(**paper)}
     return Poll(**{**values, **known, "frozen": _frozen(row.frozen) if row.frozen else None})
 
@@ -130,4 +132,4 @@ def _frozen(body: dict[str, Any]) -> Frozen:
     roll = body["roll"]
     sizes = Electorate(**roll["sizes"])
     codes = {name: tuple(roll[name]) for name in ("eligible", "present", "suspended")}
-    return Frozen(**{**body, "roll": Roll(**codes, sizes=sizes)})
+    return Frozen(**{**body, "roll": Roll(**codes, sizes=sizes, excluded=tuple(roll.get("excluded", ())))})

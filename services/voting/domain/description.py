@@ -53,6 +53,7 @@ def describe_poll(poll: Poll, *, with_roll: bool = True) -> dict[str, Any]:
         ],
         "min_marks": poll.paper.min_marks,
         "max_marks": poll.paper.max_marks,
+        "write_ins": poll.paper.write_ins,
         "change_allowed": poll.change_allowed,
         "opened_at": poll.opened_at,
         "closes_at": poll.closes_at,
@@ -62,6 +63,10 @@ def describe_poll(poll: Poll, *, with_roll: bool = True) -> dict[str, Any]:
         "quorum_met": poll.frozen.quorum_met if poll.frozen else False,
         "manifest_hash": poll.manifest_hash,
         "rule": {**poll.rule, **_base_so_far(poll)},
+        "round": poll.round,
+        "region": poll.region,
+        "excluded": poll.excluded,
+        "paper_issued": poll.paper_issued,
     }
 
 

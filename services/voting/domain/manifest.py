@@ -20,6 +20,8 @@ def manifest(poll: Poll, frozen: Frozen) -> dict[str, Any]:
         "motion_id": poll.motion_id,
         "contest_id": poll.contest_id,
         "number": poll.number,
+        "round": poll.round,
+        "region": poll.region,
         "repeat_of": poll.repeat_of,
         "title": dict(poll.title),
         "text": dict(poll.text) if poll.text is not None else None,
@@ -31,6 +33,7 @@ def manifest(poll: Poll, frozen: Frozen) -> dict[str, Any]:
         "min_marks": poll.paper.min_marks,
         "max_marks": poll.paper.max_marks,
         "blank_allowed": poll.paper.blank_allowed,
+        "write_ins": poll.paper.write_ins,
         "change_allowed": poll.change_allowed,
         "rules": frozen.rules_id,
         "rule": dict(poll.rule),
@@ -39,6 +42,7 @@ def manifest(poll: Poll, frozen: Frozen) -> dict[str, Any]:
         "roll": list(frozen.roll.eligible),
         "present": list(frozen.roll.present),
         "suspended": list(frozen.roll.suspended),
+        "excluded": list(frozen.roll.excluded),
         "sizes": asdict(frozen.roll.sizes),
     }
 

@@ -11,7 +11,7 @@ from typing import Any, Literal
 from services.voting.domain.frozen import quorum_with
 from services.voting.domain.poll import Mode, Poll
 from services.voting.domain.tally import Count
-from services.voting.domain.wording import counted_sentence
+from services.voting.domain.wording import counted_sentence, with_paper
 from shared.rules.majority import Base, Comparison, Majority, Share, required
 from shared.rules.motion import Votes, decide_motion
 
@@ -21,12 +21,13 @@ Outcome = Literal["adopted", "not_adopted", "no_quorum", "counted"]
 @dataclass(frozen=True)
 class Recount:
     """What was counted at close, made once and kept. ``checks``: live tally and log against it, "alike", "unknown" or
-    "different"; ``roll_call``: member -> choice, of recorded votes."""
+    "different"; ``roll_call``: member -> choice, of recorded votes; ``paper``: of the count, what was on paper."""
 
     count: Count
     roll_call: Mapping[str, str] | None
     entered_by: tuple[str, ...]
     checks: Mapping[str, str]
+    paper: Mapping[str, int] | None = None  # issued, valid, blank, invalid; the others were not returned
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,7 @@ class Result:
     entered_by: tuple[str, ...]
     checks: Mapping[str, str]
     manifest_hash: str
+    paper: Mapping[str, int] | None = None
 
     def document(self, declared_at: datetime, declared_by: str) -> dict[str, Any]:
         """As it is kept and said; before it is declared there is only a proposal."""
@@ -80,6 +82,8 @@ def propose(poll: Poll, recount: Recount) -> Result:
     outcome, sentence = decision.outcome, decision.sentence
     if not check.met:
         outcome, sentence = "no_quorum", check.explanation
+    elif recount.paper is not None:
+        sentence = with_paper(sentence, recount.paper)
     return Result(
         poll_id=poll.poll_id,
         outcome=outcome,
@@ -102,6 +106,7 @@ def propose(poll: Poll, recount: Recount) -> Result:
         entered_by=recount.entered_by,
         checks=recount.checks,
         manifest_hash=poll.hash_at_opening,
+        paper=recount.paper,
     )
 
 
@@ -144,7 +149,7 @@ def _decide(poll: Poll, counted: Count) -> _Decision:
         base_size=size,
         fraction=str(majority.fraction) if majority else "",
         comparison=majority.comparison.value if majority else "most",
-        sentence=counted_sentence(counted.papers, counted.valid, counted.blank),
+        sentence=counted_sentence(counted, hands=poll.mode is Mode.HANDS),
     )
 
 
