@@ -72,7 +72,9 @@ class RecountPoll:
             papers = await work.urns.papers(poll.poll_id)
             voters = await work.urns.voters(poll.poll_id)
         silent = silent_on(poll.frozen_at_opening.roll, voters)
-        return Recount(count(poll.paper, papers), None, (), {"turnout": _check(len(voters), len(papers))}, silent)
+        return Recount(
+            count(poll.paper, papers), None, (), {"turnout": _check(len(voters), len(papers))}, silent=silent
+        )
 
     async def _of_ballots(self, poll: Poll) -> tuple[Recount, dict[str, Mapping[str, int]]]:
         async with self.works.reading() as work:
