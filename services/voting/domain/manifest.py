@@ -20,8 +20,6 @@ def manifest(poll: Poll, frozen: Frozen) -> dict[str, Any]:
         "motion_id": poll.motion_id,
         "contest_id": poll.contest_id,
         "number": poll.number,
-        "round": poll.round,
-        "region": poll.region,
         "repeat_of": poll.repeat_of,
         "title": dict(poll.title),
         "text": dict(poll.text) if poll.text is not None else None,
@@ -33,7 +31,6 @@ def manifest(poll: Poll, frozen: Frozen) -> dict[str, Any]:
         "min_marks": poll.paper.min_marks,
         "max_marks": poll.paper.max_marks,
         "blank_allowed": poll.paper.blank_allowed,
-        "write_ins": poll.paper.write_ins,
         "change_allowed": poll.change_allowed,
         "rules": frozen.rules_id,
         "rule": dict(poll.rule),
@@ -42,7 +39,6 @@ def manifest(poll: Poll, frozen: Frozen) -> dict[str, Any]:
         "roll": list(frozen.roll.eligible),
         "present": list(frozen.roll.present),
         "suspended": list(frozen.roll.suspended),
-        "excluded": list(frozen.roll.excluded),
         "sizes": asdict(frozen.roll.sizes),
         **(_since_form_2(poll, frozen) if frozen.manifest_form > 1 else {}),
     }
@@ -55,6 +51,10 @@ def _since_form_2(poll: Poll, frozen: Frozen) -> dict[str, Any]:
         "tie": str(frozen.tie),
         "postponed_by": dict(frozen.postponed_by) if frozen.postponed_by is not None else None,
         "correction_hours": frozen.correction_hours,
+        "round": poll.round,
+        "region": poll.region,
+        "write_ins": poll.paper.write_ins,
+        "excluded": list(frozen.roll.excluded),
     }
 
 
