@@ -78,13 +78,9 @@ class SqlPolls:
         body = row.body
         entered_by, silent = tuple(body["entered_by"]), body.get("silent")
         not_there = (silent[0], silent[1]) if silent else None
-<<<<<<< HEAD
         return Recount(
             Count(**body["count"]), body["roll_call"], entered_by, body["checks"], body.get("paper"), not_there
         )
-=======
-        return Recount(Count(**body["count"]), body["roll_call"], entered_by, body["checks"], silent=not_there)
->>>>>>> b-motions
 
     async def keep_result(self, poll: Poll, result: Mapping[str, Any], declared_at: datetime) -> None:
         row = ResultRow(poll_id=poll.poll_id, assembly_id=poll.assembly_id, declared_at=declared_at, body=dict(result))
