@@ -70,12 +70,6 @@ class NoSeatForRegion(Refusal):
     sentence = "No seat of this contest is filled by the region {region}."
 
 
-class HandsForSeveralMarks(Refusal):
-    code = "hands-for-several-marks"
-    kind = Kind.CONFLICT
-    sentence = "A show of hands decides one mark a member; the office {office} has papers with several."
-
-
 class SeatsUnclear(Refusal):
     code = "seats-unclear"
     kind = Kind.INVALID

@@ -80,9 +80,6 @@ def _contest(command: OpenContest, assembly: Assembly, office: Office, ends_on: 
     name = command.office if isinstance(command.office, str) else None
     seats, regions = _open_seats(command, office)
     one_seat = command.vacancy_of is not None or command.temporary_region is not None
-    most_seats = 1 if one_seat else max(regions.values(), default=seats)
-    if office.mode == "hands" and office.marks(most_seats, most_seats)[1] > 1:
-        raise HandsForSeveralMarks(office=office.name)
     return Contest(
         contest_id=ids.new(),
         organisation_id=assembly.organisation_id,
