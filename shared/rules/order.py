@@ -84,18 +84,19 @@ class OrderOfVoting:
             if each.majority_target is not None:
                 self._setters[each.majority_target].append(each)
             preferred = self._undecided.get(each.gives_priority_to or "")
-            if preferred is not None and preferred.question is not None:
-                self._on_priority[preferred.question].append(each)
+            if preferred is not None and (question := _question(preferred)) is not None:
+                self._on_priority[question].append(each)
 
     def obstacle(self, motion: Proposal) -> Obstacle | None:
         """What has to be decided before ``motion`` is put; None where nothing has."""
         needed = next(self._needs(motion), None)
-        if needed is not None or motion.question is None or motion.motion_id not in self._undecided:
+        question = _question(motion)
+        if needed is not None or question is None or motion.motion_id not in self._undecided:
             return needed
         for motion_id in self.sequence():
             if motion_id == motion.motion_id:
                 return None
-            if self._undecided[motion_id].question == motion.question:
+            if _question(self._undecided[motion_id]) == question:
                 preferred = motion_id in self._preferred
                 return Obstacle(Before.PRIORITY if preferred else Before.EARLIER_PROPOSAL, motion_id)
         return None
@@ -137,9 +138,8 @@ class OrderOfVoting:
         yield from _because(Before.PARTS, (e for e in self._below[motion.motion_id] if e.role == "part"))
         yield from _because(Before.FURTHER_AMENDMENT, (each for each in siblings if _is_further(each, motion)))
         yield from _because(Before.MAJORITY, self._that_set_the_majority_of(motion))
-        on_priority = self._on_priority[motion.question] if motion.question is not None else []
-        if all(each.motion_id != motion.motion_id for each in on_priority):
-            yield from _because(Before.PRIORITY, on_priority)
+        question = _question(motion)
+        yield from _because(Before.PRIORITY, self._on_priority[question] if question is not None else ())
 
     def _that_set_the_majority_of(self, motion: Proposal) -> Iterator[Proposal]:
         of: Proposal | None = motion
@@ -147,6 +147,11 @@ class OrderOfVoting:
             own = of is not motion and motion.majority_target == of.motion_id  # it cannot wait for itself
             yield from (each for each in self._setters[of.motion_id] if not own or each.motion_id != motion.motion_id)
             of = self._motions.get(of.parent_motion_id or "") if of.inherits else None
+
+
+def _question(motion: Proposal) -> str | None:
+    """The question it is a proposal on; a vote on priority is none itself."""
+    return motion.question if motion.gives_priority_to is None else None
 
 
 def _because(why: Before, motions: Iterable[Proposal]) -> Iterator[Obstacle]:
