@@ -105,3 +105,23 @@ def test_the_members_of_those_who_stand_do_not_vote_where_the_rules_say_so() -> 
     contest = contest_of(host, "Athens", "Rome", members={"Athens": "GRC", "Rome": "ITA"})
     _, called = contest.call_round(host, IDS.new(), None, ["FRA"])
     assert called.excluded == ("FRA", "GRC", "ITA")
+
+
+def test_nobody_is_acclaimed_beside_a_winner_of_another_region_from_whom_they_do_not_differ() -> None:
+    council = office(regions={"Africa": 1, "Asia": 1}, distinct=["member"], sole_candidate="acclamation")
+    contest = contest_of(council, "A", "X", regions=REGIONS, members={"A": "EGY", "X": "EGY"})
+    contest, _ = contest.acclaim(IDS.new(), "Africa")
+    assert contest.race("Asia").awaits == "call"
+    with pytest.raises(NotAwaited):
+        contest.acclaim(IDS.new(), "Asia")
+
+
+def test_somebody_elected_keeps_out_those_who_must_differ_from_them() -> None:
+    council = office(regions={"Africa": 1, "Asia": 1}, distinct=["member", "region"], sole_candidate="ballot")
+    contest = contest_of(council, "A", "X", regions=REGIONS, members={"A": "EGY", "X": "EGY"})
+    assert contest.kept_out(Candidate("x", "X", "EGY", "Asia")) is None
+    contest, _ = play(contest, council, {"A": 100}, region="Africa")
+    assert contest.kept_out(Candidate("x", "X", "EGY", "Asia")) == "member"
+    assert contest.kept_out(Candidate("y", "Y", "JPN", "Africa")) == "region"
+    assert contest.kept_out(Candidate("y", "Y", "JPN", "Asia")) is None
+    assert contest.kept_out(Candidate("z", "Z")) is None
