@@ -26,7 +26,8 @@ def test_whoever_has_the_description_draws_the_same() -> None:
     assert seal("42") == hashed({"nonce": "42"})
     seed = seed_of("42", words, ["b", "a", "c"])
     assert seed == hashed({"nonce": "42", "among": ["a", "b", "c"], "words": [list(each) for each in words]})
-    assert draw(seed, "abc") == min("abc", key=lambda one: hashed({"seed": seed, "id": one}))
+    for seed in (seed_of(str(nonce), words, "abc") for nonce in range(20)):
+        assert draw(seed, "abc") == min("abc", key=lambda one: hashed({"seed": seed, "id": one}))
 
 
 @given(st.text(max_size=8), WORDS, TIED, st.randoms(use_true_random=False))
@@ -57,9 +58,9 @@ def test_every_word_counts_with_its_place_and_its_witness(
 
 
 def test_over_many_seeds_each_is_drawn_about_as_often_as_any_other() -> None:
-    seeds = [seed_of(str(nonce), [("X", "x"), ("Y", "y")], "abcd") for nonce in range(4000)]
+    seeds = [seed_of(str(nonce), [("X", "x"), ("Y", "y")], "abcd") for nonce in range(2000)]
     drawn = Counter(draw(seed, "abcd") for seed in seeds)
     assert sorted(drawn) == ["a", "b", "c", "d"]
-    assert all(890 <= number <= 1110 for number in drawn.values())  # 1000 expected, four standard deviations
+    assert all(420 <= number <= 580 for number in drawn.values())  # 500 expected, four standard deviations
     after = Counter(draw(seed, [one for one in "abcd" if one != draw(seed, "abcd")]) for seed in seeds)
-    assert all(890 <= number <= 1110 for number in after.values())  # nor who comes second
+    assert all(420 <= number <= 580 for number in after.values())  # nor who comes second
