@@ -96,6 +96,7 @@ def _contest(command: OpenContest, assembly: Assembly, office: Office, ids: Ids)
         regions=regions,
         acclaims=office.sole_candidate is SoleCandidate.ACCLAMATION,
         distinct=office.distinct,
+        write_ins=office.write_ins,
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
@@ -16,7 +15,6 @@ Name = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_\-]{1,80}$")]
 PLAIN = r"^[^\x00-\x1f\x7f]*$"  # no control character
 MemberName = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200, pattern=PLAIN)]
 Seconds = Annotated[int, Field(ge=1, le=86_400)]
-Hands = Annotated[int, Field(strict=True, ge=0, le=100_000)]  # a count is no 3.0 and no "3"
 Mode = Literal["recorded", "secret", "hands"]
 
 
@@ -68,35 +66,6 @@ class AddItemRequest(Request):
     position: Annotated[int, Field(ge=1, le=10_000)] | None = None
 
 
-class AdmitsRequest(Request):
-    """As registration enrols members: what it could not enrol must not be adopted."""
-
-    code: Annotated[str, StringConstraints(pattern=r"^[A-Z0-9]{2,8}$")]
-    name: NameTexts
-    region: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=40, pattern=PLAIN)]
-
-
-class MajorityRequest(Request):
-    """A majority of its own, written as in a rule set."""
-
-    fraction: Annotated[str, StringConstraints(pattern=r"^[0-9]{1,6}/[0-9]{1,6}$")]
-    comparison: Literal[">", ">="]
-    base: Literal["members", "eligible", "accredited", "present", "yes_no", "valid", "fixed"]
-    size: Annotated[int, Field(ge=1, le=1_000_000)] | None = None
-
-
-class TableMotionRequest(Request):
-    subject: Name
-    title: LineTexts
-    text: ProseTexts | None = None
-    item_id: Id | None = None
-    parent_motion_id: Id | None = None
-    majority: Name | MajorityRequest | None = None
-    mode: Mode = "recorded"
-    change_allowed: bool | None = None
-    admits: AdmitsRequest | None = None
-
-
 class PreparePollRequest(Request):
     mode: Mode | None = None
     repeat_of: Id | None = None
@@ -119,45 +88,8 @@ class VoidPollRequest(Request):
     reason: Line
 
 
-class TotalsRequest(Request):
-    counts: Annotated[dict[Annotated[str, StringConstraints(max_length=64)], Hands], Field(max_length=64)]
-
-
-class CastBallotRequest(Request):
-    """``ballot_id`` is made by the tablet, so that a ballot can be sent again without fear."""
-
-    ballot_id: Id
-    marks: Annotated[list[Annotated[str, StringConstraints(max_length=64)]], Field(max_length=256)]
-    supersedes: Id | None = None
-
-
-class BallotReceiptResponse(BaseModel):
-    """Of a secret ballot neither marks nor time are given."""
-
-    poll_id: str
-    ballot_id: str
-    member: str
-    marks: list[str] | None
-    accepted_at: datetime | None
-    manifest_hash: str
-    link: int
-
-
 class AgendaResponse(BaseModel):
     agenda: list[AgendaItem]
-
-
-class MotionResponse(Motion):
-    """With what only the desk of the chair needs beside the motion as it is told to everyone."""
-
-    mode: Mode
-    change_allowed: bool
-    rule: dict[str, Any]
-    admits: dict[str, Any] | None
-
-
-class MotionsResponse(BaseModel):
-    motions: list[MotionResponse]
 
 
 class PollsResponse(BaseModel):
@@ -172,6 +104,7 @@ class CountResponse(BaseModel):
     invalid: int
     checks: dict[str, str]
     entered_by: list[str]
+    paper: dict[str, int] | None = None
 
 
 class ProposedResult(BaseModel):
@@ -185,6 +118,7 @@ class ProposedResult(BaseModel):
     blank: int
     invalid: int
     not_voting: int
+    absent: int
     required: int
     base: str
     base_size: int
@@ -194,26 +128,25 @@ class ProposedResult(BaseModel):
     quorum_present: int
     quorum_met: bool
     sentence: dict[str, str]
+    working: dict[str, str]
+    rule: dict[str, Any]
+    second_vote: bool
     roll_call: dict[str, str] | None
     entered_by: list[str]
     checks: dict[str, str]
     manifest_hash: str
+    paper: dict[str, int] | None = None
 
 
 class RecountResponse(BaseModel):
     poll: Poll
-    recount: CountResponse | None  # null while the totals of a show of hands are not agreed
+    recount: CountResponse | None  # null while totals of hands or paper ballots are not agreed
     proposed: ProposedResult | None
 
 
 class DeclaredResponse(BaseModel):
     poll: Poll
     result: Result
-
-
-class TotalsResponse(BaseModel):
-    poll: Poll
-    agreed: bool
 
 
 class MyBallotResponse(BaseModel):

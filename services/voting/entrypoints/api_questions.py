@@ -78,4 +78,5 @@ def recounted(poll: PollOfDomain, recount: Recount | None, proposed: dict[str, A
     count = None
     if recount is not None:
         count = {**asdict(recount.count), "checks": dict(recount.checks), "entered_by": list(recount.entered_by)}
+        count["paper"] = recount.paper
     return {"poll": describe_poll(poll), "recount": count, "proposed": proposed}

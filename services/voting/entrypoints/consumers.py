@@ -17,6 +17,7 @@ MEMBERS = (registration.MemberEnrolledV1, registration.VotingRightSuspendedV1, r
 DELEGATIONS = (
     registration.DelegationAccreditedV1, registration.DelegateAddedV1, registration.VotingDelegateChangedV1,
     registration.CredentialIssuedV1, registration.CredentialRevokedV1, registration.DeviceBoundV1,
+    registration.CredentialsDisputedV1, registration.CredentialsSettledV1,
 )  # fmt: skip
 PRESENCE = (registration.ArrivedV1, registration.LeftV1)
 
@@ -107,6 +108,10 @@ def _round(called: elections.RoundCalledV1) -> Round:
         max_marks=called.max_marks,
         mode=Mode(called.mode),
         majority=called.majority,
+        kind=called.kind,
+        region=called.region,
+        excluded=called.excluded,
+        write_ins=called.write_ins,
     )
 
 

@@ -6,18 +6,20 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from services.voting.domain.agenda import AgendaItem
-from services.voting.domain.ballot import StoredBallot
+from services.voting.domain.ballot import PAPER, StoredBallot
 from services.voting.domain.description import describe_motion
 from services.voting.domain.errors import NoChangeAllowed, ResultNotDeclared, UnknownPoll, WrongMode
 from services.voting.domain.events import Resolution
 from services.voting.domain.manifest import manifest
 from services.voting.domain.motion import Motion
+from services.voting.domain.paper_errors import VotesOnPaper
 from services.voting.domain.poll import Mode, Poll, State
 from services.voting.domain.result import Recount, propose
 from services.voting.use_cases import finding
 from services.voting.use_cases.live_tally import LiveTallyKeeper
 from services.voting.use_cases.ports import Actor, Halls, Snapshot, Works
 from services.voting.use_cases.recount_poll import RecountPoll
+from services.voting.use_cases.standing_result import standing_result
 from shared.kernel.clock import Clock
 from shared.kernel.errors import NotFound, Refusal
 
@@ -72,12 +74,14 @@ class Queries:
         try:
             poll.must_take_ballots(self.clock.now())
             frozen = poll.frozen_at_opening
-            hall.voter(actor.delegation_id, actor.subject, frozen.may_vote, frozen.may_not)
+            hall.voter(actor.delegation_id, actor.subject, frozen.may_vote, frozen.may_not, frozen.excluded)
         except Refusal as why:
             refusal = why
         delegation = hall.delegations.get(actor.delegation_id or "")
         member = delegation.member if delegation else None
         newest, ballot_id = await self._ballot_of(poll, member)
+        if ballot_id == PAPER:  # it was given one: whether that is in the box nobody here knows
+            ballot_id, refusal = None, refusal or VotesOnPaper()
         if ballot_id is not None and refusal is None and not poll.change_allowed:
             refusal = NoChangeAllowed()
         return MyBallot(
@@ -125,9 +129,9 @@ class Queries:
             if poll is None:
                 raise UnknownPoll()
             result = await work.polls.result(poll_id)
-        if result is None or poll.state is not State.DECLARED:
-            raise ResultNotDeclared()
-        return result
+            if result is None or poll.state is not State.DECLARED:
+                raise ResultNotDeclared()
+            return await standing_result(work, poll, result, await work.corrections.of_poll(poll_id))
 
     async def results(self, assembly_id: str) -> list[tuple[Poll, dict[str, Any], dict[str, Any] | None]]:
         """All declared results of an assembly with poll and motion, the earliest declared first."""
@@ -136,7 +140,11 @@ class Queries:
                 raise NotFound(what="assembly")
             polls = {poll.poll_id: poll for poll in await work.polls.of_assembly(assembly_id)}
             motions = {motion.motion_id: motion for motion in await work.motions.of_assembly(assembly_id)}
-            results = await work.polls.results(assembly_id)
+            corrections = await work.corrections.of_assembly(assembly_id)
+            results = [
+                (poll_id, await standing_result(work, polls[poll_id], result, corrections.get(poll_id, ())))
+                for poll_id, result in await work.polls.results(assembly_id)
+            ]
         found = []
         for poll_id, result in sorted(results, key=lambda each: (each[1]["declared_at"], polls[each[0]].number)):
             motion = motions.get(polls[poll_id].motion_id or "")

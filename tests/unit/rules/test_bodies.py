@@ -35,8 +35,9 @@ BUREAU = Body(
 
 
 def office(name: str, **rules: Any) -> Office:
-    described = {"seats": 1, "rounds": [{"ballots": "1-", "majority": "half"}], **rules}
-    return load_rule_set(document(elections={name: described})).office(name)
+    plain = {"seats": 1, "rounds": [{"ballots": "1-", "majority": "half"}]}
+    named = dict.fromkeys(rules.get("not_immediately_after", ()), plain)
+    return load_rule_set(document(elections={**named, name: {**plain, **rules}})).office(name)
 
 
 PRESIDENT, VICE, DELEGATE = office("president"), office("vice"), office("delegate")
