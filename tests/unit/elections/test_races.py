@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from services.elections.domain.candidate import Candidate
@@ -135,3 +138,31 @@ def test_somebody_elected_keeps_out_those_who_must_differ_from_them() -> None:
     assert contest.kept_out(Candidate("y", "Y", "JPN", "Africa")) == "region"
     assert contest.kept_out(Candidate("y", "Y", "JPN", "Asia")) is None
     assert contest.kept_out(Candidate("z", "Z")) is None
+
+
+def test_whoever_the_rules_bar_since_the_nomination_stands_no_more() -> None:
+    host = office(tie={"lead": ["special"]})
+    contest, _ = play(contest_of(host, "A", "B"), host, {"A": 50, "B": 50})
+    assert [each.name for each in contest.races[0].in_play] == [
+        "A",
+        "B",
+    ]  # the tied: nobody stands in a next ballot yet
+    contest = contest.bar("B", "member-held")
+    assert (contest.candidate("B").barred, contest.candidate("A").barred) == ("member-held", None)
+    assert contest.awaits == "call"
+    contest, called = call(contest, host)
+    assert (called.kind, called.standing) == ("ballot", ("A",))
+
+
+def test_those_who_stand_may_be_elected_next() -> None:
+    host = office()
+    contest = contest_of(host, "A", "B", "C")
+    assert [each.name for each in contest.races[0].in_play] == ["A", "B", "C"]
+    contest, _ = play(contest, host, {"A": 40, "B": 40, "C": 20})
+    assert [each.name for each in contest.withdraw("C").races[0].in_play] == ["A", "B"]
+
+
+def test_a_mandate_ends_with_its_term_or_with_the_one_that_it_completes() -> None:
+    contest, term = contest_of(office(), "A"), date(2029, 11, 27)
+    assert contest.mandate_ends(term) == term
+    assert replace(contest, ends_on="2028-11-10").mandate_ends(term) == date(2028, 11, 10)

@@ -108,6 +108,7 @@ def test_what_settles_equal_votes_is_kept_in_order_whichever_it_was() -> None:
     contest, _ = draw(contest, council, "D")
     contest, last = draw(contest, council, "B")
     assert (contest.elected, last.over) == (("A", "D", "B"), True)
+    assert [each.number for each in contest.decided_ballots] == [1]  # what settled it takes no number
     minus = office(
         [{"ballots": "1", "majority": "half"}, {"ballots": "2-", "majority": "half", "candidates": "top_2"}],
         tie={"last_qualifying": ["lots"]},
@@ -151,6 +152,7 @@ def test_a_void_step_is_written_with_why_and_changes_no_other() -> None:
         invalid=2, lost=3,
     )  # fmt: skip
     assert contest.rounds == (africa, first, void)
+    assert contest.decided_ballots == (africa, first)
 
 
 def test_the_steps_of_a_region_carry_its_name_and_touch_no_other() -> None:
