@@ -87,7 +87,7 @@ def decide_round(
     )  # fmt: skip
     yes_or_no = office.asks_yes_or_no(len(standing))
     outcome = _yes_or_no(ballot) if yes_or_no else _choice(ballot)
-    tie = _tie(office, outcome, ties_before or {}, breaks)
+    tie = _tie(ballot, outcome, ties_before or {})
     if tie and tie.remedy is Remedy.REVOTE:
         outcome = replace(outcome, next=_rest(ballot, outcome.elected), through=())
     decision = _decision(ballot, ballot_number, outcome, tie, yes_or_no=yes_or_no)
@@ -128,13 +128,12 @@ def _base(majority: Majority | None, papers: Papers, electorate: Electorate) -> 
     return base_size(majority, Bases(electorate, yes_no=papers.valid, valid=papers.valid))
 
 
-def _tie(
-    office: Office, outcome: _Outcome, ties_before: Mapping[TieKind, int], breaks: Sequence[TieBreak]
-) -> Tie | None:
+def _tie(ballot: _Ballot, outcome: _Outcome, ties_before: Mapping[TieKind, int]) -> Tie | None:
     if outcome.kind is None:
         return None
-    tried = ties_before.get(outcome.kind, 0) + sum(each.kind is outcome.kind for each in breaks)
-    return Tie(outcome.kind, _ids(outcome.tied), outcome.places, office.remedy_for(outcome.kind, tried))
+    tried = ties_before.get(outcome.kind, 0) + sum(each.kind is outcome.kind for each in ballot.breaks)
+    remedy = ballot.office.remedy_for(ballot.line, outcome.kind, tried)
+    return Tie(outcome.kind, _ids(outcome.tied), outcome.places, remedy)
 
 
 def _ids(candidates: Sequence[Standing]) -> tuple[str, ...]:

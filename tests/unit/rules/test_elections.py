@@ -178,6 +178,25 @@ def test_after_one_revote_come_the_lots() -> None:
     assert (again.next, again.over) == ((), False)
 
 
+def test_lots_are_drawn_at_once_where_the_second_ballot_is_equal() -> None:
+    """UNGA r. 93: one place, a majority required."""
+    of = office(
+        [
+            {"ballots": "1", "majority": "half", "candidates": "all"},
+            {"ballots": "2-", "majority": "half", "candidates": "top_2", "tie": {"lead": ["lots"]}},
+        ],
+        tie={"lead": ["revote", "lots"], "last_qualifying": ["special", "lots"]},
+    )
+    for votes, ballot, remedy in (
+        ({"A": 95, "B": 95}, 1, Remedy.REVOTE),
+        ({"A": 95, "B": 95}, 2, Remedy.LOTS),
+        ({"A": 60, "B": 50, "C": 50}, 1, Remedy.SPECIAL),
+    ):
+        tie = decide(of, votes, ballot=ballot).tie
+        assert tie is not None
+        assert tie.remedy is remedy
+
+
 def test_a_revote_after_the_end_of_the_schedule_is_decided_by_its_last_line() -> None:
     of = office([{"ballots": "1", "majority": "most", "candidates": "all"}])
     assert decide(of, {"A": 80, "B": 80, "C": 1}).next == ("A", "B", "C")
