@@ -41,7 +41,7 @@ ROUND: dict[str, dict[str, str]] = {
         "ballot": "In the {ordinal} ballot",
         "later_ballot": "In ballot {number}",
         "papers": "{ballot}, {valid} valid {papers}; {majority}",
-        "yes_no": "{ballot}, put to yes or no, yes {yes}, no {no}; {majority}",
+        "yes_no": "{ballot}, {name} put to yes or no, yes {yes}, no {no}; {majority}",
         "majority": "{share} is at least {required}",
         "majority_exact": "{share} is {required}",
         "most": "the most votes decide",

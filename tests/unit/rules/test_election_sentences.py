@@ -30,10 +30,8 @@ def test_every_language_has_every_word() -> None:
 
 @pytest.mark.parametrize("key", sorted(ROUND["en"]))
 def test_a_phrase_has_the_same_places_in_all_languages(key: str) -> None:
-    """Only English says the noun of papers with their number, and in Arabic and English the name of a sole candidate follows."""
+    """English alone says the noun of papers with their number, and takes the base into the share."""
     places = {language: set(re.findall(r"{(\w+)}", ROUND[language][key])) - {"papers"} for language in LANGUAGES}
-    if key == "yes_no":
-        assert places.pop("en") | {"name"} == places["fr"]
     if key in ("majority", "majority_exact"):
         assert places.pop("en") | {"base"} == places["fr"]
     assert len({frozenset(each) for each in places.values()}) == 1
@@ -77,6 +75,34 @@ def test_several_places_are_not_called_one() -> None:
     assert "for the last 2 places in the next ballot;" in text["en"]
     text = decide(office(from_second("minus_lowest")), {"Ana": 50, "Eva": 40, "Irene": 40}).explanation
     assert "Eva and Irene have equal votes for the lowest place;" in text["en"]
+
+
+def test_a_sole_candidate_is_named_whether_elected_or_not() -> None:
+    carried, refused = ({"yes": 90, "no": 70}, {"yes": 60, "no": 60})
+    text = decide(office([{"ballots": "1", "majority": "half"}]), carried).explanation
+    assert (
+        text["en"]
+        == "In the first ballot, S put to yes or no, yes 90, no 70; more than half is 81; S, with 90, is elected."
+    )
+    text = decide(office([{"ballots": "1", "majority": "half"}]), refused).explanation
+    assert text == {
+        "en": (
+            "In the first ballot, S put to yes or no, yes 60, no 60; more than half is 61. "
+            "No candidate is elected; the contest ends; seats left vacant: 1."
+        ),
+        "fr": (
+            "Au premier tour de scrutin, candidature : S, pour : 60, contre : 60 ; majorité requise : plus de la moitié des "
+            "bulletins valables, soit 61. Aucun siège n'est pourvu ; l'élection prend fin ; sièges restant vacants : 1."
+        ),
+        "es": (
+            "En la primera votación, candidatura de S, a favor: 60, en contra: 60; mayoría requerida: más de la mitad de las "
+            "papeletas válidas, es decir, 61. No se cubre ningún puesto; la elección concluye; puestos vacantes: 1."
+        ),
+        "ar": (
+            "في الاقتراع الأول، على ترشيح ⁨S⁩، المؤيدون: 60، المعارضون: 60؛ الأغلبية المطلوبة: أكثر من نصف أوراق الاقتراع "
+            "الصحيحة، أي 61 على الأقل. لم يُنتخب أي مرشح؛ تنتهي العملية الانتخابية؛ عدد المناصب الشاغرة: 1."
+        ),
+    }
 
 
 def test_a_special_ballot_is_read_with_its_results_from_the_highest_and_what_follows() -> None:
