@@ -8,8 +8,15 @@ from datetime import date
 import pytest
 
 from services.elections.domain.candidate import Candidate
-from services.elections.domain.errors import ContestDecided, NoSeatForRegion, NotAwaited, RegionUnclear, RoundUndecided
-from tests.unit.elections.contests import IDS, call, contest_of, hear, play
+from services.elections.domain.errors import (
+    ContestDecided,
+    NominationsClosed,
+    NoSeatForRegion,
+    NotAwaited,
+    RegionUnclear,
+    RoundUndecided,
+)
+from tests.unit.elections.contests import IDS, call, contest_of, draw, hear, play
 from tests.unit.rules.factories import office
 
 TWICE = [
@@ -138,6 +145,53 @@ def test_somebody_elected_keeps_out_those_who_must_differ_from_them() -> None:
     assert contest.kept_out(Candidate("y", "Y", "JPN", "Africa")) == "region"
     assert contest.kept_out(Candidate("y", "Y", "JPN", "Asia")) is None
     assert contest.kept_out(Candidate("z", "Z")) is None
+
+
+def test_winners_of_one_ballot_keep_their_seats_while_equal_votes_of_it_are_settled() -> None:
+    council = office(regions={"Africa": 2, "Asia": 1}, distinct=["member"], tie={"last_seat": ["special"]})
+    members = {"A": "EGY", "B": "KEN", "C": "MAR"}
+    contest = contest_of(council, *REGIONS, regions=REGIONS, members=members)
+    contest, first = play(contest, council, {"A": 150, "B": 90, "C": 90}, valid=170, region="Africa")
+    assert (first.elected, first.among) == (("A",), ("B", "C"))
+    contest, special = play(contest, council, {"B": 60, "C": 70}, region="Africa")
+    assert (special.elected, special.over, contest.elected) == (("C",), True, ("A", "C"))
+
+
+def test_only_regions_that_wait_are_asked_for() -> None:
+    council = office(regions={"Africa": 1, "Asia": 1, "Europe": 1}, sole_candidate="ballot")
+    contest = contest_of(council, "A", "X", "E", regions={**REGIONS, "E": "Europe"})
+    contest, _ = play(contest, council, {"X": 10}, region="Asia")
+    with pytest.raises(RegionUnclear, match=r": Africa, Europe\.$"):
+        call(contest, council)
+    with pytest.raises(RegionUnclear, match=r": Africa, Asia, Europe\.$"):  # none waits for an acclamation
+        contest.acclaim(IDS.new())
+
+
+def test_nominations_for_a_region_close_with_its_own_first_ballot() -> None:
+    rounds = [{"ballots": "1", "majority": "half"}, {"ballots": "2-", "majority": "half", "candidates": "open"}]
+    council = office(rounds, regions={"Africa": 1, "Asia": 1})
+    contest = contest_of(council, *REGIONS, regions=REGIONS)
+    contest, _ = call(contest, council, "Asia")
+    with pytest.raises(NominationsClosed):
+        contest.nominate(Candidate("W", "W", None, "Asia"))
+    contest, entered = contest.nominate(Candidate("D", "D", None, "Africa"))
+    assert entered.entered_after == 0
+    contest, _ = hear(contest, council, {"X": 40, "Y": 40, "Z": 40})
+    contest, entered = contest.nominate(Candidate("W", "W", None, "Asia"))
+    assert entered.entered_after == 1
+    assert call(contest, council, "Asia")[1].standing == ("X", "Y", "Z", "W")
+    assert call(contest, council, "Africa")[1].standing == ("A", "B", "C", "D")
+
+
+def test_of_two_regions_that_wait_for_lots_the_one_named_is_drawn_for() -> None:
+    council = office(regions={"Africa": 1, "Asia": 1}, tie={"lead": ["lots"]})
+    contest = contest_of(council, "A", "B", "X", "Y", regions=REGIONS)
+    contest, _ = play(contest, council, {"A": 50, "B": 50}, region="Africa")
+    contest, _ = play(contest, council, {"X": 50, "Y": 50}, region="Asia")
+    with pytest.raises(RegionUnclear):
+        draw(contest, council, "X")
+    contest, lot = draw(contest, council, "X", "Asia")
+    assert (lot.region, contest.elected) == ("Asia", ("X",))
 
 
 def test_whoever_the_rules_bar_since_the_nomination_stands_no_more() -> None:

@@ -384,6 +384,19 @@ def test_papers_carry_as_many_marks_as_the_rules_ask_for_and_allow(
             decide_round(of, 1, standing, papers, INTERPOL_2025, seats_open=seats)
 
 
+def test_a_paper_on_a_sole_candidate_carries_one_mark_however_many_seats_are_open() -> None:
+    papers = Papers(10, {"yes": 10, "no": 10})
+    with pytest.raises(InconsistentCount, match=r"^10 valid papers cannot carry these marks \(20 in all\)\.$"):
+        decide_round(office(seats=2), 1, [Standing("S", "S")], papers, INTERPOL_2025, seats_open=2)
+
+
+def test_a_region_with_fewer_seats_than_marks_takes_all_of_them() -> None:
+    of, standing = office(regions={"Africa": 1, "Asia": 3}, marks={"max": 2}), [Standing(each, each) for each in "ABC"]
+    decision = decide_round(of, 1, standing, Papers(10, {"A": 10, "B": 10}), INTERPOL_2025, seats_open=1, seats=1)
+    assert decision.tie is not None
+    assert decision.tie.among == ("A", "B")
+
+
 def test_fewer_seats_open_in_a_region_than_in_the_office_take_fewer_marks() -> None:
     of, standing = office(regions={"Africa": 2, "Asia": 2}), [Standing(each, each) for each in "ABC"]
     two_each = Papers(10, {"A": 10, "B": 10})

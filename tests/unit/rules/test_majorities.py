@@ -146,6 +146,14 @@ def test_a_share_is_a_fraction_in_0_to_1(text: str) -> None:
         Share.parse(text)
 
 
+def test_no_base_is_negative_and_a_fixed_one_without_a_size_is_empty() -> None:
+    with pytest.raises(ValueError, match=r"^a base cannot be negative$"):
+        required(SIMPLE, -1)
+    nobody = Majority("fixed", Share(1, 2), Comparison.MORE_THAN, Base.FIXED)
+    decision = decide_motion(nobody, Votes(5, 0, 0), HALL)
+    assert (decision.base_size, decision.adopted) == (0, False)
+
+
 @given(majorities, st.integers(1, 10_000))
 def test_required_reaches_and_one_less_does_not(rule: Majority, size: int) -> None:
     least = required(rule, size)
