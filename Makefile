@@ -14,7 +14,7 @@ export npm_config_cache := $(CACHE)/npm
 NODE_PATH_FIRST := $(shell node -e 'process.exit(+process.versions.node.split(".")[0] >= 20 ? 0 : 1)' 2>/dev/null && npm --version >/dev/null 2>&1 && echo "$$PATH" || echo "$(CURDIR)/$(BIN):$$PATH")
 NPM := PATH="$(NODE_PATH_FIRST)" npm --prefix web
 
-.PHONY: help setup run demo test lint bench screens lock clean
+.PHONY: help setup run demo test lint bench nightly screens lock clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -57,6 +57,13 @@ lint: setup ## style, types, import rules, sizes and names
 bench: setup ## measured speed, written to docs/benchmarks/
 	$(BIN)/python -m tests.bench
 
+$(VENV)/.nightly: requirements/nightly.txt $(VENV)/.ready
+	$(BIN)/python -m uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements/nightly.txt
+	@touch $@
+
+nightly: setup $(VENV)/.nightly ## what is too slow for every change: mutation testing, written to docs/mutation.md
+	nice $(BIN)/python -m tests.mutation
+
 screens: setup ## take the pictures of docs/screens/ anew (needs Chromium)
 	$(BIN)/python -m tests.browser.pictures
 
@@ -64,4 +71,4 @@ lock: ## lock the dependencies anew, with hashes and no addresses
 	requirements/compile.sh
 
 clean: ## remove what set-up and runs made
-	rm -rf $(VENV) .cache web/node_modules web/dist data .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) .cache build web/node_modules web/dist data .mypy_cache .ruff_cache .pytest_cache .hypothesis

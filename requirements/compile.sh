@@ -6,3 +6,4 @@ lock() { .venv/bin/python -m uv pip compile -q --universal --python-version 3.11
 lock -o requirements/run.txt
 lock --extra web -o requirements/web.txt -c requirements/run.txt
 lock --extra web --extra dev -o requirements/dev.txt -c requirements/run.txt
+lock --extra web --extra dev --extra nightly -o requirements/nightly.txt -c requirements/dev.txt

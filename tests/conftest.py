@@ -6,3 +6,5 @@ from hypothesis import settings
 pytest_plugins = ["tests.harness.fixtures", "tests.harness.kafka_container"]
 settings.register_profile("hemicycle", deadline=None)
 settings.load_profile("hemicycle")
+# each change of the code is tried with the same examples: what survives once, survives always
+settings.register_profile("mutants", deadline=None, derandomize=True, database=None, max_examples=50)

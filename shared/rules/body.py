@@ -1,21 +1,23 @@
 """Bodies whose offices are filled one after the other: who may be elected, given who sits there already.
 
 Decides whom the rules bar from an office (one person, member or region too often; too soon; too many terms) and for which
-regions a temporary seat is due. Promises that a candidate without a member or a region is never barred for it. Cannot catch
-a person under two spellings, nor a mandate that nobody recorded.
+regions a temporary seat is due. Sessions do not meet on the same day each year, so a term ends with the session nearest to its
+last day (INTERPOL Constitution, art. 24: with that of the year in which it expires). Promises that a candidate without a member
+or a region is never barred for it. Cannot catch a person under two spellings, nor a mandate that nobody recorded.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import Literal
 
 from shared.rules.office import Office
 
 Trait = Literal["member", "region"]
+HALF_A_YEAR = timedelta(days=183)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,14 @@ class Body:
 
 
 @dataclass(frozen=True, slots=True)
+class Session:
+    """The days between which elections are held; who is elected begins when it closes."""
+
+    opens: date
+    closes: date
+
+
+@dataclass(frozen=True, slots=True)
 class Holder:
     """One who holds an office from the day ``begins`` to the day ``ends``, or will from the end of this session."""
 
@@ -54,6 +64,14 @@ class Holder:
     region: str | None
     begins: date
     ends: date
+
+    def served_until(self, day: date) -> bool:
+        """Whether the office is held on that day, or was until the session that is near to it."""
+        return self.begins < day and day - self.ends <= HALF_A_YEAR
+
+    def stays(self, session: Session) -> bool:
+        """Whether the office is held after the session, and not given to a successor by it."""
+        return self.ends - session.closes > HALF_A_YEAR
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +90,6 @@ class Bar(StrEnum):
     TERMS_SERVED = "terms-served"
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
-    """The days between which elections are held; who is elected begins when it closes."""
-
-    opens: date
-    closes: date
-
-
 def bar_of(
     nominee: Nominee, office: Office, bodies: Iterable[Body], holders: Sequence[Holder], session: Session
 ) -> Bar | None:
@@ -88,18 +98,15 @@ def bar_of(
     ``holders``: every mandate known of the organisation, with those who were elected in this session (rules 6, rows 29, 30).
     """
     own = [each for each in holders if _is_same(each, nominee)]
-    held_at_opening = [each for each in own if each.begins < session.opens <= each.ends]
-    if any(each.office in office.not_immediately_after for each in held_at_opening):
+    if any(each.office in office.not_immediately_after for each in own if each.served_until(session.opens)):
         return Bar.TOO_SOON
     if office.most_terms is not None and _terms_without_a_gap(own, office.name, session) >= office.most_terms:
         return Bar.TERMS_SERVED
+    left = [each for each in own if each.begins < session.opens]  # who is elected leaves the seat held until now
     for body in bodies:
         if office.name not in body.offices:
             continue
-        others = [
-            each for each in holders if not _is_same(each, nominee)
-        ]  # who is elected leaves the seat held until now
-        staying = [each for each in others if each.office in body.offices and each.ends > session.closes]
+        staying = [each for each in holders if each.office in body.offices and each.stays(session) and each not in left]
         if "member" in body.distinct and _held(nominee.member, (each.member for each in staying)):
             return Bar.MEMBER_HELD
         if "region" in body.distinct and _held(nominee.region, (each.region for each in staying)):
@@ -117,7 +124,7 @@ def extra_regions(body: Body, holders: Sequence[Holder], session: Session) -> tu
     presiding = body.presiding
     if presiding is None or presiding.extra is None:
         return ()
-    staying = [each for each in holders if each.office in presiding.offices and each.ends > session.closes]
+    staying = [each for each in holders if each.office in presiding.offices and each.stays(session)]
     if len(staying) < presiding.seats:
         return ()
     represented = {each.region for each in staying}
@@ -125,21 +132,22 @@ def extra_regions(body: Body, holders: Sequence[Holder], session: Session) -> tu
 
 
 def temporary_until(body: Body, holders: Sequence[Holder], session: Session) -> date | None:
-    """The day on which the first of two who preside from one region leaves; until then the region left out has a holder."""
+    """The day on which the first leaves who does not alone stand for a region: one of two from the same one, or one from none.
+    Until then the region left out has a holder."""
     presiding = body.presiding
-    staying = [
-        each for each in holders if presiding and each.office in presiding.offices and each.ends > session.closes
-    ]
+    if presiding is None:
+        return None
+    staying = [each for each in holders if each.office in presiding.offices and each.stays(session)]
     regions = [each.region for each in staying]
-    doubled = [each.ends for each in staying if each.region is not None and regions.count(each.region) > 1]
-    return min(doubled, default=None)
+    spare = [each.ends for each in staying if each.region not in presiding.regions or regions.count(each.region) > 1]
+    return min(spare, default=None)
 
 
 def _terms_without_a_gap(own: Sequence[Holder], office: str, session: Session) -> int:
-    """How many terms of the office, one beginning where the other ended, end at this session."""
+    """How many terms of the office, one beginning with the session that ended the other, end at this session."""
     terms, day = 0, session.opens
     for each in sorted((one for one in own if one.office == office), key=lambda one: one.begins, reverse=True):
-        if not each.begins < day <= each.ends:
+        if not each.served_until(day):
             break
         terms, day = terms + 1, each.begins
     return terms

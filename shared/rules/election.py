@@ -45,6 +45,10 @@ class _Ballot:
     held: tuple[Standing, ...]
     breaks: tuple[TieBreak, ...]
 
+    def kept_out(self, one: Standing, elected: Sequence[Standing]) -> bool:
+        """Whether ``one`` may not be elected beside those who are."""
+        return clashes(one, (*self.held, *elected), self.office.distinct)
+
     def rank(self, one: Standing) -> Rank:
         """Votes; then, between equal votes, what settled them."""
         return (self.papers.of(one), *(each.order.get(one.id, 0) for each in self.breaks))
@@ -83,9 +87,9 @@ def decide_round(
     )  # fmt: skip
     yes_or_no = office.asks_yes_or_no(len(standing))
     outcome = _yes_or_no(ballot) if yes_or_no else _choice(ballot)
-    tie = _tie(office, outcome, ties_before or {}, breaks)
+    tie = _tie(ballot, outcome, ties_before or {})
     if tie and tie.remedy is Remedy.REVOTE:
-        outcome = replace(outcome, next=tuple(one for one in standing if one not in outcome.elected), through=())
+        outcome = replace(outcome, next=_rest(ballot, outcome.elected), through=())
     decision = _decision(ballot, ballot_number, outcome, tie, yes_or_no=yes_or_no)
     return replace(decision, explanation=election_sentences.explain(decision, standing, papers))
 
@@ -94,7 +98,6 @@ def _decision(ballot: _Ballot, number: int, outcome: _Outcome, tie: Tie | None, 
     majority = ballot.line.majority
     staying = {*outcome.elected, *outcome.next, *outcome.through, *outcome.tied}
     left = tuple(one for one in ballot.standing if one not in staying)
-    differ = (*ballot.held, *outcome.elected)
     return RoundDecision(
         ballot=number,
         valid=ballot.papers.valid,
@@ -110,7 +113,7 @@ def _decision(ballot: _Ballot, number: int, outcome: _Outcome, tie: Tie | None, 
         open_to_entry=outcome.open_to_entry,
         restricted=outcome.restricted,
         left=_ids(left),
-        blocked=_ids([one for one in left if clashes(one, differ, ballot.office.distinct)]),
+        blocked=_ids([one for one in left if ballot.kept_out(one, outcome.elected)]),
         differ=ballot.office.distinct,
         yes_or_no=yes_or_no,
         vacant=ballot.seats_open - len(outcome.elected),
@@ -125,13 +128,12 @@ def _base(majority: Majority | None, papers: Papers, electorate: Electorate) -> 
     return base_size(majority, Bases(electorate, yes_no=papers.valid, valid=papers.valid))
 
 
-def _tie(
-    office: Office, outcome: _Outcome, ties_before: Mapping[TieKind, int], breaks: Sequence[TieBreak]
-) -> Tie | None:
+def _tie(ballot: _Ballot, outcome: _Outcome, ties_before: Mapping[TieKind, int]) -> Tie | None:
     if outcome.kind is None:
         return None
-    tried = ties_before.get(outcome.kind, 0) + sum(each.kind is outcome.kind for each in breaks)
-    return Tie(outcome.kind, _ids(outcome.tied), outcome.places, office.remedy_for(outcome.kind, tried))
+    tried = ties_before.get(outcome.kind, 0) + sum(each.kind is outcome.kind for each in ballot.breaks)
+    remedy = ballot.office.remedy_for(ballot.line, outcome.kind, tried)
+    return Tie(outcome.kind, _ids(outcome.tied), outcome.places, remedy)
 
 
 def _ids(candidates: Sequence[Standing]) -> tuple[str, ...]:
@@ -144,9 +146,9 @@ def _yes_or_no(ballot: _Ballot) -> _Outcome:
     majority = ballot.line.majority
     carried = yes > no if majority is None else reached(majority, yes, ballot.size)
     if carried:
-        return _Outcome(elected=ballot.standing)
+        return _after(ballot, _rest(ballot, ()))
     if ballot.following and ballot.line is not ballot.office.rounds[-1]:
-        return _Outcome(next=ballot.standing)
+        return _Outcome(next=_rest(ballot, ()))
     return _Outcome()
 
 
@@ -158,14 +160,20 @@ def _choice(ballot: _Ballot) -> _Outcome:
         filled = fill(ballot.standing, ballot.rank, ballot.seats_open, ballot.office.distinct, ballot.held)
     if filled.tied:
         return _tied(filled, ballot.seat_tie, filled.taken)
-    seats_left = ballot.seats_open - len(filled.taken)
+    return _after(ballot, filled.taken)
+
+
+def _after(ballot: _Ballot, elected: tuple[Standing, ...]) -> _Outcome:
+    """What comes once ``elected`` have their seats: the end, or the next ballot for what is left."""
+    seats_left = ballot.seats_open - len(elected)
     if not seats_left or ballot.following is None:
-        return _Outcome(elected=filled.taken)
-    differ = (*ballot.held, *filled.taken)
-    rest = tuple(
-        one for one in ballot.standing if one not in filled.taken and not clashes(one, differ, ballot.office.distinct)
-    )
-    return _next(ballot, ballot.following.candidates, filled.taken, rest, seats_left)
+        return _Outcome(elected=elected)
+    return _next(ballot, ballot.following.candidates, elected, _rest(ballot, elected), seats_left)
+
+
+def _rest(ballot: _Ballot, elected: tuple[Standing, ...]) -> tuple[Standing, ...]:
+    """Who may still be elected beside ``elected``, in the order of the paper."""
+    return tuple(one for one in ballot.standing if one not in elected and not ballot.kept_out(one, elected))
 
 
 def _tied(filled: Filled, kind: TieKind, elected: tuple[Standing, ...], through: tuple[Standing, ...] = ()) -> _Outcome:
@@ -214,6 +222,8 @@ def _deadlocked(ballot: _Ballot) -> bool:
     majority, following, standing = ballot.line.majority, ballot.following, len(ballot.standing)
     if standing <= ballot.seats_open or len(votes) != 1 or not max(votes):
         return False
+    if any(ballot.kept_out(one, ()) for one in ballot.standing):
+        return False  # the next ballot is without them
     if following and _cuts(following.candidates, standing, ballot.seats_open):
         return False
     return majority is None or 2 * majority.fraction.numerator <= majority.fraction.denominator

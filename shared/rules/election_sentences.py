@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from shared.rules import sentences
-from shared.rules.election_wording import PLACES, REMEDIES, RESTRICTED, ROUND, TRAITS
+from shared.rules.election_wording import PLACES, REMEDIES, RESTRICTED, ROUND, SEVERAL_PLACES, TRAITS
 from shared.rules.majority import Base, Comparison
 from shared.rules.office import Candidates
 from shared.rules.round import Papers, RoundDecision, Standing, Tie
@@ -33,7 +33,7 @@ def special_ballot(
         ranked = sorted(tie.among, key=lambda one: (-papers.marks.get(one, 0), one))
         results = [f"{names[one]} {_number(language, papers.marks.get(one, 0))}" for one in ranked]
         head = ROUND[language]["special"].format(
-            place=PLACES[language][tie.kind],
+            place=_place(language, tie),
             valid=papers.valid,
             papers="paper" if papers.valid == 1 else "papers",
             results=_comma(language).join(results),
@@ -55,7 +55,7 @@ def lots(
     for language in LANGUAGES:
         names = _names(language, standing)
         head = ROUND[language]["lots"].format(
-            place=PLACES[language][tie.kind],
+            place=_place(language, tie),
             among=_join(language, [names[one] for one in tie.among]),
             witnesses=_join(language, [_name(language, one) for one in witnesses]),
             drawn=names[drawn],
@@ -104,7 +104,8 @@ def _settled(language: str, decision: RoundDecision, names: Mapping[str, str], e
         winners = _join(language, [names[one] for one in elected])
         said.append(ROUND[language][phrase].format(winners=winners))
     elif decision.left and not decision.tie:
-        said.append(ROUND[language]["leaves"].format(left=_join(language, [names[one] for one in decision.left])))
+        phrase = "leaves_one" if len(decision.left) == 1 else "leaves"
+        said.append(ROUND[language][phrase].format(left=_join(language, [names[one] for one in decision.left])))
     after = _after(language, decision, names, plain=True)
     return " ".join(f"{_upper_first(each)}." for each in (*said, after) if each)
 
@@ -158,11 +159,13 @@ def _after(language: str, decision: RoundDecision, names: Mapping[str, str], *, 
     words = ROUND[language]
     if decision.tie:
         tied = _join(language, [names[one] for one in decision.tie.among])
-        place, remedy = PLACES[language][decision.tie.kind], REMEDIES[language][decision.tie.remedy]
-        return words["tie"].format(names=tied, place=place, remedy=remedy)
+        remedy = REMEDIES[language][decision.tie.remedy]
+        return words["tie"].format(names=tied, place=_place(language, decision.tie), remedy=remedy)
     said = []
     if decision.next:
         said.append(_stand(language, decision, names, plain=plain))
+    elif decision.open_to_entry:
+        said.append(words["open"])
     elif decision.over and decision.vacant:
         said.append(words["over"].format(vacant=decision.vacant))
     if decision.blocked and decision.vacant:
@@ -170,6 +173,12 @@ def _after(language: str, decision: RoundDecision, names: Mapping[str, str], *, 
         traits = _join(language, [TRAITS[language][each] for each in decision.differ])
         said.append(words["blocked"].format(names=kept_out, traits=traits))
     return words["then"].join(said)
+
+
+def _place(language: str, tie: Tie) -> str:
+    """What the tie is for: one place, or several."""
+    several = SEVERAL_PLACES[language].get(tie.kind) if tie.places > 1 else None
+    return several.format(places=tie.places) if several else PLACES[language][tie.kind]
 
 
 def _stand(language: str, decision: RoundDecision, names: Mapping[str, str], *, plain: bool) -> str:

@@ -52,6 +52,7 @@ class Line:
     majority: Majority | None  # None: most votes (plurality)
     candidates: Candidates
     every: int | None = None  # 6 with 2..4: also 8..10, 14..16 and so on (UNGA r. 93, 94)
+    tie: Mapping[TieKind, tuple[Remedy, ...]] = field(default_factory=dict)  # instead of the office's
 
     def holds(self, ballot: int) -> bool:
         if ballot < self.first:
@@ -90,9 +91,9 @@ class Office:
         """The first line that holds the ballot's number; None after the end of the schedule."""
         return next((line for line in self.rounds if line.holds(ballot)), None)
 
-    def remedy_for(self, kind: TieKind, tried: int) -> Remedy:
-        """The remedy for a tie of this kind after ``tried`` earlier ones; the last of the list repeats."""
-        remedies = self.tie.get(kind, (Remedy.REVOTE,))
+    def remedy_for(self, line: Line, kind: TieKind, tried: int) -> Remedy:
+        """The remedy for a tie of this kind in a ballot of ``line`` after ``tried`` earlier ones; the last of the list repeats."""
+        remedies = line.tie.get(kind) or self.tie.get(kind, (Remedy.REVOTE,))
         return remedies[min(tried, len(remedies) - 1)]
 
     def marks(self, seats_open: int, seats: int | None = None) -> tuple[int, int]:

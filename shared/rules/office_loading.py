@@ -20,7 +20,7 @@ OFFICE_KEYS = (
     "sole_candidate", "distinct", "source", "verify", "title", "candidates_members_vote", "not_immediately_after",
     "most_terms",
 )  # fmt: skip
-LINE_KEYS = ("ballots", "majority", "candidates", "every")
+LINE_KEYS = ("ballots", "majority", "candidates", "every", "tie")
 MARKS_KEYS = ("min", "max")
 _BALLOTS = re.compile(r"([1-9][0-9]{0,2})(?:(-)([1-9][0-9]{0,2})?)?")
 MOST_SEATS, MOST_MARKS, LONGEST_TERM, MOST_TERMS = 999, 999, 9_999, 99
@@ -164,7 +164,7 @@ def _line(place: Place, read_majority: ReadMajority) -> Line:
     every = place.whole_of("every", 2, LONGEST_CYCLE)
     if every is not None and (last is None or last - first >= every):
         place.need("every").refuse("these ballots cannot come again before they are over")
-    return Line(first, last, read_majority(place.need("majority")), standing, every)
+    return Line(first, last, read_majority(place.need("majority")), standing, every, _ties(place.get("tie")))
 
 
 def _ties(place: Place | None) -> dict[TieKind, tuple[Remedy, ...]]:

@@ -104,6 +104,5 @@ def refuse_impossible(
     if min(papers.valid, papers.blank, papers.invalid, papers.lost, *papers.marks.values()) < 0:
         raise InconsistentCount(reason="A count of papers or marks cannot be negative.")
     marks = sum(papers.marks.values()) + papers.lost
-    most = most if papers.lost else min(most, len(known))
     if max(papers.marks.values(), default=0) > papers.valid or not papers.valid * least <= marks <= papers.valid * most:
         raise InconsistentCount(reason=f"{papers.valid} valid papers cannot carry these marks ({marks} in all).")

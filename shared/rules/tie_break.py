@@ -22,7 +22,7 @@ class TieBreak:
 
 def special_marks(office: Office, tie: Tie, seats_open: int) -> int:
     """The most marks a paper of the special ballot may carry: one for each place, one where one of them leaves."""
-    return 1 if tie.kind is TieKind.ELIMINATION else max(1, min(tie.places, office.marks(seats_open)[1]))
+    return 1 if tie.kind is TieKind.ELIMINATION else min(tie.places, office.marks(seats_open)[1])
 
 
 def by_special_ballot(tie: Tie, tied: Sequence[Standing], papers: Papers, most: int) -> TieBreak:

@@ -29,6 +29,7 @@ from shared.rules.body import Trait
 from shared.rules.majority import Electorate
 from shared.rules.office import Office
 from shared.rules.round import Papers, Standing
+from shared.rules.seats import clashes
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,10 @@ class Contest:
         own = [each for each in self.candidates if region is None or each.region == region]
         rounds = [each for each in self.rounds if each.region == region]
         seats = self.seats if region is None else self.regions[region]
-        return Race(region, seats, self.acclaims, tuple(own), tuple(rounds), self.distinct, self.write_ins)
+        return Race(
+            region, seats, self.acclaims, tuple(own), tuple(rounds), self.distinct, self.write_ins,
+            self._elected_beside(region),
+        )  # fmt: skip
 
     @property
     def undecided(self) -> Round | None:
@@ -115,6 +119,11 @@ class Contest:
             ),
             None,
         )
+
+    def kept_out(self, candidate: Candidate) -> Trait | None:
+        """In what ``candidate`` has to differ from somebody elected in this contest, and does not."""
+        elected = [self.candidate(one).standing for one in self.elected]
+        return next((trait for trait in self.distinct if clashes(candidate.standing, elected, (trait,))), None)
 
     def nominate(self, candidate: Candidate) -> tuple[Contest, Candidate]:
         """The candidate as entered: one who stood before and was left out of the ballot before returns."""
@@ -170,7 +179,7 @@ class Contest:
         self, office: Office, round_id: str, region: str | None, drawn: str, how: Mapping[str, Any]
     ) -> tuple[Contest, Round]:
         race = self.waiting(region, "lots")
-        return self._with_race(race.draw(office, round_id, drawn, how, self._winners_beside(race)))
+        return self._with_race(race.draw(office, round_id, drawn, how))
 
     def void_round(self, round_id: str, explanation: Texts, papers: Papers | None = None) -> tuple[Contest, Round]:
         """The papers of the ballot count for nothing; it may be called again under the same number."""
@@ -178,8 +187,7 @@ class Contest:
 
     def decide(self, office: Office, round_id: str, papers: Papers, electorate: Electorate) -> tuple[Contest, Round]:
         """Raises InconsistentCount where nothing can be decided by these papers."""
-        race = self._race_of(round_id)
-        return self._with_race(race.decide(office, round_id, papers, electorate, self._winners_beside(race)))
+        return self._with_race(self._race_of(round_id).decide(office, round_id, papers, electorate))
 
     def write_in(self, round_id: str, candidates: Iterable[Candidate]) -> Contest:
         """Whoever voters wrote in on the papers of a ballot stands in it. Those who are known here come under their id."""
@@ -201,11 +209,9 @@ class Contest:
     def _race_of(self, round_id: str) -> Race:
         return self.race(next(each for each in self.rounds if each.round_id == round_id).region)
 
-    def _winners_beside(self, race: Race) -> list[Standing]:
-        """Who was elected in the other races of this contest: members may have to differ from theirs, too."""
-        return [
-            self.candidate(one).standing for other in self.races if other.region != race.region for one in other.elected
-        ]
+    def _elected_beside(self, region: str | None) -> tuple[Standing, ...]:
+        others = [one for each in self.rounds if each.region != region for one in each.elected]
+        return tuple(self.candidate(one).standing for one in others)
 
     def _with_race(self, changed: tuple[Race, Round]) -> tuple[Contest, Round]:
         race, step = changed

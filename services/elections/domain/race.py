@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 from services.elections.domain.candidate import Candidate
 from services.elections.domain.errors import ContestDecided, NobodyStands, NotAwaited, RoundUndecided
-from services.elections.domain.round import MOST, Round, Texts, new_ballot, without_abstentions
+from services.elections.domain.round import MOST, Round, Texts, new_ballot, without_abstentions, without_marks_for
 from shared.rules import election_sentences as said
 from shared.rules.body import Trait
 from shared.rules.election import decide_round
@@ -35,6 +35,7 @@ class Race:
     rounds: tuple[Round, ...] = ()
     distinct: tuple[Trait, ...] = ()  # in what those elected must differ
     write_ins: bool = False  # whether voters may write names in, and nobody need be nominated (UNGA r. 92)
+    beside: tuple[Standing, ...] = ()  # winners of the other races of this contest, from whom they must differ, too
 
     @property
     def undecided(self) -> Round | None:
@@ -89,6 +90,12 @@ class Race:
         )
 
     @property
+    def in_play(self) -> tuple[Candidate, ...]:
+        """Who may still be elected by what the race waits for: those who stand, and those with equal votes."""
+        tied = self.tie.among if self.tie else ()
+        return (*self.standing, *(self.candidate(each) for each in tied))
+
+    @property
     def awaits(self) -> Awaits | None:
         """What the race waits for; None once it is decided."""
         if self.decided:
@@ -136,27 +143,23 @@ class Race:
         """The papers of the step count for nothing; it may be called again under the same number."""
         return self._with(self._round(round_id).voided(explanation, papers))
 
-    def decide(
-        self, office: Office, round_id: str, papers: Papers, electorate: Electorate, held: Sequence[Standing] = ()
-    ) -> tuple[Race, Round]:
-        """Raises InconsistentCount where nothing can be decided by these papers. ``held``: winners of other races."""
+    def decide(self, office: Office, round_id: str, papers: Papers, electorate: Electorate) -> tuple[Race, Round]:
+        """Raises InconsistentCount where nothing can be decided by these papers."""
         current = self._round(round_id)
         if current.kind == "special":
-            return self._settled_by_ballot(office, current, papers, held)
+            return self._settled_by_ballot(office, current, papers)
         told = without_abstentions(papers) if current.yes_no else papers
         sized = replace(current.with_papers(told), sizes=asdict(electorate))
-        decision = self._decision(office, sized, (), held)
+        decision = self._decision(office, sized, ())
         working = _rule_in_words(current)
         return self._with(replace(sized.decided(told, decision, decision.elected), working=working))
 
-    def draw(
-        self, office: Office, round_id: str, drawn: str, how: Mapping[str, Any], held: Sequence[Standing] = ()
-    ) -> tuple[Race, Round]:
+    def draw(self, office: Office, round_id: str, drawn: str, how: Mapping[str, Any]) -> tuple[Race, Round]:
         """A lot, drawn or entered: decided at once. ``how``: method, witnesses and what makes the draw repeatable."""
         tie = self.tie
         if tie is None or self.awaits != "lots":
             raise NotAwaited(what="a lot", awaited=self.awaits or "nothing more")
-        decision = self._decision(office, self.ballots[-1], [*self._breaks(), by_lot(tie, drawn)], held)
+        decision = self._decision(office, self.ballots[-1], [*self._breaks(), by_lot(tie, drawn)])
         elected = self._new(decision)
         text = said.lots(tie, drawn, how["witnesses"], decision, self._stood(), elected)
         lot = Round(
@@ -186,9 +189,9 @@ class Race:
 
     def _may_all_be_elected(self) -> bool:
         together = [each.standing for each in self.standing]
-        beside = [self.candidate(each).standing for each in self.elected]
+        winners = [*self.beside, *(self.candidate(each).standing for each in self.elected)]
         return 0 < len(together) <= self.seats_open and not any(
-            clashes(one, [*beside, *together[:n]], self.distinct) for n, one in enumerate(together)
+            clashes(one, [*winners, *together[:n]], self.distinct) for n, one in enumerate(together)
         )
 
     def _special(self, office: Office, round_id: str, tie: Tie) -> Round:
@@ -196,30 +199,28 @@ class Race:
         ballot = self.ballots[-1]
         return Round(round_id, ballot.number, tie.among, 1, most, False, self.seats_open, MOST, kind="special")
 
-    def _settled_by_ballot(
-        self, office: Office, current: Round, papers: Papers, held: Sequence[Standing]
-    ) -> tuple[Race, Round]:
+    def _settled_by_ballot(self, office: Office, current: Round, papers: Papers) -> tuple[Race, Round]:
         before = self.done[-1]
         tie = Tie(TieKind(str(before.tie)), before.among, before.places, Remedy(str(before.remedy)))
         tied = [self.candidate(each).standing for each in tie.among]
         settled = by_special_ballot(tie, tied, papers, current.max_marks)
-        decision = self._decision(office, self.ballots[-1], [*self._breaks(), settled], held)
+        decision = self._decision(office, self.ballots[-1], [*self._breaks(), settled])
         elected = self._new(decision)
         text = said.special_ballot(tie, papers, decision, self._stood(), elected)
         decided = current.decided(papers, decision, elected)
         return self._with(replace(decided, required=1, base="valid", base_size=papers.valid, explanation=text))
 
-    def _decision(
-        self, office: Office, ballot: Round, breaks: Sequence[TieBreak], held: Sequence[Standing]
-    ) -> RoundDecision:
-        """What the papers of ``ballot`` mean, with what has settled equal votes in it so far."""
+    def _decision(self, office: Office, ballot: Round, breaks: Sequence[TieBreak]) -> RoundDecision:
+        """What the papers of ``ballot`` mean, with what has settled equal votes in it so far. Whoever has left since then keeps
+        no votes, so that what settles a tie elects nobody who is gone."""
         before = self._decided_before(ballot)
         winners = [self.candidate(one).standing for each in before for one in each.elected]
-        standing = [self.candidate(each).standing for each in ballot.standing]
-        told, sizes = ballot.papers, Electorate(**ballot.sizes)
+        left = [each for each in ballot.standing if self.candidate(each).out]
+        standing = [self.candidate(each).standing for each in ballot.standing if each not in left]
+        papers, sizes = without_marks_for(ballot.papers, left), Electorate(**ballot.sizes)
         return decide_round(
-            office, ballot.number, standing, told, sizes, seats_open=ballot.seats_open, seats=self.seats,
-            held=[*held, *winners], ties_before={kind: _ties(before, kind) for kind in TieKind}, breaks=breaks,
+            office, ballot.number, standing, papers, sizes, seats_open=ballot.seats_open, seats=self.seats,
+            held=[*self.beside, *winners], ties_before={kind: _ties(before, kind) for kind in TieKind}, breaks=breaks,
         )  # fmt: skip
 
     def _decided_before(self, ballot: Round) -> list[Round]:

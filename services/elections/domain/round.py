@@ -6,7 +6,7 @@ an acclamation have no poll and are decided at once.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
@@ -146,3 +146,9 @@ def without_abstentions(papers: Papers) -> Papers:
     if papers.valid != sum(marks.values()) + abstained:
         return replace(papers, marks=marks)
     return Papers(papers.valid - abstained, marks, papers.blank + abstained, papers.invalid)
+
+
+def without_marks_for(papers: Papers, left: Collection[str]) -> Papers:
+    """The papers stay votes cast, in the base of every majority; their marks for those who have left elect nobody."""
+    kept = {choice: number for choice, number in papers.marks.items() if choice not in left}
+    return replace(papers, marks=kept, lost=papers.lost + sum(papers.marks.values()) - sum(kept.values()))

@@ -64,6 +64,12 @@ class OpenContestRequest(_Request):
     vacancy_of: Id | None = None
     temporary_region: Region | None = None
 
+    @model_validator(mode="after")
+    def one_kind_of_seat(self) -> OpenContestRequest:
+        if self.vacancy_of and self.temporary_region:
+            raise ValueError("the rest of a mandate is filled, or a seat for a time, not both")
+        return self
+
     def to_command(self, assembly_id: str) -> OpenContest:
         title = {str(language): text for language, text in self.title.items()} if self.title else None
         given = [each.to_domain() for each in self.candidates]

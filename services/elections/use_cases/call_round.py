@@ -55,7 +55,7 @@ async def call_round(command: CallRound, actor: Actor, works: Works, ids: Ids) -
 
 async def without_barred(contest: Contest, office: Office, assembly: Assembly, work: ElectionsWork) -> Contest:
     """The contest once those are dropped whom the rules do not let be elected any more."""
-    for each in [one for race in contest.races for one in race.standing]:
+    for each in [one for race in contest.races for one in race.in_play]:
         reason = await bar(work, assembly, office, contest, each)
         if reason is not None:
             contest = contest.bar(each.candidate_id, reason.value)

@@ -15,6 +15,7 @@ from services.elections.domain.events import LotsDrawn
 from services.elections.domain.race import Race
 from services.elections.domain.round import Round
 from services.elections.use_cases.acting import act, own
+from services.elections.use_cases.call_round import without_barred
 from services.elections.use_cases.ports import Actor, Works
 from services.elections.use_cases.seat import settle
 from shared.kernel.ids import Ids
@@ -43,7 +44,9 @@ async def draw_lots(command: DrawLots, actor: Actor, works: Works, ids: Ids) -> 
     """The contest, and the lot; None while a second person has not entered the same name."""
     async with works() as work:
         found, given = await work.contests.find(command.contest_id, locked=True)
-        contest = own(found, actor)
+        assembly = await work.heard.assembly(own(found, actor).assembly_id, found.organisation_id)
+        office = load_office(given, load_rule_set(assembly.rules))
+        contest = await without_barred(found, office, assembly, work)
         race = contest.waiting(command.region, "lots")
         tie = race.tie
         if tie is None or race.awaits != "lots":
@@ -59,8 +62,6 @@ async def draw_lots(command: DrawLots, actor: Actor, works: Works, ids: Ids) -> 
                 return contest, None
             drawn, how = command.drawn, {"method": "hand", "entered_by": agreed}
         how = {**how, "witnesses": [each.name for each in command.witnesses]}
-        assembly = await work.heard.assembly(contest.assembly_id, contest.organisation_id)
-        office = load_office(given, load_rule_set(assembly.rules))
         contest, lot = contest.draw(office, ids.new(), race.region, drawn, how)
         work.say(LotsDrawn(contest, lot))
         work.record(act(actor, "draw-lots", lot.round_id, contest=contest.contest_id, **how, drawn=drawn))

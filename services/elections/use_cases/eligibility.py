@@ -22,6 +22,9 @@ async def bar(
 
     A contest for one region alone gives that region the seat it is due, whoever else presides from there.
     """
+    beside = contest.kept_out(candidate)
+    if beside is not None:
+        return Bar.MEMBER_HELD if beside == "member" else Bar.REGION_HELD
     nominee = Nominee(candidate.name, candidate.member, None if contest.only_region else candidate.region)
     bodies = load_rule_set(assembly.rules).bodies.values()
     session = Session(assembly.opens, assembly.closes)

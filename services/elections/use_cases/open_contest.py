@@ -6,13 +6,14 @@ It may fill the rest of a mandate that ended early, or a seat that the rules giv
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from services.elections.domain.candidate import Candidate
 from services.elections.domain.contest import Contest
 from services.elections.domain.errors import (
+    MandateOver,
     MandateRunning,
     NoSeatForRegion,
     SeatsUnclear,
@@ -23,6 +24,7 @@ from services.elections.domain.mandate import years_later
 from services.elections.use_cases.acting import act, within
 from services.elections.use_cases.eligibility import holders_of, refuse_barred
 from services.elections.use_cases.ports import Actor, Assembly, ElectionsWork, Works
+from shared.kernel.errors import Invalid
 from shared.kernel.ids import Ids
 from shared.rules.body import Session, extra_regions, temporary_until
 from shared.rules.loading import load_office, load_rule_set
@@ -56,7 +58,11 @@ async def open_contest(command: OpenContest, actor: Actor, works: Works, ids: Id
         assembly = await work.heard.assembly(command.assembly_id, actor.organisation_id)
         office = load_office(command.office, load_rule_set(assembly.rules))
         years_later(assembly.closes, office.term_years or 0)
-        contest = _contest(command, assembly, office, await _ends_on(command, work, assembly, office), ids)
+        contest = _contest(command, assembly, office, ids)
+        if command.vacancy_of is not None:
+            contest = await _for_the_rest(contest, command.vacancy_of, office, assembly, work)
+        elif command.temporary_region is not None:
+            contest = await _for_a_time(contest, command.temporary_region, office, assembly, work)
         for nomination in command.nominations:
             candidate = await candidate_of(nomination, contest, work, ids)
             await refuse_barred(work, assembly, office, contest, candidate)
@@ -75,10 +81,9 @@ async def candidate_of(nomination: Nomination, contest: Contest, work: Elections
     return Candidate(ids.new(), nomination.name, member, region)
 
 
-def _contest(command: OpenContest, assembly: Assembly, office: Office, ends_on: date | None, ids: Ids) -> Contest:
+def _contest(command: OpenContest, assembly: Assembly, office: Office, ids: Ids) -> Contest:
     name = command.office if isinstance(command.office, str) else None
     seats, regions = _open_seats(command, office)
-    one_seat = command.vacancy_of is not None or command.temporary_region is not None
     return Contest(
         contest_id=ids.new(),
         organisation_id=assembly.organisation_id,
@@ -86,15 +91,12 @@ def _contest(command: OpenContest, assembly: Assembly, office: Office, ends_on: 
         item_id=command.item_id,
         office=name or _office_of(command.title or office.title) or office.name,
         title=command.title or office.title or _title_of(name or "election"),
-        seats=1 if one_seat else seats,
+        seats=seats,
         candidates=(),
-        regions={} if one_seat else regions,
+        regions=regions,
         acclaims=office.sole_candidate is SoleCandidate.ACCLAMATION,
         distinct=office.distinct,
         write_ins=office.write_ins,
-        only_region=command.temporary_region,
-        vacancy_of=command.vacancy_of,
-        ends_on=ends_on.isoformat() if ends_on else None,
     )
 
 
@@ -112,24 +114,39 @@ def _open_seats(command: OpenContest, office: Office) -> tuple[int, dict[str, in
     return sum(given.values()), {region: given[region] for region in office.regions if region in given}
 
 
-async def _ends_on(command: OpenContest, work: ElectionsWork, assembly: Assembly, office: Office) -> date | None:
-    """The last day of the mandate given, where it is no full term: of the one it completes (INTERPOL Const. 23), or while
-    two preside from one region (Const. 17). Raises UnknownMandate, MandateRunning, NoSeatForRegion."""
-    if command.vacancy_of is not None:
-        left = await work.mandates.find(command.vacancy_of)
-        if left is None or left.organisation_id != assembly.organisation_id:
-            raise UnknownMandate()
-        if left.ended_on is None:
-            raise MandateRunning(person=left.person, ends=left.ends.isoformat())
-        return left.ends
-    if command.temporary_region is None:
-        return None
+async def _for_the_rest(
+    contest: Contest, mandate_id: str, office: Office, assembly: Assembly, work: ElectionsWork
+) -> Contest:
+    """One seat, until the day on which the mandate left was to end (INTERPOL Const. 23); where seats are filled by region, for
+    the same one. Raises UnknownMandate, MandateRunning, MandateOver, and Invalid for a mandate of another office."""
+    left = await work.mandates.find(mandate_id)
+    if left is None or left.organisation_id != assembly.organisation_id:
+        raise UnknownMandate()
+    if left.office != contest.office:
+        raise Invalid(reason=f"The mandate of {left.person} is not one of {contest.office}, but of {left.office}.")
+    if left.ended_on is None or left.ended_on > assembly.closes:
+        raise MandateRunning(person=left.person, ends=left.holder.ends.isoformat())
+    if left.ends <= assembly.closes:
+        raise MandateOver(person=left.person)
+    only = left.region if office.regions else None
+    return _one_seat(contest, only, left.ends, vacancy_of=mandate_id)
+
+
+async def _for_a_time(
+    contest: Contest, region: str, office: Office, assembly: Assembly, work: ElectionsWork
+) -> Contest:
+    """One seat for a region left out, while two preside from one region (INTERPOL Const. 17). Raises NoSeatForRegion."""
     holders, session = await holders_of(work, assembly.organisation_id), Session(assembly.opens, assembly.closes)
     for body in load_rule_set(assembly.rules).bodies.values():
         extra = body.presiding.extra if body.presiding else None
-        if extra == office.name and command.temporary_region in extra_regions(body, holders, session):
-            return temporary_until(body, holders, session)
-    raise NoSeatForRegion(region=command.temporary_region)
+        if extra == office.name and region in extra_regions(body, holders, session):
+            return _one_seat(contest, region, temporary_until(body, holders, session))
+    raise NoSeatForRegion(region=region)
+
+
+def _one_seat(contest: Contest, region: str | None, ends: date | None, vacancy_of: str | None = None) -> Contest:
+    ends_on = ends.isoformat() if ends else None
+    return replace(contest, seats=1, regions={}, only_region=region, ends_on=ends_on, vacancy_of=vacancy_of)
 
 
 def _office_of(title: Mapping[str, str] | None) -> str | None:

@@ -54,7 +54,7 @@ async def bodies(assembly_id: str, actor: Actor, works: Works) -> list[Seated]:
     return [
         Seated(
             body,
-            [each for each in holders if each.office in body.offices and each.ends > session.closes],
+            [each for each in holders if each.office in body.offices and each.stays(session)],
             extra_regions(body, holders, session),
         )
         for body in load_rule_set(assembly.rules).bodies.values()

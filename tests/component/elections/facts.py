@@ -45,6 +45,15 @@ RULES: dict[str, Any] = {
         "of-members": {"seats": 1, "rounds": [{**HALF, "majority": "half_of_members"}]},
         "acclaimed": {"seats": 1, "rounds": [HALF], "sole_candidate": "acclamation"},
         "by-region": {"regions": {"Europe": 1, "Asia": 1}, "rounds": [HALF]},
+        "council": {
+            "regions": {"Europe": 1, "Asia": 1},
+            "term_years": 2,
+            "rounds": [HALF],
+            "distinct": ["member"],
+            "write_ins": True,
+            "sole_candidate": "ballot",
+            "tie": {"lead": ["lots"]},
+        },
         "by-hands": {"seats": 1, "mode": "hands", "rounds": [HALF]},
         "run-off": {
             "seats": 1,

@@ -150,6 +150,82 @@ async def test_a_vacancy_is_filled_for_the_rest_of_the_term(hall: Hall) -> None:
     assert await hall.refused("chair", "POST", path, {**body, "vacancy_of": "9" * 32}) == (404, "unknown-mandate")
 
 
+async def test_only_the_rest_of_a_mandate_of_the_office_is_filled_once_its_holder_is_gone(hall: Hall) -> None:
+    path = f"/assemblies/{ASSEMBLY}/contests"
+    leaving = await recorded(hall, "council", "Rosa", "ITA", "2024-11-10", "2026-11-10")
+    over = await recorded(hall, "council", "Salma", "ARE", "2023-11-10", "2025-11-26")
+    for mandate, on in ((leaving, "2026-03-01"), (over, "2025-10-07")):
+        ended = {"on": on, "reason": "Resigned"}
+        await hall.done("operator", "POST", f"/mandates/{mandate['mandate_id']}/end", ended)
+    for office, mandate, refusal in (
+        ("deputy", leaving, (422, "invalid")),
+        ("council", leaving, (409, "mandate-running")),  # until March
+        ("council", over, (409, "mandate-over")),  # the term itself ends with this session
+    ):
+        body = {"office": office, "vacancy_of": mandate["mandate_id"]}
+        assert await hall.refused("chair", "POST", path, body) == refusal
+    both = {"office": "council", "vacancy_of": leaving["mandate_id"], "temporary_region": "Asia"}
+    assert await hall.refused("chair", "POST", path, both) == (422, "invalid")
+
+
+async def test_the_rest_of_a_seat_of_a_region_goes_to_the_same_region(hall: Hall) -> None:
+    mandate = await recorded(hall, "council", "Rosa", "ITA", "2024-11-10", "2026-11-10")
+    ended = {"on": "2025-10-07", "reason": "Resigned"}
+    await hall.done("operator", "POST", f"/mandates/{mandate['mandate_id']}/end", ended)
+    contest = await hall.open("council", "FRA:Anna", "ITA:Bruno", vacancy_of=mandate["mandate_id"])
+    assert (contest["seats"], contest["regions"]) == (1, {})
+    path = f"/contests/{contest['contest_id']}/candidates"
+    assert await hall.refused("chair", "POST", path, {"name": "Carim", "member": "ARE"}) == (422, "no-seat-for-region")
+    decided = await hall.play(contest, {"Anna": 30, "Bruno": 20, "w:Dora": 60})
+    now = await hall.contest(contest)
+    assert (names(now, decided["elected"]), str((await hall.last_said(MandateBegunV1)).ends)) == (
+        ["Dora"],
+        "2026-11-10",
+    )
+    (dora,) = [each for each in (await hall.done("auditor", "GET", MANDATES))["mandates"] if each["person"] == "Dora"]
+    assert dora["region"] == "Europe"
+
+
+async def test_a_name_written_in_that_stands_for_another_region_gets_no_vote_here(hall: Hall) -> None:
+    contest = await hall.open("council", "FRA:Anna", "ITA:Bruno", "ARE:Carim")
+    called = await hall.call(contest, region="Europe")
+    decided = await hall.hear(contest, called, {"Anna": 50, "Bruno": 30, "w:Carim": 15, "w:Dora": 5})
+    now = await hall.contest(contest)
+    assert names(now, sorted(decided["counts"], key=lambda one: -decided["counts"][one])) == ["Anna", "Bruno", "Dora"]
+    assert (decided["valid"], decided["required"], decided["elected"]) == (100, 51, [])
+    assert [race["awaits"] for race in now["races"]] == ["call", "call"]
+
+
+async def test_a_member_elected_for_one_region_is_not_elected_for_another_not_even_by_lot(hall: Hall) -> None:
+    contest = await hall.open("council", "FRA:Anna", "ITA:Bruno", "ARE:Carim")
+    dalia = {"name": "Dalia", "member": "FRA", "region": "Asia"}
+    await hall.done("chair", "POST", f"/contests/{contest['contest_id']}/candidates", dalia)
+    decided = await hall.hear(contest, await hall.call(contest, region="Europe"), {"Anna": 50, "Bruno": 50})
+    assert (decided["tie"], decided["remedy"]) == ("lead", "lots")
+    await hall.hear(contest, await hall.call(contest, region="Asia"), {"Dalia": 60, "Carim": 40})
+    lot = {"method": "seed", "region": "Europe", "witnesses": [{"name": "X", "word": "x"}, {"name": "Y", "word": "y"}]}
+    assert await hall.refused("chair", "POST", f"/contests/{contest['contest_id']}/lots", lot) == (409, "not-awaited")
+    called = await hall.call(contest)
+    assert [each["name"] for each in called["standing"]] == ["Bruno"]
+    barred = await hall.last_said(CandidateBarredV1)
+    assert (barred.reason, names(contest, [barred.candidate_id])) == ("member-held", ["Anna"])
+
+
+async def test_nobody_enters_an_open_ballot_whose_member_has_its_seat_already(hall: Hall) -> None:
+    rounds = [{"ballots": "1", "majority": "half"}, {"ballots": "2-", "majority": "half", "candidates": "open"}]
+    contest = await hall.open(
+        {"seats": 2, "rounds": rounds, "distinct": ["member"]},
+        "FRA:Anna",
+        "ITA:Bruno",
+        "ARE:Carim",
+        title={"en": "Board"},
+    )
+    await hall.play(contest, {"Anna": 60, "Bruno": 40, "Carim": 30}, valid=100, papers=100, base_size=100)
+    path = f"/contests/{contest['contest_id']}/candidates"
+    assert await hall.refused("chair", "POST", path, {"name": "Zoe", "member": "FRA"}) == (409, "candidate-barred")
+    await hall.done("chair", "POST", path, {"name": "Zoe", "member": "BRA"})
+
+
 async def test_a_region_left_out_among_those_who_preside_is_given_a_seat_for_a_time(hall: Hall) -> None:
     await recorded(hall, "deputy", "Dora", "ITA", "2024-11-07", "2027-11-07")
     chair = await hall.open("chair-person", "FRA:Anna", "ARE:Bilal")  # elected without regard to the region of deputies

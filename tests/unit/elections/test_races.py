@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from services.elections.domain.candidate import Candidate
-from services.elections.domain.errors import ContestDecided, NoSeatForRegion, NotAwaited, RegionUnclear, RoundUndecided
-from tests.unit.elections.contests import IDS, call, contest_of, hear, play
+from services.elections.domain.errors import (
+    ContestDecided,
+    NominationsClosed,
+    NoSeatForRegion,
+    NotAwaited,
+    RegionUnclear,
+    RoundUndecided,
+)
+from tests.unit.elections.contests import IDS, call, contest_of, draw, hear, play
 from tests.unit.rules.factories import office
 
 TWICE = [
@@ -115,3 +125,98 @@ def test_the_members_of_those_who_stand_do_not_vote_where_the_rules_say_so() -> 
     contest = contest_of(host, "Athens", "Rome", members={"Athens": "GRC", "Rome": "ITA"})
     _, called = contest.call_round(host, IDS.new(), None, ["FRA"])
     assert called.excluded == ("FRA", "GRC", "ITA")
+
+
+def test_nobody_is_acclaimed_beside_a_winner_of_another_region_from_whom_they_do_not_differ() -> None:
+    council = office(regions={"Africa": 1, "Asia": 1}, distinct=["member"], sole_candidate="acclamation")
+    contest = contest_of(council, "A", "X", regions=REGIONS, members={"A": "EGY", "X": "EGY"})
+    contest, _ = contest.acclaim(IDS.new(), "Africa")
+    assert contest.race("Asia").awaits == "call"
+    with pytest.raises(NotAwaited):
+        contest.acclaim(IDS.new(), "Asia")
+
+
+def test_somebody_elected_keeps_out_those_who_must_differ_from_them() -> None:
+    council = office(regions={"Africa": 1, "Asia": 1}, distinct=["member", "region"], sole_candidate="ballot")
+    contest = contest_of(council, "A", "X", regions=REGIONS, members={"A": "EGY", "X": "EGY"})
+    assert contest.kept_out(Candidate("x", "X", "EGY", "Asia")) is None
+    contest, _ = play(contest, council, {"A": 100}, region="Africa")
+    assert contest.kept_out(Candidate("x", "X", "EGY", "Asia")) == "member"
+    assert contest.kept_out(Candidate("y", "Y", "JPN", "Africa")) == "region"
+    assert contest.kept_out(Candidate("y", "Y", "JPN", "Asia")) is None
+    assert contest.kept_out(Candidate("z", "Z")) is None
+
+
+def test_winners_of_one_ballot_keep_their_seats_while_equal_votes_of_it_are_settled() -> None:
+    council = office(regions={"Africa": 2, "Asia": 1}, distinct=["member"], tie={"last_seat": ["special"]})
+    members = {"A": "EGY", "B": "KEN", "C": "MAR"}
+    contest = contest_of(council, *REGIONS, regions=REGIONS, members=members)
+    contest, first = play(contest, council, {"A": 150, "B": 90, "C": 90}, valid=170, region="Africa")
+    assert (first.elected, first.among) == (("A",), ("B", "C"))
+    contest, special = play(contest, council, {"B": 60, "C": 70}, region="Africa")
+    assert (special.elected, special.over, contest.elected) == (("C",), True, ("A", "C"))
+
+
+def test_only_regions_that_wait_are_asked_for() -> None:
+    council = office(regions={"Africa": 1, "Asia": 1, "Europe": 1}, sole_candidate="ballot")
+    contest = contest_of(council, "A", "X", "E", regions={**REGIONS, "E": "Europe"})
+    contest, _ = play(contest, council, {"X": 10}, region="Asia")
+    with pytest.raises(RegionUnclear, match=r": Africa, Europe\.$"):
+        call(contest, council)
+    with pytest.raises(RegionUnclear, match=r": Africa, Asia, Europe\.$"):  # none waits for an acclamation
+        contest.acclaim(IDS.new())
+
+
+def test_nominations_for_a_region_close_with_its_own_first_ballot() -> None:
+    rounds = [{"ballots": "1", "majority": "half"}, {"ballots": "2-", "majority": "half", "candidates": "open"}]
+    council = office(rounds, regions={"Africa": 1, "Asia": 1})
+    contest = contest_of(council, *REGIONS, regions=REGIONS)
+    contest, _ = call(contest, council, "Asia")
+    with pytest.raises(NominationsClosed):
+        contest.nominate(Candidate("W", "W", None, "Asia"))
+    contest, entered = contest.nominate(Candidate("D", "D", None, "Africa"))
+    assert entered.entered_after == 0
+    contest, _ = hear(contest, council, {"X": 40, "Y": 40, "Z": 40})
+    contest, entered = contest.nominate(Candidate("W", "W", None, "Asia"))
+    assert entered.entered_after == 1
+    assert call(contest, council, "Asia")[1].standing == ("X", "Y", "Z", "W")
+    assert call(contest, council, "Africa")[1].standing == ("A", "B", "C", "D")
+
+
+def test_of_two_regions_that_wait_for_lots_the_one_named_is_drawn_for() -> None:
+    council = office(regions={"Africa": 1, "Asia": 1}, tie={"lead": ["lots"]})
+    contest = contest_of(council, "A", "B", "X", "Y", regions=REGIONS)
+    contest, _ = play(contest, council, {"A": 50, "B": 50}, region="Africa")
+    contest, _ = play(contest, council, {"X": 50, "Y": 50}, region="Asia")
+    with pytest.raises(RegionUnclear):
+        draw(contest, council, "X")
+    contest, lot = draw(contest, council, "X", "Asia")
+    assert (lot.region, contest.elected) == ("Asia", ("X",))
+
+
+def test_whoever_the_rules_bar_since_the_nomination_stands_no_more() -> None:
+    host = office(tie={"lead": ["special"]})
+    contest, _ = play(contest_of(host, "A", "B"), host, {"A": 50, "B": 50})
+    assert [each.name for each in contest.races[0].in_play] == [
+        "A",
+        "B",
+    ]  # the tied: nobody stands in a next ballot yet
+    contest = contest.bar("B", "member-held")
+    assert (contest.candidate("B").barred, contest.candidate("A").barred) == ("member-held", None)
+    assert contest.awaits == "call"
+    contest, called = call(contest, host)
+    assert (called.kind, called.standing) == ("ballot", ("A",))
+
+
+def test_those_who_stand_may_be_elected_next() -> None:
+    host = office()
+    contest = contest_of(host, "A", "B", "C")
+    assert [each.name for each in contest.races[0].in_play] == ["A", "B", "C"]
+    contest, _ = play(contest, host, {"A": 40, "B": 40, "C": 20})
+    assert [each.name for each in contest.withdraw("C").races[0].in_play] == ["A", "B"]
+
+
+def test_a_mandate_ends_with_its_term_or_with_the_one_that_it_completes() -> None:
+    contest, term = contest_of(office(), "A"), date(2029, 11, 27)
+    assert contest.mandate_ends(term) == term
+    assert replace(contest, ends_on="2028-11-10").mandate_ends(term) == date(2028, 11, 10)

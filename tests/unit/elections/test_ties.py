@@ -132,3 +132,23 @@ def test_the_next_of_a_member_that_has_its_seat_is_passed_over() -> None:
     contest, first = play(contest, council, {"A": 120, "B": 110, "C": 40}, valid=180)
     assert (first.elected, first.next) == (("A",), ("C",))
     assert first.explanation["en"].endswith("B can no longer be elected: those elected must differ in member.")
+
+
+def test_whoever_withdraws_before_a_tie_is_settled_is_neither_elected_by_it_nor_stands_next() -> None:
+    council = office(seats=2, distinct=["member"], tie={"last_seat": ["special"]})
+    members = {"A": "FRA", "B": "FRA", "C": "KEN", "D": "PER"}
+    contest = contest_of(council, *members, members=members)
+    contest, first = play(contest, council, {"A": 90, "B": 90, "C": 85, "D": 20}, valid=160)
+    assert (first.tie, first.among, contest.awaits) == ("last_seat", ("A", "B"), "special-ballot")
+    stays, special = play(contest, council, {"A": 70, "B": 60}, valid=130)
+    assert (special.elected, stays.state) == (("A", "C"), "decided")
+    leaves, special = play(contest.withdraw("C"), council, {"A": 70, "B": 60}, valid=130)
+    assert (special.elected, special.next, leaves.elected) == (("A",), ("D",), ("A",))
+    assert special.explanation["en"].endswith(
+        "A is elected. D stands in the next ballot; B can no longer be elected: those elected must differ in member."
+    )
+    assert leaves.rounds[0].counts == {"A": 90, "B": 90, "C": 85, "D": 20}  # as counted, for ever
+    host = office(MINUS_LOWEST, tie={"elimination": ["lots"]})
+    contest, _ = play(contest_of(host, "A", "B", "C", "D"), host, {"A": 60, "B": 40, "C": 30, "D": 30})
+    _, lot = draw(contest.withdraw("B"), host, "C")
+    assert lot.next == ("A", "D")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from shared.rules.election import decide_round
@@ -10,6 +10,7 @@ from shared.rules.loading import load_rule_set
 from shared.rules.majority import Electorate
 from shared.rules.office import Office, TieKind
 from shared.rules.round import Papers, RoundDecision, Standing
+from shared.rules.tie_break import TieBreak
 
 INTERPOL_2025 = Electorate(members=196, eligible=194, accredited=179, present=179)
 
@@ -41,6 +42,7 @@ def decide(
     seats_open: int | None = None,
     ties_before: int = 0,
     electorate: Electorate = INTERPOL_2025,
+    breaks: Sequence[TieBreak] = (),
 ) -> RoundDecision:
     """One round in which the voted names stand; a vote on yes and no is one on the sole candidate S."""
     names = ["S"] if set(votes) == {"yes", "no"} else list(votes)
@@ -52,4 +54,5 @@ def decide(
         electorate,
         seats_open=of.seats if seats_open is None else seats_open,
         ties_before=dict.fromkeys(TieKind, ties_before),
+        breaks=breaks,
     )

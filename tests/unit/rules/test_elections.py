@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from shared.rules.election import decide_round
 from shared.rules.errors import InconsistentCount
-from shared.rules.majority import Electorate
+from shared.rules.majority import Base, Electorate
 from shared.rules.office import Candidates, Remedy, TieKind
 from shared.rules.round import Papers, Standing
+from shared.rules.tie_break import TieBreak
 from tests.unit.rules.factories import INTERPOL_2025, decide, office
 
 PRE_2021 = [
@@ -90,6 +91,44 @@ def test_the_line_of_the_next_ballot_says_who_stands_in_it(
 def test_an_open_ballot_lets_others_enter() -> None:
     decision = decide(office(from_second("open")), {"A": 50, "B": 40, "C": 30})
     assert (decision.next, decision.open_to_entry, decision.over) == (("A", "B", "C"), True, False)
+    one_seat_left = decide(office(from_second("open"), seats=2), {"A": 90, "B": 40, "C": 30}, valid=100)
+    assert (one_seat_left.elected, one_seat_left.next, one_seat_left.open_to_entry) == (("A",), ("B", "C"), True)
+    assert (one_seat_left.restricted, one_seat_left.left) == (Candidates.OPEN, ())
+
+
+@pytest.mark.parametrize(
+    ("candidates", "votes", "restricted", "left"),
+    [
+        ("all", {"A": 50, "B": 40, "C": 30}, None, ()),
+        ("minus_lowest", {"A": 50, "B": 40, "C": 30}, Candidates.MINUS_LOWEST, ("C",)),
+        ("top_2", {"A": 50, "B": 40, "C": 30, "D": 20}, Candidates.TOP_2, ("C", "D")),
+        ("twice_seats", {"A": 50, "B": 40, "C": 30}, Candidates.TWICE_SEATS, ("C",)),
+    ],
+)
+def test_a_next_ballot_that_leaves_somebody_out_is_told_as_restricted(
+    candidates: str, votes: dict[str, int], restricted: Candidates | None, left: tuple[str, ...]
+) -> None:
+    decision = decide(office(from_second(candidates)), votes)
+    assert (decision.restricted, decision.left, decision.blocked, decision.through) == (restricted, left, (), ())
+
+
+def test_a_ballot_of_two_is_not_restricted_by_a_rule_that_leaves_nobody_out() -> None:
+    for candidates in ("top_2", "twice_seats"):
+        decision = decide(office(from_second(candidates, "two_thirds")), {"A": 50, "B": 40})
+        assert (decision.next, decision.restricted) == (("A", "B"), None)
+
+
+def test_who_stands_next_in_any_case_is_told_while_the_others_are_tied() -> None:
+    cut = decide(
+        office(from_second("top_2"), tie={"last_qualifying": ["special"]}), {"A": 60, "B": 50, "C": 50, "D": 9}
+    )
+    assert (cut.through, cut.next, cut.left) == (("A",), (), ("D",))
+    out = decide(
+        office(from_second("minus_lowest"), tie={"elimination": ["lots"]}), {"A": 60, "B": 55, "C": 50, "D": 50}
+    )
+    assert (out.through, out.next, out.left) == (("A", "B"), (), ())
+    again = decide(office(from_second("minus_lowest")), {"A": 60, "B": 55, "C": 50, "D": 50})
+    assert (again.through, again.next) == ((), ("A", "B", "C", "D"))
 
 
 @pytest.mark.parametrize(
@@ -137,6 +176,25 @@ def test_after_one_revote_come_the_lots() -> None:
     assert again.tie is not None
     assert again.tie.remedy is Remedy.LOTS
     assert (again.next, again.over) == ((), False)
+
+
+def test_lots_are_drawn_at_once_where_the_second_ballot_is_equal() -> None:
+    """UNGA r. 93: one place, a majority required."""
+    of = office(
+        [
+            {"ballots": "1", "majority": "half", "candidates": "all"},
+            {"ballots": "2-", "majority": "half", "candidates": "top_2", "tie": {"lead": ["lots"]}},
+        ],
+        tie={"lead": ["revote", "lots"], "last_qualifying": ["special", "lots"]},
+    )
+    for votes, ballot, remedy in (
+        ({"A": 95, "B": 95}, 1, Remedy.REVOTE),
+        ({"A": 95, "B": 95}, 2, Remedy.LOTS),
+        ({"A": 60, "B": 50, "C": 50}, 1, Remedy.SPECIAL),
+    ):
+        tie = decide(of, votes, ballot=ballot).tie
+        assert tie is not None
+        assert tie.remedy is remedy
 
 
 def test_a_revote_after_the_end_of_the_schedule_is_decided_by_its_last_line() -> None:
@@ -203,6 +261,54 @@ def test_a_sole_candidate_stands_again_while_a_later_line_asks_for_less() -> Non
     assert decide(of, {"yes": 100, "no": 60}, ballot=3).elected == ("S",)
 
 
+@pytest.mark.parametrize(
+    ("votes", "elected"),
+    [({"yes": 3}, ("S",)), ({"no": 3}, ()), ({}, ()), ({"yes": 1}, ("S",)), ({"yes": 2, "no": 2}, ())],
+)
+def test_a_sole_candidate_needs_more_yes_than_no_where_most_votes_decide(
+    votes: dict[str, int], elected: tuple[str, ...]
+) -> None:
+    for majority in ("most", "half"):
+        of, papers = office([{"ballots": "1", "majority": majority}]), Papers(sum(votes.values()), votes)
+        decision = decide_round(of, 1, [Standing("S", "S")], papers, INTERPOL_2025, seats_open=1)
+        assert (decision.elected, decision.over) == (elected, True)
+
+
+def test_a_base_of_members_is_told_with_its_size() -> None:
+    of = office([{"ballots": "1-", "majority": "of_members"}])
+    decision = decide(of, {"A": 98, "B": 20})
+    assert (decision.base, decision.base_size, decision.required, decision.elected) == (Base.MEMBERS, 196, 99, ())
+    plurality = decide(office([{"ballots": "1", "majority": "most"}]), {"A": 9, "B": 2})
+    assert (plurality.base, plurality.base_size, plurality.required) == (Base.VALID, 11, 1)
+    assert (plurality.majority, plurality.yes_or_no, plurality.differ) == (None, False, ())
+
+
+def test_as_many_as_there_are_seats_are_not_tied_for_them() -> None:
+    decision = decide(office(seats=2), {"A": 50, "B": 50}, valid=100)
+    assert (decision.tie, decision.next, decision.elected) == (None, ("A", "B"), ())
+
+
+def test_a_tie_is_settled_by_what_follows_it_in_the_rules() -> None:
+    of = office(tie={"lead": ["revote", "special", "lots"]})
+    remedies = [decide(of, {"A": 80, "B": 80}, ties_before=n).tie for n in range(4)]
+    assert [each and each.remedy for each in remedies] == [Remedy.REVOTE, Remedy.SPECIAL, Remedy.LOTS, Remedy.LOTS]
+    broken = decide(of, {"A": 80, "B": 80}, ties_before=1, breaks=[TieBreak(TieKind.LEAD, {"A": 5, "B": 5})])
+    assert broken.tie is not None
+    assert broken.tie.remedy is Remedy.LOTS  # equal in the special ballot, too
+    other = decide(of, {"A": 80, "B": 80}, ties_before=1, breaks=[TieBreak(TieKind.LAST_SEAT, {"A": 5, "B": 5})])
+    assert other.tie is not None
+    assert other.tie.remedy is Remedy.SPECIAL
+
+
+def test_a_ballot_decided_again_ranks_equal_votes_by_what_settled_them() -> None:
+    first, second = TieBreak(TieKind.LEAD, {"A": 5, "B": 5}), TieBreak(TieKind.LEAD, {"B": 1})
+    decision = decide(office(), {"A": 80, "B": 80}, breaks=[first, second])
+    assert (decision.elected, decision.over, decision.tie) == (("B",), True, None)
+    lowest = TieBreak(TieKind.ELIMINATION, {"B": -1})
+    decision = decide(office(from_second("minus_lowest")), {"A": 60, "B": 50, "C": 50}, breaks=[lowest])
+    assert (decision.next, decision.left, decision.restricted) == (("A", "C"), ("B",), Candidates.MINUS_LOWEST)
+
+
 def test_most_votes_elect_where_the_rules_say_most() -> None:
     of = office([{"ballots": "1", "majority": "half"}, {"ballots": "2", "majority": "most"}])
     assert decide(of, {"A": 60, "B": 55, "C": 50}, ballot=2).elected == ("A",)
@@ -217,19 +323,86 @@ def test_a_box_of_blank_papers_elects_nobody() -> None:
 
 
 @pytest.mark.parametrize(
-    ("votes", "valid"),
-    [({"A": 10, "B": -1}, 9), ({"A": 11}, 10), ({"A": 5, "B": 5}, 9), ({"A": 5, "B": 3}, 9), ({"yes": 5, "no": 6}, 10)],
+    ("papers", "standing", "said"),
+    [
+        (Papers(9, {"A": 10, "B": -1}), "AB", "A count of papers or marks cannot be negative."),
+        (Papers(0, {}, blank=-1), "AB", "A count of papers or marks cannot be negative."),
+        (Papers(0, {}, invalid=-1), "AB", "A count of papers or marks cannot be negative."),
+        (Papers(-1, {}), "AB", "A count of papers or marks cannot be negative."),
+        (Papers(3, {"A": 4}, lost=-1), "AB", "A count of papers or marks cannot be negative."),
+        (Papers(10, {"A": 11}), "AB", "10 valid papers cannot carry these marks (11 in all)."),
+        (Papers(9, {"A": 5, "B": 5}), "AB", "9 valid papers cannot carry these marks (10 in all)."),
+        (Papers(9, {"A": 5, "B": 3}), "AB", "9 valid papers cannot carry these marks (8 in all)."),
+        (Papers(9, {"A": 5}, lost=3), "AB", "9 valid papers cannot carry these marks (8 in all)."),
+        (Papers(9, {"A": 5}, lost=5), "AB", "9 valid papers cannot carry these marks (10 in all)."),
+        (Papers(10, {"A": 5, "Z": 3, "Y": 2}), "AB", "The papers mark Y, Z, who do not stand in this ballot."),
+        (Papers(10, {"yes": 5, "no": 6}), "S", "10 valid papers cannot carry these marks (11 in all)."),
+        (Papers(11, {"yes": 5, "no": 5}), "S", "11 valid papers cannot carry these marks (10 in all)."),
+        (Papers(10, {"S": 10}), "S", "The papers mark S, who do not stand in this ballot."),
+        (Papers(10, {"yes": 10}), "AB", "The papers mark yes, who do not stand in this ballot."),
+        (Papers(0, {}), "", "No candidate stands in this ballot."),
+        (Papers(0, {}), "AA", "A candidate stands twice in this ballot."),
+    ],
 )
-def test_totals_no_papers_can_give_are_refused(votes: dict[str, int], valid: int) -> None:
+def test_totals_no_papers_can_give_are_refused_with_the_reason(papers: Papers, standing: str, said: str) -> None:
+    people = [Standing(each, each) for each in standing]
+    with pytest.raises(InconsistentCount) as refusal:
+        decide_round(office(), 1, people, papers, INTERPOL_2025, seats_open=1)
+    assert refusal.value.text == said
+
+
+def test_no_ballot_is_decided_for_no_seat() -> None:
+    with pytest.raises(InconsistentCount, match=r"^No seat is open in this ballot\.$"):
+        decide(office(), {"A": 1, "B": 0}, seats_open=0)
+
+
+@pytest.mark.parametrize(
+    ("marks", "seats", "votes", "lost", "fits"),
+    [
+        (None, 3, {"A": 10, "B": 10, "C": 10, "D": 0}, 0, True),  # a mark for each seat on each paper
+        (None, 3, {"A": 10, "B": 10, "C": 10, "D": 1}, 0, False),
+        (None, 3, {"A": 10, "B": 0, "C": 0, "D": 0}, 0, True),
+        (None, 3, {"A": 9, "B": 0, "C": 0, "D": 0}, 0, False),
+        ({"min": 2, "max": 2}, 3, {"A": 10, "B": 10, "C": 0, "D": 0}, 0, True),
+        ({"min": 2, "max": 2}, 3, {"A": 10, "B": 9, "C": 0, "D": 0}, 0, False),
+        ({"min": 2, "max": 2}, 3, {"A": 10, "B": 10, "C": 1, "D": 0}, 0, False),
+        ({"min": 3, "max": 3}, 3, {"A": 10, "B": 10}, 0, True),  # who stands is fewer than must be marked
+        (None, 3, {"A": 10, "B": 10}, 0, True),
+        (None, 3, {"A": 10, "B": 10}, 10, True),  # a third name written in
+        (None, 3, {"A": 10, "B": 10}, 11, False),
+    ],
+)
+def test_papers_carry_as_many_marks_as_the_rules_ask_for_and_allow(
+    marks: dict[str, int] | None, seats: int, votes: dict[str, int], lost: int, fits: bool
+) -> None:
+    of = office(seats=seats, **({"marks": marks} if marks else {}))
+    papers, standing = Papers(10, votes, lost=lost), [Standing(each, each) for each in votes]
+    if fits:
+        assert decide_round(of, 1, standing, papers, INTERPOL_2025, seats_open=seats).valid == 10
+    else:
+        with pytest.raises(InconsistentCount):
+            decide_round(of, 1, standing, papers, INTERPOL_2025, seats_open=seats)
+
+
+def test_a_paper_on_a_sole_candidate_carries_one_mark_however_many_seats_are_open() -> None:
+    papers = Papers(10, {"yes": 10, "no": 10})
+    with pytest.raises(InconsistentCount, match=r"^10 valid papers cannot carry these marks \(20 in all\)\.$"):
+        decide_round(office(seats=2), 1, [Standing("S", "S")], papers, INTERPOL_2025, seats_open=2)
+
+
+def test_a_region_with_fewer_seats_than_marks_takes_all_of_them() -> None:
+    of, standing = office(regions={"Africa": 1, "Asia": 3}, marks={"max": 2}), [Standing(each, each) for each in "ABC"]
+    decision = decide_round(of, 1, standing, Papers(10, {"A": 10, "B": 10}), INTERPOL_2025, seats_open=1, seats=1)
+    assert decision.tie is not None
+    assert decision.tie.among == ("A", "B")
+
+
+def test_fewer_seats_open_in_a_region_than_in_the_office_take_fewer_marks() -> None:
+    of, standing = office(regions={"Africa": 2, "Asia": 2}), [Standing(each, each) for each in "ABC"]
+    two_each = Papers(10, {"A": 10, "B": 10})
+    assert decide_round(of, 1, standing, two_each, INTERPOL_2025, seats_open=2, seats=2).elected == ("A", "B")
     with pytest.raises(InconsistentCount):
-        decide(office(sole_candidate="yes_no" if "yes" in votes else "ballot"), votes, valid=valid)
-
-
-def test_a_mark_for_someone_who_does_not_stand_is_refused() -> None:
-    papers = Papers(10, {"A": 5, "Z": 5})
-    standing = [Standing("A", "A"), Standing("B", "B")]
-    with pytest.raises(InconsistentCount, match="Z"):
-        decide_round(office(), 1, standing, papers, INTERPOL_2025, seats_open=1)
+        decide_round(of, 1, standing, two_each, INTERPOL_2025, seats_open=1, seats=2)
 
 
 @st.composite

@@ -108,7 +108,7 @@ def test_the_documented_rule_set_is_read_whole() -> None:
     assert [(line.first, line.last) for line in president.rounds] == [(1, 2), (3, None)]
     assert president.rounds[1].majority is None
     assert president.rounds[1].candidates is Candidates.MINUS_LOWEST
-    assert president.remedy_for(TieKind.LEAD, 5) is Remedy.LOTS
+    assert president.remedy_for(president.rounds[0], TieKind.LEAD, 5) is Remedy.LOTS
     assert (president.sole_candidate, president.distinct) == (SoleCandidate.BALLOT, ("member", "region"))
 
 

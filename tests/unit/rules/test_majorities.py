@@ -125,14 +125,33 @@ def test_so_many_abstentions_put_the_question_off(votes: tuple[int, int, int], o
 
 
 def test_a_negative_count_is_refused() -> None:
-    with pytest.raises(InconsistentCount):
-        Votes(1, -1, 0)
+    for votes in ((-1, 0, 0), (1, -1, 0), (1, 1, -1)):
+        with pytest.raises(InconsistentCount, match=r"^A count of votes cannot be negative\.$"):
+            Votes(*votes)
+    assert Votes(0, 0, 0) == Votes(yes=0, no=0, abstain=0)
+
+
+def test_a_decision_tells_what_it_was_decided_by() -> None:
+    decision = decide_motion(majority("2/3", ">=", "members"), Votes(100, 20, 30), HALL)
+    assert (decision.outcome, decision.adopted, decision.required) == ("not_adopted", False, 131)
+    assert (decision.base, decision.base_size) == (Base.MEMBERS, 196)
+    assert (decision.fraction, decision.comparison) == (Share(2, 3), Comparison.AT_LEAST)
+    assert decision.explanation["en"].endswith(decision.verdict["en"])
+    assert decide_motion(SIMPLE, Votes(1, 1, 0), HALL).equally_divided  # one against one
 
 
 @pytest.mark.parametrize("text", ["0.66", "2", "3/2", "1/0", "-1/2", "2 / 3", "66%", "", "٢/٣"])
 def test_a_share_is_a_fraction_in_0_to_1(text: str) -> None:
     with pytest.raises(ValueError, match=r"fraction|0\.\.1"):
         Share.parse(text)
+
+
+def test_no_base_is_negative_and_a_fixed_one_without_a_size_is_empty() -> None:
+    with pytest.raises(ValueError, match=r"^a base cannot be negative$"):
+        required(SIMPLE, -1)
+    nobody = Majority("fixed", Share(1, 2), Comparison.MORE_THAN, Base.FIXED)
+    decision = decide_motion(nobody, Votes(5, 0, 0), HALL)
+    assert (decision.base_size, decision.adopted) == (0, False)
 
 
 @given(majorities, st.integers(1, 10_000))

@@ -52,7 +52,7 @@ WHOLE: dict[str, Any] = {
             "rounds": [
                 {"ballots": 1, "majority": {**HALF, "base": "valid"}, "candidates": "all"},
                 {"ballots": "2-4", "majority": "simple", "candidates": "twice_seats", "every": 6},
-                {"ballots": "5-7", "majority": "most", "candidates": "open", "every": 6},
+                {"ballots": "5-7", "majority": "most", "candidates": "open", "every": 6, "tie": {"lead": ["lots"]}},
             ],
             "more_than_seats": "highest",
             "tie": {"lead": ["revote", "lots"], "last_seat": ["special"], "elimination": ["special", "lots"]},
@@ -129,7 +129,7 @@ def test_schema_and_loader_know_the_same_keys() -> None:
     assert {name: keys(PART[name]) for name in known} == {name: (set(of), False) for name, of in known.items()}
     office = PART["office"]["properties"]
     assert keys(office["marks"]) == (set(office_loading.MARKS_KEYS), False)
-    assert keys(office["tie"]) == ({kind.value for kind in TieKind}, False)
+    assert keys(PART["ties"]) == ({kind.value for kind in TieKind}, False)
 
 
 def test_schema_and_loader_know_the_same_words() -> None:

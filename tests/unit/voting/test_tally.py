@@ -72,3 +72,15 @@ def test_every_paper_is_valid_blank_or_invalid_and_only_valid_ones_count(papers:
 @given(st.lists(st.sampled_from([("yes",), ("no",), ()])))
 def test_secret_papers_count_in_any_order(papers: list[tuple[str, ...]]) -> None:
     assert count(yes_no_paper(), papers) == count(yes_no_paper(), sorted(papers))
+
+
+def test_marks_are_told_of_the_choices_that_are_marked_at_all() -> None:
+    links = [Link("A", 1, ("yes",)), Link("B", 1, ("no",)), Link("B", 2, ("yes",)), Link("C", 1, ("abstain",))]
+    assert chains_of(links).marks() == {"yes": 2, "abstain": 1}
+    assert Chains().marks() == {}
+
+
+def test_of_two_ballots_under_one_number_the_first_that_is_heard_counts() -> None:
+    """The database never lets two stand under one number; a fold that hears such a thing stays where it is."""
+    chains = chains_of([Link("A", 1, ("yes",)), Link("A", 1, ("no",))])
+    assert (chains.marks(), chains.counted) == ({"yes": 1}, 1)

@@ -1,0 +1,1 @@
+"""Mutation testing: ``make nightly``. Works in build/, writes docs/mutation.md."""
