@@ -16,12 +16,20 @@ from shared.kernel.errors import Refusal
 from shared.rules.errors import InvalidRuleSet
 from shared.rules.loading import load_majority, load_office, load_rule_set
 from shared.rules.rule_set import RuleSet
+from shared.rules.uncertain import uncertain
 
 
 def read_rules_file(path: Path) -> RuleSet:
     """A rule-set file as ``rulesets/`` has them. Raises ScenarioError with line and field."""
+    return checked_rules(path)[0]
+
+
+def checked_rules(path: Path) -> tuple[RuleSet, list[tuple[Place, str]]]:
+    """The same, with the places of what is still to be verified in it, and their sources."""
     value = read(path.read_text(encoding="utf-8"))
-    return _load(value, shipped=True)
+    rules = _load(value, shipped=True)
+    marked = uncertain(value.plain())
+    return rules, [(located(value, Place(1, each.path)), each.source) for each in marked]
 
 
 def read_rules(value: Value) -> tuple[str | Mapping[str, Any], RuleSet]:

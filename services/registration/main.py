@@ -25,6 +25,7 @@ from services.registration.use_cases.announce_dated_rights import AnnounceDatedR
 from services.registration.use_cases.application import Application
 from services.registration.use_cases.bind_device import BindDevice
 from services.registration.use_cases.convene_assembly import ConveneAssembly
+from services.registration.use_cases.dispute_credentials import DisputeCredentials
 from services.registration.use_cases.enrol_members import EnrolAdmitted, EnrolMember, ImportMembers
 from services.registration.use_cases.forget_the_past import ForgetThePast
 from services.registration.use_cases.found_organisation import FoundOrganisation
@@ -37,6 +38,7 @@ from services.registration.use_cases.remove_staff import RemoveStaff
 from services.registration.use_cases.restore_voting_right import RestoreVotingRight
 from services.registration.use_cases.revoke_credential import RevokeCredential
 from services.registration.use_cases.sessions import RefreshSession, SessionOpener, SignOut, WhoAmI
+from services.registration.use_cases.settle_credentials import SettleCredentials
 from services.registration.use_cases.sign_in_delegate import SignInDelegate
 from services.registration.use_cases.sign_in_staff import SignInStaff
 from services.registration.use_cases.suspend_voting_right import SuspendVotingRight
@@ -105,6 +107,8 @@ def _application(platform: Platform, works: Works, secrets_dir: Path) -> Applica
         announce_dated_rights=AnnounceDatedRights(works, clock),
         convene_assembly=ConveneAssembly(works, ids, rulebooks),
         accredit_delegations=AccreditDelegations(works, ids, badges),
+        dispute_credentials=DisputeCredentials(works),
+        settle_credentials=SettleCredentials(works),
         add_delegate=AddDelegate(works, ids),
         issue_credential=IssueCredential(works, clock, badges),
         revoke_credential=RevokeCredential(works, clock),
@@ -113,7 +117,7 @@ def _application(platform: Platform, works: Works, secrets_dir: Path) -> Applica
         bind_device=BindDevice(works, clock, ids),
         unbind_device=UnbindDevice(works, clock),
         forget_the_past=ForgetThePast(works, clock),
-        queries=Queries(works, clock),
+        queries=Queries(works, clock, rulebooks),
     )
 
 

@@ -11,6 +11,7 @@ from shared.contracts import topics
 from shared.contracts.envelope import Fact, Texts
 
 DelegateFunction = Literal["head", "alternate", "adviser", "observer"]
+Credentials = Literal["in_order", "disputed", "refused"]
 
 
 class _Part(BaseModel):
@@ -77,9 +78,10 @@ class Delegation(_Part):
     delegation_id: str
     member: str | None  # None: an observer delegation
     name: Texts
-    accredited: bool
+    accredited: bool  # its credentials are in order: it is on the roll
     voting_delegate_id: str | None
     delegates: tuple[Delegate, ...]
+    credentials: Credentials = "in_order"
 
 
 class DelegationFact(Fact):
@@ -112,6 +114,17 @@ class CredentialIssuedV1(DelegationFact):
 class CredentialRevokedV1(DelegationFact):
     TYPE: ClassVar[str] = "registration.credential-revoked"
     delegate_id: str
+    reason: str
+
+
+class CredentialsDisputedV1(DelegationFact):
+    TYPE: ClassVar[str] = "registration.credentials-disputed"
+    reason: str
+
+
+class CredentialsSettledV1(DelegationFact):
+    TYPE: ClassVar[str] = "registration.credentials-settled"
+    accepted: bool
     reason: str
 
 

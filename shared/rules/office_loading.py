@@ -1,14 +1,13 @@
 """Reads one office of a rule set.
 
-Promises a schedule that starts with ballot 1 and has no gap, papers that can be filled in, and lots only at the end
-of a list of remedies. Cannot catch seats that do not add up over several offices.
+Promises a schedule that starts with ballot 1 and has no gap, papers that can be filled in, seats that can all be filled, and
+lots only at the end of a list of remedies. Cannot catch a majority that so many candidates never reach in practice.
 """
 
 from __future__ import annotations
 
-import math
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Literal, cast
 
 from shared.rules.majority import Majority
@@ -16,56 +15,72 @@ from shared.rules.office import Candidates, Line, Mode, Office, Remedy, SoleCand
 from shared.rules.reading import Place
 from shared.rules.wording import LANGUAGES
 
-_KEYS = (
+OFFICE_KEYS = (
     "seats", "regions", "term_years", "mode", "marks", "write_ins", "rounds", "more_than_seats", "tie",
     "sole_candidate", "distinct", "source", "verify", "title", "candidates_members_vote", "not_immediately_after",
     "most_terms",
 )  # fmt: skip
+LINE_KEYS = ("ballots", "majority", "candidates", "every")
+MARKS_KEYS = ("min", "max")
 _BALLOTS = re.compile(r"([1-9][0-9]{0,2})(?:(-)([1-9][0-9]{0,2})?)?")
-LONGEST_CYCLE = 60
+MOST_SEATS, MOST_MARKS, LONGEST_TERM, MOST_TERMS = 999, 999, 99, 99
+MOST_LINES, LONGEST_CYCLE = 60, 60
 ReadMajority = Callable[[Place], Majority | None]
 
 
-def read_office(name: str, place: Place, read_majority: ReadMajority) -> Office:
-    place.fields(*_KEYS)
+def read_office(name: str, place: Place, read_majority: ReadMajority, offices: Collection[str]) -> Office:
+    """The office; ``offices``: every name that it may refer to, its own among them."""
+    place.fields(*OFFICE_KEYS)
     regions = _regions(place)
-    seats = sum(regions.values()) if regions else _whole(place, "seats", 1) or 1
-    distinct = _distinct(place.get("distinct"))
-    _refuse_seats_nobody_can_fill(place, regions, distinct)
-    min_marks, max_marks = _marks(place.get("marks"), max(regions.values(), default=seats))
+    seats = sum(regions.values()) if regions else place.whole_of("seats", 1, MOST_SEATS) or 1
+    min_marks, max_marks = _marks(place.get("marks"), min(regions.values(), default=seats))
     more = place.get("more_than_seats")
     if more:
         more.one_of("highest")
-    mode, sole, source = place.get("mode"), place.get("sole_candidate"), place.get("source")
-    return Office(
+    mode, sole = place.get("mode"), place.get("sole_candidate")
+    office = Office(
         name=name,
         seats=seats,
         regions=regions,
-        term_years=_whole(place, "term_years", 1),
+        term_years=place.whole_of("term_years", 1, LONGEST_TERM),
         mode=cast("Mode", mode.one_of("secret", "recorded", "hands")) if mode else "secret",
         min_marks=min_marks,
         max_marks=max_marks,
-        write_ins=_flag(place, "write_ins"),
+        write_ins=place.flag_of("write_ins"),
         rounds=_schedule(place.need("rounds"), read_majority),
         tie=_ties(place.get("tie")),
         sole_candidate=sole.choice(SoleCandidate) if sole else SoleCandidate.YES_NO,
-        distinct=distinct,
-        source=source.text() if source else "",
-        verify=_flag(place, "verify"),
+        distinct=read_distinct(place.get("distinct")),
+        source=place.text_of("source"),
+        verify=place.flag_of("verify"),
         title=read_title(place.get("title")),
-        candidates_members_vote=_flag(place, "candidates_members_vote", default=True),
-        not_immediately_after=_names(place.get("not_immediately_after")),
-        most_terms=_whole(place, "most_terms", 1),
+        candidates_members_vote=place.flag_of("candidates_members_vote", default=True),
+        not_immediately_after=_names(place.get("not_immediately_after"), offices),
+        most_terms=place.whole_of("most_terms", 1, MOST_TERMS),
     )
+    _refuse_contradictions(place, office)
+    return office
 
 
-def _refuse_seats_nobody_can_fill(place: Place, regions: dict[str, int], distinct: tuple[str, ...]) -> None:
-    if "region" in distinct and any(number > 1 for number in regions.values()):
+def _refuse_contradictions(place: Place, office: Office) -> None:
+    """What single keys cannot tell: seats that nobody can fill, papers that no hand can show, terms nobody can serve."""
+    race = max(office.regions.values(), default=office.seats)
+    if "region" in office.distinct and office.regions and race > 1:
         place.need("distinct").refuse("winners of one region cannot differ in region, and a region has several seats")
+    if office.mode == "hands" and office.write_ins:
+        place.need("write_ins").refuse("a show of hands has no place for a name written in")
+    if office.mode == "hands" and (race if office.max_marks is None else office.max_marks) > 1:
+        place.need("mode").refuse("a hand shows one choice; here a paper may carry several marks")
+    for index, line in enumerate(office.rounds):
+        if line.candidates is Candidates.TOP_2 and race > 2:
+            candidates = place.need("rounds").items()[index].need("candidates")
+            candidates.refuse(f"two candidates cannot fill {race} seats")
+    if office.name in office.not_immediately_after and (office.most_terms or 1) > 1:
+        place.need("most_terms").refuse("the office may not follow itself, so nobody serves several terms in a row")
 
 
-def _names(place: Place | None) -> tuple[str, ...]:
-    return () if place is None or place.value == [] else tuple(inner.text() for inner in place.items())
+def _names(place: Place | None, known: Collection[str]) -> tuple[str, ...]:
+    return () if place is None or place.value == [] else tuple(inner.one_of(*known) for inner in place.different())
 
 
 def read_title(place: Place | None) -> dict[str, str]:
@@ -75,34 +90,25 @@ def read_title(place: Place | None) -> dict[str, str]:
     return {language: inner.text() for language, inner in place.entries().items()}
 
 
-def _whole(place: Place, key: str, least: int) -> int | None:
-    found = place.get(key)
-    return found.whole(least) if found else None
-
-
-def _flag(place: Place, key: str, *, default: bool = False) -> bool:
-    found = place.get(key)
-    return found.flag() if found else default
-
-
 def _regions(place: Place) -> dict[str, int]:
     regions = place.get("regions")
     if regions is None:
         return {}
-    seats = {name: inner.whole(1) for name, inner in regions.entries().items()}
+    seats = {name: inner.whole(1, MOST_SEATS) for name, inner in regions.entries().items()}
     if not seats:
         regions.refuse("names no region")
-    total = _whole(place, "seats", 1)
+    total = place.whole_of("seats", 1, MOST_SEATS)
     if total is not None and total != sum(seats.values()):
         regions.refuse(f"the seats of the regions are {sum(seats.values())} together, not {total}")
     return seats
 
 
 def _marks(place: Place | None, seats: int) -> tuple[int, int | None]:
+    """``seats``: those of the smallest region, whose papers carry as many marks at most where no most is given."""
     if place is None:
         return 1, None
-    place.fields("min", "max")
-    least, most = _whole(place, "min", 1) or 1, _whole(place, "max", 1)
+    place.fields(*MARKS_KEYS)
+    least, most = place.whole_of("min", 1, MOST_MARKS) or 1, place.whole_of("max", 1, MOST_MARKS)
     if least > (seats if most is None else most):
         place.refuse("no paper could carry that many marks: min is more than max")
     return least, most
@@ -111,11 +117,13 @@ def _marks(place: Place | None, seats: int) -> tuple[int, int | None]:
 def _schedule(place: Place, read_majority: ReadMajority) -> tuple[Line, ...]:
     """The lines. Every ballot from 1 to the last must be held, and every line must be the first to hold one."""
     places = place.items()
+    if len(places) > MOST_LINES:
+        place.refuse(f"has more than {MOST_LINES} lines")
     lines = tuple(_line(inner, read_majority) for inner in places)
+    cycle = _cycle(places, lines)
     last = max(line.last or line.first for line in lines)
-    goes_on = [line.every or 1 for line in lines if line.every or line.last is None]
     deciding: set[int] = set()
-    for ballot in range(1, last + (math.lcm(*goes_on) if goes_on else 0) + 1):
+    for ballot in range(1, last + cycle + 1):
         holder = next((index for index, line in enumerate(lines) if line.holds(ballot)), None)
         if holder is None:
             later = [(line.first, index) for index, line in enumerate(lines) if line.first > ballot or line.every]
@@ -129,8 +137,17 @@ def _schedule(place: Place, read_majority: ReadMajority) -> tuple[Line, ...]:
     return lines
 
 
+def _cycle(places: list[Place], lines: tuple[Line, ...]) -> int:
+    """After so many ballots the schedule is at the same lines again; 0 where it ends."""
+    cycles = {line.every for line in lines if line.every}
+    if len(cycles) > 1:
+        odd = next(index for index, line in enumerate(lines) if line.every and line.every != max(cycles))
+        places[odd].need("every").refuse("lines that come again must all come again after the same number of ballots")
+    return max(cycles, default=1 if any(line.last is None for line in lines) else 0)
+
+
 def _line(place: Place, read_majority: ReadMajority) -> Line:
-    place.fields("ballots", "majority", "candidates", "every")
+    place.fields(*LINE_KEYS)
     ballots = place.need("ballots")
     is_number = isinstance(ballots.value, int) and not isinstance(ballots.value, bool)
     match = _BALLOTS.fullmatch(str(ballots.value) if is_number else ballots.text())
@@ -142,9 +159,9 @@ def _line(place: Place, read_majority: ReadMajority) -> Line:
         ballots.refuse("ends before it starts")
     who = place.get("candidates")
     standing = who.choice(Candidates) if who else Candidates.ALL
-    every = _whole(place, "every", 2)
-    if every is not None and (last is None or last - first >= every or every > LONGEST_CYCLE):
-        place.need("every").refuse(f"ballots come again after all of them, and within {LONGEST_CYCLE}")
+    every = place.whole_of("every", 2, LONGEST_CYCLE)
+    if every is not None and (last is None or last - first >= every):
+        place.need("every").refuse("these ballots cannot come again before they are over")
     return Line(first, last, read_majority(place.need("majority")), standing, every)
 
 
@@ -162,10 +179,8 @@ def _remedies(place: Place) -> tuple[Remedy, ...]:
     return remedies
 
 
-def _distinct(place: Place | None) -> tuple[Literal["member", "region"], ...]:
+def read_distinct(place: Place | None) -> tuple[Literal["member", "region"], ...]:
     if place is None or place.value == []:
         return ()
-    names = tuple(inner.one_of("member", "region") for inner in place.items())
-    if len(set(names)) != len(names):
-        place.refuse("names the same thing twice")
+    names = tuple(inner.one_of("member", "region") for inner in place.different())
     return cast('tuple[Literal["member", "region"], ...]', names)

@@ -100,6 +100,8 @@ _SUBJECTS: Mapping[type[Fact], Subjects] = {
     registration.VotingDelegateChangedV1: _delegation,
     registration.CredentialIssuedV1: _delegation,
     registration.CredentialRevokedV1: _delegation,
+    registration.CredentialsDisputedV1: _delegation,
+    registration.CredentialsSettledV1: _delegation,
     registration.DeviceBoundV1: _delegation,
     registration.ArrivedV1: _presence,
     registration.LeftV1: _presence,

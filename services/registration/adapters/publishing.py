@@ -51,6 +51,10 @@ def _of_delegation(event: object) -> Fact:
             return said.CredentialIssuedV1(**_delegation(delegation), delegate_id=delegate_id)
         case events.CredentialRevoked(delegation, delegate_id, reason):
             return said.CredentialRevokedV1(**_delegation(delegation), delegate_id=delegate_id, reason=reason)
+        case events.CredentialsDisputed(delegation, reason):
+            return said.CredentialsDisputedV1(**_delegation(delegation), reason=reason)
+        case events.CredentialsSettled(delegation, accepted, reason):
+            return said.CredentialsSettledV1(**_delegation(delegation), accepted=accepted, reason=reason)
         case events.DeviceBound(delegation, device_id):
             return said.DeviceBoundV1(**_delegation(delegation), device_id=device_id)
         case _:
@@ -116,7 +120,8 @@ def _delegation(delegation: Delegation) -> dict[str, Any]:
             delegation_id=delegation.delegation_id,
             member=delegation.member,
             name=Texts(**delegation.name),
-            accredited=True,
+            accredited=delegation.accredited,
+            credentials=delegation.credentials,
             voting_delegate_id=delegation.voting_delegate_id,
             delegates=delegates,
         ),

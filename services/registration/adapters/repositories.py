@@ -20,7 +20,7 @@ from services.registration.adapters.sign_in_repositories import (
     SqlTriesMade,
 )
 from services.registration.domain.assembly import Assembly
-from services.registration.domain.delegation import Delegate, Delegation, Function
+from services.registration.domain.delegation import Credentials, Delegate, Delegation, Function
 from services.registration.domain.errors import UnknownMember
 from services.registration.domain.member import Member, Suspension
 from services.registration.domain.organisation import Organisation
@@ -147,11 +147,9 @@ class SqlDelegations:
 
     async def save_all(self, delegations: Sequence[Delegation]) -> None:
         if delegations:
-            votes = [
-                {"delegation_id": each.delegation_id, "voting_delegate_id": each.voting_delegate_id}
-                for each in delegations
-            ]
-            await self._session.execute(update(DelegationRow), votes)
+            columns = ("delegation_id", "voting_delegate_id", "credentials")
+            changed = [{name: getattr(each, name) for name in columns} for each in delegations]
+            await self._session.execute(update(DelegationRow), changed)
             await self._save_delegates(delegations)
 
     async def get(self, organisation_id: str, delegation_id: str) -> Delegation:
@@ -243,7 +241,7 @@ def _delegate(row: DelegateRow) -> Delegate:
 def _delegation(row: DelegationRow, delegates: Sequence[Delegate]) -> Delegation:
     return Delegation(
         row.delegation_id, row.organisation_id, row.assembly_id, row.member, row.name, row.voting_delegate_id,
-        tuple(delegates),
+        tuple(delegates), cast("Credentials", row.credentials),
     )  # fmt: skip
 
 

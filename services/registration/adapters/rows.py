@@ -65,6 +65,7 @@ class DelegationRow(Row, table=True):
     member: str | None = Field(default=None, max_length=8)
     name: dict[str, str] = _json()
     voting_delegate_id: str | None = Field(default=None, max_length=32)
+    credentials: str = Field(max_length=10)
 
 
 class DelegateRow(Row, table=True):

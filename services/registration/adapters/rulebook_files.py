@@ -1,4 +1,4 @@
-"""Shipped rule sets (YAML 1.2) and lists of members (CSV), read from the folder of rule sets."""
+"""Shipped rule sets (YAML 1.2), their JSON Schema, and lists of members (CSV), read from the folder of rule sets."""
 
 from __future__ import annotations
 
@@ -39,6 +39,10 @@ class RulebookFiles:
         except (TypeError, ValueError, RecursionError) as problem:
             raise UnreadableRuleSet(reason="it holds something that is not JSON") from problem
         return plain
+
+    def schema(self) -> Mapping[str, Any]:
+        schema: Mapping[str, Any] = json.loads((self._folder / "schema.json").read_text(encoding="utf-8"))
+        return schema
 
     def member_list(self, name: str) -> bytes:
         path = self._folder / "members" / f"{name}.csv"

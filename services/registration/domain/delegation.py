@@ -1,4 +1,5 @@
-"""A delegation at an assembly: its delegates, who of them holds the vote, whose badge is valid, who is in the hall.
+"""A delegation at an assembly: whether its credentials are in order, its delegates, who of them holds the vote, whose badge
+is valid, who is in the hall.
 
 Promises one head at most and that no observer holds the vote. Who may vote in a poll is voting's to decide."""
 
@@ -8,11 +9,19 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from services.registration.domain.errors import CannotHoldTheVote, HeadExists, NoValidCredential, TooManyDelegates
+from services.registration.domain.errors import (
+    AlreadyDisputed,
+    CannotHoldTheVote,
+    HeadExists,
+    NotDisputed,
+    NoValidCredential,
+    TooManyDelegates,
+)
 from services.registration.domain.texts import Texts
 from shared.kernel.errors import NotFound
 
 Function = Literal["head", "alternate", "adviser", "observer"]
+Credentials = Literal["in_order", "disputed", "refused"]
 MOST_DELEGATES = 100
 
 
@@ -38,6 +47,12 @@ class Delegation:
     name: Texts
     voting_delegate_id: str | None = None
     delegates: tuple[Delegate, ...] = ()
+    credentials: Credentials = "in_order"  # who was named to speak for the member; not the badges
+
+    @property
+    def accredited(self) -> bool:
+        """Whether it is on the roll: not while its credentials are in dispute, nor once they were refused."""
+        return self.credentials == "in_order"
 
     @property
     def in_hall(self) -> bool:
@@ -82,6 +97,17 @@ class Delegation:
         if not to.credential_valid:
             raise NoValidCredential(name=to.name)
         return replace(self, voting_delegate_id=delegate_id)
+
+    def dispute(self) -> Delegation:
+        """Credentials that were refused may be disputed again: the way to examine them anew."""
+        if self.credentials == "disputed":
+            raise AlreadyDisputed()
+        return replace(self, credentials="disputed")
+
+    def settle(self, accepted: bool) -> Delegation:
+        if self.credentials != "disputed":
+            raise NotDisputed()
+        return replace(self, credentials="in_order" if accepted else "refused")
 
     def with_credential(self, delegate_id: str, credential_id: str | None) -> Delegation:
         return self._changed(replace(self.delegate(delegate_id), credential_id=credential_id))

@@ -97,6 +97,18 @@ class DelegationExists(Refusal):
     sentence = "{member} has a delegation at this assembly already."
 
 
+class AlreadyDisputed(Refusal):
+    code = "already-disputed"
+    kind = Kind.CONFLICT
+    sentence = "The credentials of this delegation are in dispute already; settle that first."
+
+
+class NotDisputed(Refusal):
+    code = "not-disputed"
+    kind = Kind.CONFLICT
+    sentence = "The credentials of this delegation are not in dispute."
+
+
 class HeadExists(Refusal):
     code = "head-exists"
     kind = Kind.CONFLICT

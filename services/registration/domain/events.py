@@ -75,6 +75,19 @@ class CredentialRevoked:
 
 
 @dataclass(frozen=True, slots=True)
+class CredentialsDisputed:
+    delegation: Delegation
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class CredentialsSettled:
+    delegation: Delegation
+    accepted: bool
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class DeviceBound:
     delegation: Delegation
     device_id: str

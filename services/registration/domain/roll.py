@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from services.registration.domain.delegation import Delegation
+from services.registration.domain.delegation import Credentials, Delegation
 from services.registration.domain.member import Member
 
 
@@ -17,8 +17,12 @@ class RollEntry:
     suspended: bool
 
     @property
+    def accredited(self) -> bool:
+        return self.delegation is not None and self.delegation.accredited
+
+    @property
     def eligible(self) -> bool:
-        return self.delegation is not None and not self.suspended
+        return self.accredited and not self.suspended
 
     @property
     def in_hall(self) -> bool:
@@ -32,6 +36,8 @@ class Attendance:
     eligible: int
     present: int  # eligible and in the hall
     suspended: tuple[str, ...]
+    disputed: tuple[str, ...]  # whose credentials are in dispute
+    refused: tuple[str, ...]  # whose credentials were refused
     in_hall: tuple[str, ...]
 
 
@@ -44,9 +50,15 @@ def the_roll(members: Collection[Member], delegations: Collection[Delegation], t
 def attendance(roll: Collection[RollEntry]) -> Attendance:
     return Attendance(
         members_total=len(roll),
-        accredited=sum(each.delegation is not None for each in roll),
+        accredited=sum(each.accredited for each in roll),
         eligible=sum(each.eligible for each in roll),
         present=sum(each.eligible and each.in_hall for each in roll),
         suspended=tuple(each.member.code for each in roll if each.suspended),
+        disputed=_with_credentials("disputed", roll),
+        refused=_with_credentials("refused", roll),
         in_hall=tuple(each.member.code for each in roll if each.in_hall),
     )
+
+
+def _with_credentials(state: Credentials, roll: Collection[RollEntry]) -> tuple[str, ...]:
+    return tuple(each.member.code for each in roll if each.delegation and each.delegation.credentials == state)

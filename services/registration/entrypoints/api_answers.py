@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Any
 
 from pydantic import BaseModel
 
-from services.registration.domain.delegation import Function
+from services.registration.domain.delegation import Credentials, Function
 
 
 class KeySetResponse(BaseModel):
@@ -111,6 +112,16 @@ class AssembliesResponse(BaseModel):
     assemblies: list[AssemblyResponse]
 
 
+class UncertainResponse(BaseModel):
+    path: str
+    source: str
+
+
+class RulesResponse(BaseModel):
+    rules: dict[str, Any]
+    uncertain: list[UncertainResponse]
+
+
 class BadgeResponse(BaseModel):
     badge_code: str
     pin: str
@@ -140,6 +151,8 @@ class AttendanceResponse(BaseModel):
     eligible: int
     present: int
     suspended: list[str]
+    disputed: list[str]
+    refused: list[str]
     in_hall: list[str]
 
 
@@ -155,6 +168,7 @@ class DelegationResponse(BaseModel):
     member: str | None
     name: dict[str, str]
     accredited: bool
+    credentials: Credentials
     voting_delegate_id: str | None
     delegates: list[DelegateResponse]
 
@@ -169,6 +183,7 @@ class BadgedDelegationResponse(BaseModel):
     member: str | None
     name: dict[str, str]
     accredited: bool
+    credentials: Credentials
     voting_delegate_id: str | None
     delegates: list[BadgedDelegateResponse]
 
@@ -196,6 +211,7 @@ class RollEntryResponse(BaseModel):
     name: dict[str, str]
     delegation_id: str | None
     accredited: bool
+    credentials: Credentials | None
     suspended: bool
     suspension_reason: str | None
     in_hall: bool

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Annotated, Any
 
 from fastapi import Path
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import BaseModel, ConfigDict, Field, StrictBool, StringConstraints, model_validator
 
 from services.registration.domain.delegation import Function
 from services.registration.domain.sign_in import StaffRole
@@ -92,6 +92,15 @@ class ConveneAssemblyRequest(Request):
     opens: Day
     closes: Day
     rules: Annotated[str, StringConstraints(min_length=1, max_length=64)] | dict[str, Any]
+
+
+class DisputeRequest(Request):
+    reason: Reason
+
+
+class SettlementRequest(Request):
+    accepted: StrictBool
+    reason: Reason
 
 
 class NewDelegate(Request):

@@ -13,12 +13,14 @@ from services.registration.entrypoints.api_answers import (
     AttendanceResponse,
     PresenceRecordedResponse,
     RollResponse,
+    RulesResponse,
 )
 from services.registration.entrypoints.api_models import ConveneAssemblyRequest, PathId, PresenceRequest
 from services.registration.entrypoints.presenting import assembly_answer, roll_answer
 from services.registration.use_cases.application import Application
-from shared.chassis.auth import ROLES, Principal, allowed
+from shared.chassis.auth import ROLES, Principal, allowed, everyone
 from shared.kernel.clock import Clock
+from shared.rules.uncertain import uncertain
 
 
 def routes(do: Application, clock: Clock) -> APIRouter:
@@ -40,6 +42,17 @@ def routes(do: Application, clock: Clock) -> APIRouter:
     @router.get("/assemblies/{assembly_id}", response_model=AssemblyResponse)
     async def assembly(assembly_id: PathId, who: Principal = allowed(*ROLES)) -> dict[str, Any]:
         return assembly_answer(await do.queries.assembly(who, assembly_id))
+
+    @router.get("/rules/schema", dependencies=[everyone()])
+    async def rules_schema() -> dict[str, Any]:
+        """The JSON Schema (draft 2020-12) of a rule set."""
+        return dict(do.queries.rules_schema())
+
+    @router.get("/assemblies/{assembly_id}/rules", response_model=RulesResponse)
+    async def rules(assembly_id: PathId, who: Principal = allowed(*ROLES)) -> dict[str, Any]:
+        """The whole rule set that the assembly was convened under, and which of its rules are still to be verified."""
+        found = (await do.queries.assembly(who, assembly_id)).rules
+        return {"rules": found, "uncertain": [asdict(each) for each in uncertain(found)]}
 
     @router.post("/presence", response_model=PresenceRecordedResponse)
     async def record_presence(body: PresenceRequest, who: Principal = allowed("desk", "operator")) -> dict[str, Any]:

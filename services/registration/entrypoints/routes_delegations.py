@@ -19,11 +19,13 @@ from services.registration.entrypoints.api_models import (
     AccreditBatchRequest,
     AccreditDelegationRequest,
     BindDeviceRequest,
+    DisputeRequest,
     HandOverRequest,
     IssueCredentialRequest,
     NewDelegate,
     PathId,
     Reason,
+    SettlementRequest,
 )
 from services.registration.entrypoints.presenting import delegation_answer, device_answer, in_hall_answer
 from services.registration.use_cases.accredit_delegations import NewDelegation
@@ -35,6 +37,7 @@ from shared.kernel.errors import NotPermitted
 def routes(do: Application, qr_svg: Callable[[str], str]) -> APIRouter:
     router = APIRouter()
     _accreditation(router, do)
+    _credentials(router, do)
     _badges(router, do, qr_svg)
     _devices(router, do)
     return router
@@ -91,6 +94,22 @@ def _accreditation(router: APIRouter, do: Application) -> None:
     ) -> dict[str, Any]:
         """Hands the vote over within the delegation. A delegate may if they are its head."""
         return delegation_answer(await do.hand_over_vote(who, delegation_id, body.delegate_id))
+
+
+def _credentials(router: APIRouter, do: Application) -> None:
+    @router.post("/delegations/{delegation_id}/dispute", response_model=DelegationResponse)
+    async def dispute_credentials(
+        delegation_id: PathId, body: DisputeRequest, who: Principal = allowed("desk", "operator")
+    ) -> dict[str, Any]:
+        """Puts the credentials in dispute: the delegation is not accredited, nor on any roll, until that is settled."""
+        return delegation_answer(await do.dispute_credentials(who, delegation_id, body.reason))
+
+    @router.post("/delegations/{delegation_id}/settle", response_model=DelegationResponse)
+    async def settle_credentials(
+        delegation_id: PathId, body: SettlementRequest, who: Principal = allowed("desk", "operator")
+    ) -> dict[str, Any]:
+        """Settles the dispute: accepted, the delegation is accredited again; refused, it is not."""
+        return delegation_answer(await do.settle_credentials(who, delegation_id, body.accepted, body.reason))
 
 
 def _badges(router: APIRouter, do: Application, qr_svg: Callable[[str], str]) -> None:

@@ -10,6 +10,7 @@ from services.registration.use_cases.add_staff import AddStaff
 from services.registration.use_cases.announce_dated_rights import AnnounceDatedRights
 from services.registration.use_cases.bind_device import BindDevice
 from services.registration.use_cases.convene_assembly import ConveneAssembly
+from services.registration.use_cases.dispute_credentials import DisputeCredentials
 from services.registration.use_cases.enrol_members import EnrolAdmitted, EnrolMember, ImportMembers
 from services.registration.use_cases.forget_the_past import ForgetThePast
 from services.registration.use_cases.found_organisation import FoundOrganisation
@@ -21,6 +22,7 @@ from services.registration.use_cases.remove_staff import RemoveStaff
 from services.registration.use_cases.restore_voting_right import RestoreVotingRight
 from services.registration.use_cases.revoke_credential import RevokeCredential
 from services.registration.use_cases.sessions import RefreshSession, SignOut, WhoAmI
+from services.registration.use_cases.settle_credentials import SettleCredentials
 from services.registration.use_cases.sign_in_delegate import SignInDelegate
 from services.registration.use_cases.sign_in_staff import SignInStaff
 from services.registration.use_cases.suspend_voting_right import SuspendVotingRight
@@ -48,6 +50,8 @@ class Application:
 
     convene_assembly: ConveneAssembly
     accredit_delegations: AccreditDelegations
+    dispute_credentials: DisputeCredentials
+    settle_credentials: SettleCredentials
     add_delegate: AddDelegate
     issue_credential: IssueCredential
     revoke_credential: RevokeCredential

@@ -170,6 +170,10 @@ class Rulebooks(Protocol):
         """The document as JSON values alone. Raises UnreadableRuleSet."""
         ...
 
+    def schema(self) -> Mapping[str, Any]:
+        """The JSON Schema of a rule set."""
+        ...
+
     def member_list(self, name: str) -> bytes:
         """The shipped list of members as CSV. Raises UnknownMemberList."""
         ...

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from services.registration.domain.assembly import Assembly
 from services.registration.domain.delegation import Delegation
@@ -12,7 +14,7 @@ from services.registration.domain.organisation import Organisation
 from services.registration.domain.roll import Attendance, RollEntry, attendance, the_roll
 from services.registration.domain.sign_in import StaffMember
 from services.registration.use_cases.acting import within
-from services.registration.use_cases.ports import Actor, Works
+from services.registration.use_cases.ports import Actor, Rulebooks, Works
 from shared.kernel.clock import Clock
 from shared.kernel.errors import NotFound
 
@@ -21,6 +23,10 @@ from shared.kernel.errors import NotFound
 class Queries:
     works: Works
     clock: Clock
+    rulebooks: Rulebooks
+
+    def rules_schema(self) -> Mapping[str, Any]:
+        return self.rulebooks.schema()
 
     async def organisation(self, actor: Actor, organisation_id: str) -> tuple[Organisation, int]:
         """With the number of its members."""

@@ -17,6 +17,7 @@ MEMBERS = (registration.MemberEnrolledV1, registration.VotingRightSuspendedV1, r
 DELEGATIONS = (
     registration.DelegationAccreditedV1, registration.DelegateAddedV1, registration.VotingDelegateChangedV1,
     registration.CredentialIssuedV1, registration.CredentialRevokedV1, registration.DeviceBoundV1,
+    registration.CredentialsDisputedV1, registration.CredentialsSettledV1,
 )  # fmt: skip
 PRESENCE = (registration.ArrivedV1, registration.LeftV1)
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from json import loads
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,6 +13,7 @@ from tests.component.registration.office import Office, new_office
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
+RULESETS = Path(__file__).parents[3] / "rulesets"
 BODY = {
     "title": {"en": "The assembly"},
     "place": "Marrakech",
@@ -21,7 +24,7 @@ BODY = {
 }
 
 
-@pytest.mark.parametrize("rules_id", ["interpol", "interpol-pre2021", "unga"])
+@pytest.mark.parametrize("rules_id", sorted(file.stem for file in RULESETS.glob("*.yaml")))
 async def test_an_assembly_says_its_whole_rule_set(office: Office, rules_id: str) -> None:
     assembly_id = await office.assembly(rules=rules_id)
     (said,) = await office.said(topics.MEMBERS, AssemblyConvenedV1)
@@ -69,6 +72,28 @@ async def test_the_refusal_of_a_rule_set_leads_to_the_place(office: Office) -> N
     assert answer.json()["path"] == "majorities.m.fraction"
 
 
+async def test_the_rules_of_an_assembly_are_told_whole_with_what_is_uncertain_in_them(office: Office) -> None:
+    rules = {
+        "id": "house",
+        "quorum": {"fraction": "1/2", "comparison": ">", "base": "members", "verify": True, "source": "recalled"},
+        "majorities": {"strong": {"fraction": "3/4", "comparison": ">=", "base": "valid", "source": "r. 1"}},
+        "subjects": {"odd": {"fraction": "1/3", "comparison": ">=", "base": "yes_no", "verify": True}},
+    }
+    assembly_id = await office.assembly(rules=rules)
+    told = await office.call("GET", f"/assemblies/{assembly_id}/rules", role="operator")
+    assert told["rules"] == rules
+    assert told["uncertain"] == [
+        {"path": "quorum", "source": "recalled"},
+        {"path": "subjects.odd", "source": ""},
+    ]
+
+
+async def test_the_schema_of_rule_sets_is_told_to_everyone(office: Office) -> None:
+    schema = await office.call("GET", "/rules/schema", role="")
+    assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    assert schema == loads((RULESETS / "schema.json").read_text())
+
+
 async def test_the_assemblies_of_another_organisation_are_not_found(office: Office) -> None:
     assembly_id = await office.assembly()
     other = await new_office(office.stand)
@@ -77,6 +102,7 @@ async def test_the_assemblies_of_another_organisation_are_not_found(office: Offi
     body = {"member": "FRA", "delegates": [{"name": "A", "function": "head"}]}
     for method, path, json in (
         ("GET", f"/assemblies/{assembly_id}/roll", None),
+        ("GET", f"/assemblies/{assembly_id}/rules", None),
         ("GET", f"/assemblies/{assembly_id}/presence", None),
         ("GET", f"/assemblies/{assembly_id}/delegations", None),
         ("POST", f"/assemblies/{assembly_id}/delegations", body),

@@ -1,13 +1,14 @@
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select, text
 
-from services.registration.adapters.rows import TABLES, Row
+from services.registration.adapters.rows import TABLES, DelegationRow, Row
 from services.registration.main import MIGRATIONS
 from shared.chassis.database import Database
 from shared.chassis.migrations import migrate
@@ -28,3 +29,26 @@ async def test_the_migrations_end_at_the_tables_that_the_code_declares(database_
     async with database.connection() as connection:
         assert await connection.run_sync(differences) == []
     await database.close()
+
+
+async def test_delegations_accredited_before_disputes_were_known_are_in_order(
+    database_url: str, tmp_path: Path
+) -> None:
+    first = tmp_path / "migrations"
+    first.mkdir()
+    (first / "0001_initial.py").write_text((MIGRATIONS / "0001_initial.py").read_text())
+    before = Database(database_url, Row.metadata, first)
+    await migrate(before, TABLES, ())
+    async with before.connection() as connection:
+        await connection.execute(
+            text(
+                "INSERT INTO delegations (delegation_id, organisation_id, assembly_id, name) VALUES ('d', 'o', 'a', '{}')"
+            )
+        )
+    await before.close()
+    after = Database(database_url, Row.metadata, MIGRATIONS)
+    await migrate(after, TABLES, ())
+    async with after.connection() as connection:
+        credentials = DelegationRow.__table__.c.credentials  # type: ignore[attr-defined]
+        assert (await connection.execute(select(credentials))).scalars().all() == ["in_order"]
+    await after.close()

@@ -86,6 +86,8 @@ async def test_the_roll_and_the_count_know_suspended_members(office: Office) -> 
         "eligible": 2,
         "present": 1,
         "suspended": ["KEN", "PER"],
+        "disputed": [],
+        "refused": [],
         "in_hall": ["FRA", "KEN"],
     }
     roll = (await office.call("GET", f"/assemblies/{assembly_id}/roll", role="auditor"))["roll"]

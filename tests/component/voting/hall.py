@@ -106,6 +106,17 @@ def accredited(name: str, **how: Any) -> says.DelegationAccreditedV1:
     return says.DelegationAccreditedV1(**IDS, delegation_id=hex_id(name), delegation=delegation(name, **how))
 
 
+def disputed(name: str) -> says.CredentialsDisputedV1:
+    body = delegation(name, accredited=False).model_copy(update={"credentials": "disputed"})
+    return says.CredentialsDisputedV1(**IDS, delegation_id=hex_id(name), delegation=body, reason="two letters")
+
+
+def settled(name: str) -> says.CredentialsSettledV1:
+    return says.CredentialsSettledV1(
+        **IDS, delegation_id=hex_id(name), delegation=delegation(name), accepted=True, reason="the newer one"
+    )
+
+
 def handed_over(name: str, to: str = "alternate") -> says.VotingDelegateChangedV1:
     return says.VotingDelegateChangedV1(
         **IDS,

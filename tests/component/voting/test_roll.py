@@ -12,11 +12,13 @@ from tests.component.voting.hall import (
     Hall,
     accredited,
     arrived,
+    disputed,
     enrolled,
     hall,
     handed_over,
     left,
     restored,
+    settled,
     suspended,
 )
 
@@ -62,6 +64,19 @@ async def test_suspended_during_the_poll_still_votes_in_it_and_not_in_the_next(f
     await five.declared(following)
     await five.tell(restored("M000"))
     assert "M000" in (await five.asked(f"/polls/{await five.opened()}"))["roll"]
+
+
+async def test_disputed_credentials_keep_a_member_off_the_next_roll_until_they_are_accepted(five: Hall) -> None:
+    poll_id = await five.opened()
+    await five.tell(disputed("M000"))
+    assert (await five.cast(poll_id, "M000", "yes")).status_code == 201  # that roll is frozen
+    await five.declared(poll_id)
+    following = await five.opened()
+    assert "M000" not in (await five.asked(f"/polls/{following}"))["roll"]
+    assert (await five.cast(following, "M000", "yes")).json()["code"] == "not-on-the-roll"
+    await five.declared(following)
+    await five.tell(settled("M000"))
+    assert (await five.cast(await five.opened(), "M000", "yes")).status_code == 201
 
 
 async def test_leaving_does_not_withdraw_a_vote_and_coming_back_votes_again(five: Hall) -> None:

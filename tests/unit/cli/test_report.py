@@ -87,14 +87,3 @@ def test_a_platform_that_cannot_be_reached_ends_with_3(tmp_path: Path, capsys: p
     line = ["replay", str(file), "--url", "http://127.0.0.1:1", "--bootstrap-token-file", str(token)]
     assert main(line) == exits.FAILED
     assert "could not be reached" in capsys.readouterr().err
-
-
-def test_a_rule_set_that_cannot_be_used_ends_with_2_and_a_good_one_with_0(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    wrong = tmp_path / "wrong.yaml"
-    wrong.write_text("id: x\nsource: s\neffective_from: 2020-01-01\ntie: coin\n", encoding="utf-8")
-    assert main(["rules", "check", str(wrong)]) == exits.NOT_VALID
-    assert "line 4: tie" in capsys.readouterr().err
-    shipped = Path(__file__).resolve().parents[3] / "rulesets" / "interpol.yaml"
-    assert main(["rules", "check", str(shipped)]) == exits.MET

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from shared.rules.loading import load_majority, load_office, load_quorum, load_r
 from shared.rules.majority import Base
 from shared.rules.office import Candidates, Remedy, SoleCandidate, TieKind
 from shared.rules.rule_set import RuleSet
+from shared.rules.uncertain import Uncertain, uncertain
 from tests.unit.rules.factories import EACH_BALLOT, document, office
 
 RULESETS = Path(__file__).parents[3] / "rulesets"
@@ -33,6 +35,30 @@ def elections(**changes: Any) -> dict[str, Any]:
 
 def rounds(*ballots: Any) -> dict[str, Any]:
     return elections(rounds=[{"ballots": one, "majority": "half"} for one in ballots])
+
+
+def cycle(**lines: int | None) -> dict[str, Any]:
+    """Lines such as b1=None, b2_4=6: ballot 1, and ballots 2-4 every 6."""
+    described = []
+    for name, every in lines.items():
+        line: dict[str, Any] = {"ballots": name[1:].replace("_", "-"), "majority": "half"}
+        described.append(line if every is None else {**line, "every": every})
+    return elections(rounds=described)
+
+
+def body(**changes: Any) -> dict[str, Any]:
+    """A committee of a president, two seats and three delegates by region, with these changes."""
+    posts = {
+        "president": {"rounds": EACH_BALLOT},
+        "vice": {"seats": 2, "rounds": EACH_BALLOT},
+        "delegate": {"regions": {"Africa": 2, "Asia": 1}, "rounds": EACH_BALLOT},
+    }
+    return document(elections=posts, bodies={"committee": {"offices": ["president", "vice", "delegate"], **changes}})
+
+
+def presiding(**changes: Any) -> dict[str, Any]:
+    whole = {"offices": ["president", "vice"], "seats": 3, "regions": ["Africa", "Americas", "Asia"]}
+    return body(presiding={**whole, **changes})
 
 
 def test_the_documented_rule_set_is_read_whole() -> None:
@@ -119,7 +145,7 @@ def test_a_small_rule_set_needs_only_an_id() -> None:
         (document(subjects={"budget": "unheard"}), "subjects.budget"),
         (document(quorum={**HALF, "base": "present"}), "quorum.base"),
         (document(quorum={**HALF, "base": "members", "checked_at": ["noon"]}), "quorum.checked_at[0]"),
-        (document(quorum={**HALF, "base": "members", "checked_at": ["open", "open"]}), "quorum.checked_at"),
+        (document(quorum={**HALF, "base": "members", "checked_at": ["open", "open"]}), "quorum.checked_at[1]"),
         (document(tie=["rejected", "revote"]), "tie"),
         (document(amendments_inherit="yes"), "amendments_inherit"),
         (elections(seats=0), "elections.president.seats"),
@@ -150,7 +176,7 @@ def test_a_small_rule_set_needs_only_an_id() -> None:
         (elections(tie={"lead": []}), "elections.president.tie.lead"),
         (elections(sole_candidate="crown"), "elections.president.sole_candidate"),
         (elections(distinct=["name"]), "elections.president.distinct[0]"),
-        (elections(distinct=["member", "member"]), "elections.president.distinct"),
+        (elections(distinct=["member", "member"]), "elections.president.distinct[1]"),
         (elections(perks=True), "elections.president.perks"),
     ],
 )
@@ -160,6 +186,109 @@ def test_a_fault_is_refused_at_its_place(rules: dict[str, Any], path: str) -> No
     assert caught.value.path in (path, "" if path.startswith("(") else path)
     assert path in caught.value.text
     assert caught.value.code == "invalid-rule-set"
+
+
+THRESHOLD = {"fraction": "1/2", "comparison": ">"}
+NOBODY = {"fraction": "0/1", "comparison": ">="}
+MORE_THAN_ALL = {"fraction": "2/2", "comparison": ">"}
+
+
+@pytest.mark.parametrize(
+    ("rules", "path", "reason"),
+    [
+        (document(quorum={**MORE_THAN_ALL, "base": "members"}), "quorum", "never be reached"),
+        (document(quorum={**NOBODY, "base": "members"}), "quorum", "nobody present"),
+        (document(quorum={**THRESHOLD, "base": "fixed", "size": 3}), "quorum.size", "unknown key"),
+        (document(postponement=MORE_THAN_ALL), "postponement", "never be reached"),
+        (document(postponement=NOBODY), "postponement", "every vote would be postponed"),
+        (document(postponement={**THRESHOLD, "base": "members"}), "postponement.base", "unknown key"),
+        (document(corrections={}), "corrections", "hours is missing"),
+        (document(corrections={"hours": 9999}), "corrections.hours", "from 0 to 8784"),
+        (document(subjects={"x": "most"}), "subjects.x", "no majority most"),
+        (document(subjects={"x": {"most": True}}), "subjects.x.most", "unknown key"),
+        (document(subjects={"x": {**MORE_THAN_ALL, "base": "valid"}}), "subjects.x", "never be reached"),
+        (document(majorities={"m": {**HALF, "base": "fixed", "size": 10**7}}), "majorities.m.size", "999999"),
+        (document(effective_from="20210101"), "effective_from", "2025-11-24"),
+        (document(effective_from="2021-02-30"), "effective_from", "2025-11-24"),
+        (document(majorities={"m" * 81: HALF}), "majorities", "at most 80"),
+        (document(subjects={" ": "half"}), "subjects", "at most 80"),
+        (document(elections={"a\u0000": {}}), "elections", "at most 80"),
+        (document(id="x\n"), "id", "at most 80"),
+        (document(source="\u0007"), "source", "control"),
+        (document(source="s" * 2001), "source", "2000"),
+        (document(subjects={f"s{n}": "half" for n in range(201)}), "subjects", "more than 200"),
+        (elections(rounds=[{"ballots": "1-", "majority": {"most": 1}}]), "elections.president.rounds[0].majority.most", "true or false"),
+        (elections(rounds=[{"ballots": "1-", "majority": {"most": False}}]), "elections.president.rounds[0].majority", "plurality"),
+        (elections(rounds=[{"ballots": "1-", "majority": "half"}] * 61), "elections.president.rounds", "more than 60"),
+        (cycle(b1=None, b2_4=3, b5_7=6), "elections.president.rounds[1].every", "same number"),
+        (cycle(b1=None, b2_4=2), "elections.president.rounds[1].every", "before they are over"),
+        (elections(rounds=[{"ballots": "1-", "majority": "half", "every": 6}]), "elections.president.rounds[0].every", "before they are over"),
+        (cycle(b1=None, b2_4=6), "elections.president.rounds[1].ballots", "no line holds ballot 5"),
+        (cycle(b1=None, b2_4=6, b5_6=6), "elections.president.rounds[2].ballots", "no line holds ballot 7"),
+        (cycle(b1=None, b2_4=61), "elections.president.rounds[1].every", "from 2 to 60"),
+        (elections(seats=3, rounds=[{"ballots": "1-", "majority": "half", "candidates": "top_2"}]), "elections.president.rounds[0].candidates", "cannot fill 3 seats"),
+        (elections(seats=1000), "elections.president.seats", "from 1 to 999"),
+        (elections(term_years=100), "elections.president.term_years", "from 1 to 99"),
+        (elections(mode="hands", seats=2), "elections.president.mode", "one choice"),
+        (elections(mode="hands", marks={"max": 2}), "elections.president.mode", "one choice"),
+        (elections(mode="hands", write_ins=True), "elections.president.write_ins", "no place"),
+        (elections(not_immediately_after=["pope"]), "elections.president.not_immediately_after[0]", "president"),
+        (elections(not_immediately_after=["president"] * 2), "elections.president.not_immediately_after[1]", "second time"),
+        (elections(not_immediately_after=["president"], most_terms=2), "elections.president.most_terms", "follow itself"),
+        (elections(most_terms=0), "elections.president.most_terms", "from 1 to 99"),
+        (elections(title={"de": "Vorsitz"}), "elections.president.title.de", "unknown key"),
+        (elections(candidates_members_vote="no"), "elections.president.candidates_members_vote", "true or false"),
+        (body(offices=["president", "pope"]), "bodies.committee.offices[1]", "must be one of"),
+        (body(offices=["vice", "vice"]), "bodies.committee.offices[1]", "second time"),
+        (body(offices=[]), "bodies.committee.offices", "at least one"),
+        (body(distinct=["region"]), "bodies.committee.distinct", "delegate has several seats in one region"),
+        (body(distinct=["person"]), "bodies.committee.distinct[0]", "must be one of"),
+        (document(bodies={"committee": {"offices": ["president"]}}), "bodies.committee.offices[0]", "must be one of"),
+        (presiding(seats=4), "bodies.committee.presiding.seats", "3 different regions"),
+        (presiding(seats=4, regions=list("abcd")), "bodies.committee.presiding.seats", "3 seats together"),
+        (presiding(regions=["Asia", "Asia", "Asia"]), "bodies.committee.presiding.regions[1]", "second time"),
+        (presiding(offices=["secretary"]), "bodies.committee.presiding.offices[0]", "must be one of"),
+        (presiding(freely=["delegate"]), "bodies.committee.presiding.freely[0]", "must be one of"),
+        (presiding(extra="delegate"), "bodies.committee.presiding.extra", "must be one of"),
+    ],
+)  # fmt: skip
+def test_what_is_impossible_or_contradictory_is_refused_with_the_reason(
+    rules: dict[str, Any], path: str, reason: str
+) -> None:
+    with pytest.raises(InvalidRuleSet) as caught:
+        load_rule_set(rules)
+    assert (caught.value.path, reason in caught.value.reason) == (path, True), caught.value.text
+
+
+def test_seats_by_region_that_differ_in_region_have_one_seat_each() -> None:
+    of = {"regions": {"Africa": 1, "Asia": 1}, "distinct": ["region"], "rounds": EACH_BALLOT}
+    assert load_rule_set(document(elections={"o": of})).office("o").seats == 2
+    with pytest.raises(InvalidRuleSet, match=r"elections\.o\.distinct"):
+        load_rule_set(document(elections={"o": {**of, "regions": {"Africa": 2, "Asia": 1}}}))
+
+
+def test_the_papers_of_the_smallest_region_can_be_filled_in() -> None:
+    by_region = {"regions": {"Africa": 2, "Asia": 1}, "marks": {"min": 2}, "rounds": EACH_BALLOT}
+    with pytest.raises(InvalidRuleSet, match=r"elections\.o\.marks.*min is more than max"):
+        load_rule_set(document(elections={"o": by_region}))
+
+
+def test_a_cycle_of_ballots_goes_on_for_ever() -> None:
+    of = load_rule_set(cycle(b1=None, b2_4=6, b5_7=6)).office("president")
+    held = [of.rounds.index(line) for ballot in range(1, 155) if (line := of.line_for(ballot))]
+    assert held == [0, *([1] * 3 + [2] * 3) * 25, 1, 1, 1]
+
+
+def test_a_body_is_read_whole() -> None:
+    rules = load_rule_set(
+        presiding(freely=["president"], extra="vice")
+        | {"corrections": {"hours": 0, "source": "r. 1"}, "postponement": {**THRESHOLD, "verify": True}}
+    )
+    committee = rules.bodies["committee"]
+    assert (committee.offices, committee.distinct) == (("president", "vice", "delegate"), ())
+    assert committee.presiding is not None
+    assert (committee.presiding.freely, committee.presiding.extra) == (("president",), "vice")
+    assert (rules.corrections.hours, rules.postponement and rules.postponement.verify) == (0, True)
 
 
 @pytest.mark.parametrize("ballots", [["1-"], ["1-2", "3-"], ["1", "2", "3"], ["1-2", "1-"], ["3-", "1-2"], [1, "2-"]])
@@ -206,15 +335,63 @@ def test_an_office_is_taken_by_name_or_inline() -> None:
         load_office("chair", rules, path="elections.chair")
 
 
-def test_shipped_rules_name_their_source_everywhere() -> None:
-    for file in sorted(RULESETS.glob("*.yaml")):
-        rules = shipped(file.stem)
-        assert rules.id == file.stem
-        assert rules.quorum is not None
-        sourced = [rules, rules.quorum, *rules.majorities.values(), *rules.elections.values()]
-        assert all(rule.source for rule in sourced), file.stem  # type: ignore[attr-defined]
-    with pytest.raises(InvalidRuleSet, match="source"):
-        load_rule_set({"id": "x"}, shipped=True)
+SHIPPED = sorted(file.stem for file in RULESETS.glob("*.yaml"))
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_a_shipped_rule_set_loads_and_names_a_source_for_every_rule(name: str) -> None:
+    rules = shipped(name)
+    assert rules.id == name
+    assert rules.effective_from is not None
+    named = [*rules.majorities.values(), *rules.elections.values(), *rules.bodies.values()]
+    single = [rules.quorum, rules.postponement]
+    assert [rule for rule in [rules, *named, *filter(None, single)] if not rule.source] == []  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_every_office_of_a_shipped_rule_set_has_a_title_in_four_languages(name: str) -> None:
+    rules = shipped(name)
+    titled = {**rules.elections, **rules.bodies}
+    assert {one for one, of in titled.items() if set(of.title) != {"ar", "en", "es", "fr"}} == set()
+
+
+SOURCED: dict[str, Any] = {
+    "id": "x",
+    "source": "s",
+    "effective_from": "2020-01-01",
+    "quorum": {**HALF, "base": "members", "source": "s"},
+    "majorities": {"simple": {**HALF, "source": "s"}},
+    "corrections": {"hours": 1, "source": "s"},
+    "postponement": {**THRESHOLD, "source": "s"},
+    "elections": {"o": {"rounds": [{"ballots": "1-", "majority": "simple"}], "source": "s"}},
+    "bodies": {"b": {"offices": ["o"], "source": "s"}},
+}
+
+
+@pytest.mark.parametrize(
+    ("path", "missing"),
+    [
+        ("(whole document)", "source"), ("(whole document)", "effective_from"), ("(whole document)", "majorities"),
+        ("quorum", "source"), ("majorities", "simple"), ("majorities.simple", "source"), ("corrections", "source"),
+        ("postponement", "source"), ("elections.o", "source"), ("bodies.b", "source"),
+    ],
+)  # fmt: skip
+def test_a_rule_set_to_be_shipped_is_refused_where_a_source_is_missing(path: str, missing: str) -> None:
+    whole = deepcopy(SOURCED)
+    load_rule_set(whole, shipped=True)
+    at = whole
+    for key in () if path.startswith("(") else path.split("."):
+        at = at[key]
+    del at[missing]
+    with pytest.raises(InvalidRuleSet, match=f"{missing} is missing") as caught:
+        load_rule_set(whole, shipped=True)
+    assert path in caught.value.text
+
+
+def test_what_is_to_be_verified_is_found_wherever_it_stands() -> None:
+    rules = {"id": "x", "verify": True, "source": "a", "elections": {"o": {"rounds": [{"majority": {"verify": True}}]}}}
+    assert uncertain(rules) == [Uncertain("", "a"), Uncertain("elections.o.rounds[0].majority", "")]
+    assert uncertain({"id": "x", "verify": False, "quorum": {"source": "read"}}) == []
 
 
 def test_interpol_changes_its_rules_after_the_session_of_2021() -> None:
