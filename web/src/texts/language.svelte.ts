@@ -59,7 +59,8 @@ export function tIn(code: Language, id: string, args?: Arguments): string {
 export const t = (id: string, args?: Arguments): string => tIn(chosen, id, args);
 
 /** Whether there is a text of this id. */
-export const known = (id: string): boolean => Boolean(bundles[chosen]?.hasMessage(id));
+export const knownIn = (code: Language, id: string): boolean => Boolean((bundles[code] ?? bundles[chosen])?.hasMessage(id));
+export const known = (id: string): boolean => knownIn(chosen, id);
 
 export function said(texts: Texts | null | undefined, wish: Language = chosen): { text: string; lang: Language } {
   for (const lang of [wish, ...LANGUAGES]) {

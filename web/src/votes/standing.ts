@@ -2,9 +2,12 @@
 
 export type Standing = 'yes' | 'no' | 'abstain' | 'marked' | 'present' | 'none';
 
+const ANSWERS = ['yes', 'no', 'abstain'];
+export const isAnswer = (mark: string | undefined): mark is 'yes' | 'no' | 'abstain' => ANSWERS.includes(mark ?? '');
+
 export function standingOf(code: string, votes: Record<string, string> | null, present: ReadonlySet<string> | null): Standing {
   const vote = votes?.[code];
-  if (vote === 'yes' || vote === 'no' || vote === 'abstain') return vote;
+  if (isAnswer(vote)) return vote;
   if (vote) return 'marked';
   if (votes) return 'none';
   return present?.has(code) ? 'present' : 'none';
@@ -19,10 +22,4 @@ export function seatOrder(names: Record<string, unknown>, votes: Record<string, 
 export function inOrder<C extends { choice_id: string }>(choices: C[], counts: Record<string, number> | null): C[] {
   if (!counts || choices.some((choice) => choice.choice_id === 'yes')) return choices;
   return [...choices].sort((a, b) => (counts[b.choice_id] ?? 0) - (counts[a.choice_id] ?? 0));
-}
-
-const cell = (value: string): string => (/[",\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
-
-export function csvOf(rows: string[][]): string {
-  return rows.map((row) => row.map(cell).join(',')).join('\r\n') + '\r\n';
 }

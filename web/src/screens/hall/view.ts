@@ -2,21 +2,29 @@
 
 import { currentItem, resultOfPoll, type LiveState } from '../../live/fold';
 
-export type HallView = 'blank' | 'welcome' | 'agenda' | 'poll' | 'result' | 'announcement';
+export type HallView = 'blank' | 'welcome' | 'agenda' | 'poll' | 'result' | 'round' | 'announcement';
 
 export function hallView(state: LiveState): HallView {
   const display = state.display;
   if (display?.blank) return 'blank';
   const wish = display?.layout ?? 'auto';
   if (wish === 'announcement' && state.announcements?.length) return 'announcement';
+  if (wish === 'result' && isLastWithoutVote(state)) return 'round';
   if (wish === 'result' && state.result) return 'result';
   if (wish === 'poll' && state.poll) return resultOfPoll(state) ? 'result' : 'poll';
+  if (wish === 'auto' && (!state.poll || resultOfPoll(state)) && isLastWithoutVote(state)) return 'round';
   if (wish === 'auto' && state.poll) {
     if (resultOfPoll(state)) return 'result';
     if (['prepared', 'open', 'held', 'closed', 'void'].includes(state.poll.state)) return 'poll';
   }
   if (currentItem(state) || wish === 'agenda') return 'agenda';
   return 'welcome';
+}
+
+/** Whether what was decided last was decided by lot or by acclamation, after the last result was declared. */
+function isLastWithoutVote({ round, result }: LiveState): boolean {
+  if (round?.kind !== 'lots' && round?.kind !== 'acclamation') return false;
+  return !result || Date.parse(round.decided_at) >= Date.parse(result.result.declared_at);
 }
 
 /** Longer texts in smaller letters, so that they stay on the wall. */
