@@ -68,7 +68,7 @@ def run(args: argparse.Namespace) -> int:
     try:
         report = _replay(args, scenario, progress)
     except RulesRefused as error:
-        print(f"{args.file}: rules: not yet played: {error}", file=sys.stderr)
+        print(f"{args.file}: rules: refused by the platform: {error}", file=sys.stderr)
         return exits.NOT_VALID
     except (PlatformFailed, OSError, ssl.SSLError) as error:
         print(f"the platform could not be reached or failed: {error}", file=sys.stderr)

@@ -26,6 +26,9 @@ CONNECTIONS = 64
 MAX_TOPICS = 100
 POSITION, AFTER = "Hemicycle-Position", "Hemicycle-After"
 
+NOT_SENT = 0  # the status of a refusal that the replay itself foresees
+INVALID_RULES = "invalid-rule-set"
+
 Json = Any
 
 
@@ -37,6 +40,11 @@ class Refused(Exception):
         self.status = status
         self.code = code
         self.detail = detail
+
+    @property
+    def about_rules(self) -> bool:
+        """Whether the platform cannot use the rules that the scenario brings, whatever happens in it."""
+        return self.code == INVALID_RULES
 
 
 class Positions:

@@ -1,112 +1,143 @@
-"""Plays elections: contest, rounds, papers, and what elections decides after each declared round."""
+"""Plays elections: the contest, who enters and withdraws, its rounds, and what the report says of each.
+
+A refusal within a round ends the contest there; the rounds before it stay in the report.
+"""
 
 from __future__ import annotations
 
-import asyncio
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
-from cli.platform import PlatformFailed
-from cli.replay import polls
-from cli.replay.client import Json
-from cli.replay.motions import in_english
+from cli.replay.client import Json, Refused
+from cli.replay.mandates import ELECTIONS, mandate_of
 from cli.replay.pace import Pace
-from cli.replay.report import Difference, Played
+from cli.replay.report import Difference, Played, in_english
+from cli.replay.rounds import ACCLAMATION, Came, Contest, acclaim, play_ballot, play_lots, play_special
 from cli.replay.stage import Stage
-from cli.scenario.hall import paper_ballots
-from cli.scenario.model import ElectionStep, Round
+from cli.scenario.model import ElectionStep
+from cli.scenario.model_elections import AnyRound, Box, Candidate, Lots, Round, SpecialRound
 
-ELECTIONS = "/api/elections"
-DECISION_TRIES = 25
-DECISION_PAUSE_SECONDS = 0.2
-
-
-@dataclass
-class _Contest:
-    contest_id: str
-    ids: dict[str, str]  # candidate's name -> id
-
-    def names(self, ids: list[str]) -> list[str]:
-        by_id = {id_: name for name, id_ in self.ids.items()}
-        return [by_id.get(one, one) for one in ids]
+ByRegion = Mapping[str | None, Json]  # region -> its decided round
 
 
 async def play_election(stage: Stage, step: ElectionStep, pace: Pace) -> Played:
     contest = await _open_contest(stage, step)
-    rounds: list[dict[str, Any]] = []
+    rounds: list[Came] = []
     troubles: list[Difference] = []
-    explanation = ""
-    for number, one in enumerate(step.rounds):
-        if not isinstance(one, Round):
-            raise ValueError("special ballots and lots are not played; the parser does not let them through")
-        decided, refused = await _play_round(stage, contest, one, pace)
-        rounds.append(_facts(contest, decided))
-        troubles += [
-            Difference(f"rounds[{number}].{trouble.field}", trouble.expected, trouble.got) for trouble in refused
-        ]
-        explanation = in_english(decided["explanation"])
-    ended = await stage.chair("GET", f"{ELECTIONS}/contests/{contest.contest_id}")
-    got = {"rounds": rounds, "elected": contest.names(ended["elected"])}
-    outcome = "decided" if ended["state"] == "decided" else "undecided"
-    return Played(outcome, got, explanation, tuple(troubles))
+    stopped: Refused | None = None
+    try:
+        for one in step.rounds:
+            rounds.append(await _play_round(contest, one, pace))
+        rounds += await _acclaim_the_rest(contest)
+    except Refused as refusal:
+        if refusal.about_rules:
+            raise
+        stopped = refusal
+        troubles.append(Difference(f"rounds[{len(rounds)}].refused", False, refusal.code))
+    for number, came in enumerate(rounds):
+        troubles += [replace(each, field=f"rounds[{number}].{each.field}") for each in came.troubles]
+    ended = await contest.look()
+    got = {"rounds": [came.facts for came in rounds], "elected": contest.names(ended["elected"])}
+    said = [*(came.explanation for came in rounds), stopped.detail if stopped else ""]
+    outcome = "refused" if stopped else "decided" if ended["state"] == "decided" else "undecided"
+    return Played(outcome, got, " ".join(filter(None, said)), tuple(troubles))
 
 
 def expected_of(step: ElectionStep) -> dict[str, Any]:
     """What the election expects, its rounds included, in the shape of what it gets."""
-    return {"rounds": [dict(one.expect) for one in step.rounds], **step.expect}
+    return {"rounds": [_expected(one) for one in step.rounds], **step.expect}
 
 
-async def _open_contest(stage: Stage, step: ElectionStep) -> _Contest:
+def _expected(one: AnyRound) -> dict[str, Any]:
+    by_region = {str(box.region): dict(box.expect) for box in one.boxes if box.expect}
+    return {**one.expect, **({"by_region": by_region} if by_region else {})}
+
+
+async def _open_contest(stage: Stage, step: ElectionStep) -> Contest:
     body: dict[str, Any] = {
         "item_id": stage.open_item,
         "office": step.office,
-        "candidates": [_candidate(one.name, one.member) for one in step.candidates],
+        "candidates": [_candidate(one) for one in step.candidates],
     }
     if step.title is not None:
         body["title"] = dict(step.title)
+    if step.seats is not None:
+        body["seats"] = step.seats
+    if step.vacancy is not None:
+        body["vacancy_of"] = (await mandate_of(stage, step.office, step.vacancy, ended=True))["mandate_id"]
     answer = await stage.chair("POST", f"{ELECTIONS}/assemblies/{stage.assembly_id}/contests", body)
-    ids = {candidate["name"]: candidate["candidate_id"] for candidate in answer["candidates"]}
-    return _Contest(answer["contest_id"], ids)
+    contest = Contest(stage, answer["contest_id"])
+    contest.learn(answer)
+    return contest
 
 
-def _candidate(name: str, member: str | None) -> dict[str, str]:
-    return {"name": name} if member is None else {"name": name, "member": member}
+def _candidate(one: Candidate) -> dict[str, str]:
+    given = {"name": one.name, "member": one.member, "region": one.region}
+    return {key: value for key, value in given.items() if value is not None}
 
 
-async def _play_round(stage: Stage, contest: _Contest, one: Round, pace: Pace) -> tuple[Json, list[Difference]]:
-    base = f"{ELECTIONS}/contests/{contest.contest_id}"
+async def _play_round(contest: Contest, one: AnyRound, pace: Pace) -> Came:
+    if isinstance(one, SpecialRound):
+        decided, troubles = await play_special(contest, one, pace)
+        return _came(contest, {one.box.region: decided}, troubles)
+    if isinstance(one, Lots):
+        decided, troubles = await play_lots(contest, one)
+        return _came(contest, {one.region: decided}, troubles)
     for name in one.withdraw_before:
-        await stage.chair("DELETE", f"{base}/candidates/{contest.ids.get(name, name)}")
-    called = await stage.chair("POST", f"{base}/rounds", {})
-    poll_id = called["poll_id"]
-    # A mark that names no candidate ("yes", "no" for a sole one) is itself the choice.
-    ballots = [
-        (member, tuple(contest.ids.get(mark, mark) for mark in marks))
-        for member, marks in paper_ballots(one.ballots, stage.hall)
-    ]
-    await polls.open_poll(stage, poll_id)
-    _, refused = await polls.take(stage, poll_id, ballots, pace)
-    return await _decision(stage, contest, poll_id), refused
+        answer = await contest.stage.chair("DELETE", f"{contest.path}/candidates/{contest.ids.get(name, name)}")
+        contest.learn(answer)
+    for entrant in one.enter_before:
+        contest.learn(await contest.stage.chair("POST", f"{contest.path}/candidates", _candidate(entrant)))
+    rounds: dict[str | None, Json] = {}
+    all_troubles: list[Difference] = []
+    for box in await _boxes(contest, one):
+        rounds[box.region], troubles = await play_ballot(contest, box, one.excluded, pace)
+        prefix = f"by_region.{box.region}." if one.by_region else ""
+        all_troubles += [replace(each, field=f"{prefix}{each.field}") for each in troubles]
+    return _came(contest, rounds, all_troubles, by_region=one.by_region)
 
 
-async def _decision(stage: Stage, contest: _Contest, poll_id: str) -> Json:
-    for _ in range(DECISION_TRIES):
-        answer = await stage.chair("GET", f"{ELECTIONS}/contests/{contest.contest_id}/rounds")
-        rounds = answer["rounds"] if isinstance(answer, dict) else answer
-        for decided in rounds:
-            if decided["poll_id"] == poll_id:
-                return decided
-        await asyncio.sleep(DECISION_PAUSE_SECONDS)
-    raise PlatformFailed(f"elections did not decide the round {poll_id} that was declared")
+async def _boxes(contest: Contest, one: Round) -> Sequence[Box]:
+    """The boxes of the round. A round without papers is one of every race that waits for an acclamation, where any does."""
+    if not one.by_region and not one.boxes[0].papers:
+        waiting = [race["region"] for race in (await contest.look())["races"] if race["awaits"] == ACCLAMATION]
+        return [replace(one.boxes[0], region=region) for region in waiting] or one.boxes
+    return one.boxes
 
 
-def _facts(contest: _Contest, decided: Json) -> dict[str, Any]:
-    by_id = {id_: name for name, id_ in contest.ids.items()}
-    return {
+async def _acclaim_the_rest(contest: Contest) -> list[Came]:
+    """Races that no round of the scenario is of: as many stand in them as there are seats."""
+    races = (await contest.look())["races"]
+    rounds = {race["region"]: await acclaim(contest, race["region"]) for race in races if race["awaits"] == ACCLAMATION}
+    return [_came(contest, rounds, by_region=None not in rounds)] if rounds else []
+
+
+def _came(contest: Contest, rounds: ByRegion, troubles: Sequence[Difference] = (), *, by_region: bool = False) -> Came:
+    """``by_region``: each region for itself, and all of them together above it."""
+    facts = {region: _facts(contest, decided) for region, decided in rounds.items()}
+    said = " ".join(each["explanation"] for each in facts.values())
+    if len(facts) == 1:
+        (together,) = (dict(each) for each in facts.values())
+    else:
+        ties = [each["tie"] for each in facts.values() if each["tie"] is not None]
+        together = {key: [name for each in facts.values() for name in each[key]] for key in ("elected", "next")}
+        together |= {"tie": ties[0] if ties else None, "explanation": said}
+    if by_region:
+        together["by_region"] = {str(region): each for region, each in facts.items()}
+    return Came(together, said, list(troubles))
+
+
+def _facts(contest: Contest, decided: Json) -> dict[str, Any]:
+    found = {
+        "kind": decided["kind"],
         "valid": decided["valid"],
         "required": decided["required"],
         "elected": contest.names(decided["elected"]),
         "next": contest.names(decided["next"]),
         "tie": decided["tie"],
-        "counts": {by_id.get(choice, choice): number for choice, number in decided["counts"].items()},
+        "counts": {contest.name_of(choice): number for choice, number in decided["counts"].items()},
+        "explanation": " ".join(filter(None, (in_english(decided[key]) for key in ("explanation", "working")))),
     }
+    drawn = decided["draw"].get("drawn")
+    return {**found, "drawn": contest.names(drawn)} if drawn else found

@@ -12,10 +12,12 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 
 from cli.replay.client import Json, Platform, Session
-from cli.replay.stage import Badge, Organisation, Seat, Staff, Stage
+from cli.replay.mandates import record
+from cli.replay.stage import Badge, Organisation, Seat, Staff, Stage, Text
 from cli.replay.together import together
 from cli.scenario.hall import Hall, suspended_before
-from cli.scenario.model import MotionStep, NewMember, Scenario
+from cli.scenario.model import AdmissionStep, MotionStep, Scenario
+from cli.scenario.model_votes import NewMember
 
 REGISTRATION = "/api/registration"
 STAFF_SIGN_IN = f"{REGISTRATION}/sessions/staff"
@@ -52,19 +54,7 @@ async def found(platform: Platform, bootstrap_token: str, scenario: Scenario) ->
 async def convene(platform: Platform, organisation: Organisation, scenario: Scenario) -> Stage:
     members = await _enrol(platform, organisation, scenario)
     for mandate in scenario.mandates:
-        body = {
-            "office": mandate.office,
-            "person": mandate.person or mandate.member or mandate.office,
-            "member": mandate.member,
-            "begins": mandate.begins.isoformat(),
-            "ends": mandate.ends.isoformat(),
-        }
-        await platform.call(
-            "POST",
-            f"/api/elections/organisations/{organisation.organisation_id}/mandates",
-            body,
-            session=organisation.operator,
-        )
+        await record(platform, organisation, mandate)
     assembly = await platform.call(
         "POST",
         f"{REGISTRATION}/assemblies",
@@ -81,8 +71,9 @@ async def convene(platform: Platform, organisation: Organisation, scenario: Scen
     assembly_id = assembly["assembly_id"]
     staff = await _hire(platform, organisation, assembly_id)
     hall = Hall.of(scenario, members)
-    stage = Stage(platform, organisation, assembly_id, staff, hall, scenario.delegates_per_delegation)
-    stage.texts = {step.id: step.motion for step in scenario.steps if isinstance(step, MotionStep)}
+    opens, each = scenario.assembly.opens, scenario.delegates_per_delegation
+    stage = Stage(platform, organisation, assembly_id, staff, hall, opens, each)
+    stage.texts = texts_of(scenario)
     already = suspended_before(scenario)
     await suspend(stage, [code for code in scenario.suspended if code not in already], "arrears")
     await accredit(stage, members)
@@ -90,6 +81,17 @@ async def convene(platform: Platform, organisation: Organisation, scenario: Scen
     await move(stage, arrive=[*(code for code in hall.members if code in hall.present), *observers])
     await sign_in_the_hall(stage)
     return stage
+
+
+def texts_of(scenario: Scenario) -> dict[str, Text]:
+    """What the steps put to the vote, by id."""
+    found: dict[str, Text] = {}
+    for step in scenario.steps:
+        if isinstance(step, MotionStep):
+            found[step.id] = step.motion
+        elif isinstance(step, AdmissionStep):
+            found[step.id] = step
+    return found
 
 
 async def _enrol(platform: Platform, organisation: Organisation, scenario: Scenario) -> list[str]:

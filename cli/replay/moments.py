@@ -1,4 +1,5 @@
-"""Plays the steps that are no vote: quorum, agenda, announcements, coming and going, hand-overs, voting rights."""
+"""Plays the steps that are no vote: quorum, agenda, announcements, coming and going, hand-overs, voting rights,
+credentials in dispute."""
 
 from __future__ import annotations
 
@@ -10,10 +11,12 @@ from cli.scenario.model import (
     AgendaStep,
     AnnounceStep,
     ArriveStep,
+    DisputeStep,
     HandoverStep,
     LeaveStep,
     QuorumStep,
     RestoreStep,
+    SettleStep,
     SuspendStep,
 )
 
@@ -27,11 +30,18 @@ async def play_quorum(stage: Stage, _step: QuorumStep) -> Played:
     screen = await stage.chair("GET", f"{NOTIFICATIONS}/assemblies/{stage.assembly_id}/state?as=chair")
     shown = (screen["state"].get("presence")) or {}
     met, required = shown.get("quorum_met"), shown.get("quorum_required")
+    if met is None and await _asks_for_none(stage):
+        met = True
     got = {"met": met, "present": counted["present"], "required": required}
     outcome = "unknown" if met is None else "met" if met else "not_met"
-    return Played(
-        outcome, got, f"{counted['present']} of {counted['members_total']} members are present; {required} needed"
-    )
+    asked = "no quorum is asked for" if required is None and met else f"{required} needed"
+    return Played(outcome, got, f"{counted['present']} of {counted['members_total']} members are present; {asked}")
+
+
+async def _asks_for_none(stage: Stage) -> bool:
+    """Whether the rules in force ask for no quorum."""
+    answer = await stage.chair("GET", f"{REGISTRATION}/assemblies/{stage.assembly_id}/rules")
+    return answer["rules"].get("quorum") is None
 
 
 async def play_agenda(stage: Stage, step: AgendaStep) -> Played:
@@ -90,4 +100,18 @@ async def play_restore(stage: Stage, step: RestoreStep) -> Played:
         body = {"reason": "arrears settled"}
         await stage.desk("POST", f"{REGISTRATION}/members/{code}/restoration", body)
     stage.hall.restore(step.members)
+    return Played(DONE)
+
+
+async def play_dispute(stage: Stage, step: DisputeStep) -> Played:
+    path = f"{REGISTRATION}/delegations/{stage.seat(step.member).delegation_id}/dispute"
+    await stage.desk("POST", path, {"reason": step.reason})
+    stage.hall.dispute(step.member)
+    return Played(DONE)
+
+
+async def play_settle(stage: Stage, step: SettleStep) -> Played:
+    path = f"{REGISTRATION}/delegations/{stage.seat(step.member).delegation_id}/settle"
+    await stage.desk("POST", path, {"accepted": step.accepted, "reason": step.reason})
+    stage.hall.settle(step.member, accepted=step.accepted)
     return Played(DONE)

@@ -1,4 +1,5 @@
-"""Plays a scenario, and those it follows, step by step, and reports what came of each.
+"""Plays a scenario, and those it follows, step by step, and reports what came of each. Those before it are played without
+waiting, whatever the pace: they are its past.
 
 A refusal that the scenario does not expect makes its step fail and the play goes on. Where the platform itself fails,
 PlatformFailed goes through and nothing is reported as played.
@@ -13,7 +14,8 @@ from cli.replay import moments
 from cli.replay.client import Platform, Refused
 from cli.replay.contests import expected_of, play_election
 from cli.replay.founding import convene, found
-from cli.replay.motions import play_admission, play_motion, play_refuse, play_repeat
+from cli.replay.mandates import play_vacate
+from cli.replay.motions import play_admission, play_correct, play_motion, play_refuse, play_repeat
 from cli.replay.pace import Pace
 from cli.replay.progress import Progress
 from cli.replay.report import Difference, Played, Report, StepReport, judge
@@ -23,6 +25,8 @@ from cli.scenario.model import (
     AgendaStep,
     AnnounceStep,
     ArriveStep,
+    CorrectStep,
+    DisputeStep,
     ElectionStep,
     HandoverStep,
     LeaveStep,
@@ -32,15 +36,15 @@ from cli.scenario.model import (
     RepeatStep,
     RestoreStep,
     Scenario,
+    SettleStep,
     Step,
     SuspendStep,
+    VacateStep,
 )
-
-NOT_OF_THE_SCENARIO = frozenset({"rule-not-supported", "invalid-rule-set"})
 
 
 class RulesRefused(Exception):
-    """The platform does not play the rules that the scenario brings: not a valid scenario for it."""
+    """The platform cannot use the rules that the scenario brings: not a valid scenario for it."""
 
 
 async def play(
@@ -57,14 +61,15 @@ async def play(
         organisation = await found(platform, bootstrap_token, chain[0])
         for one in chain:
             progress.heading(one)
+            last = one is chain[-1]
             stage = await _convene(platform, organisation, one, progress)
-            if on_stage is not None:
+            if on_stage is not None and last:
                 on_stage(stage)
             report = Report(one.name, after=report)
-            await _play_steps(stage, one, report, progress, pace)
+            await play_steps(stage, one, report, progress, pace if last else Pace())
             progress.end(report)
     except Refused as refusal:
-        if refusal.code in NOT_OF_THE_SCENARIO:
+        if refusal.about_rules:
             raise RulesRefused(refusal.detail) from refusal
         raise PlatformFailed(f"refused before the first step: {refusal}") from refusal
     if report is None:
@@ -86,7 +91,8 @@ async def _convene(platform: Platform, organisation: Organisation, scenario: Sce
     return stage
 
 
-async def _play_steps(stage: Stage, scenario: Scenario, report: Report, progress: Progress, pace: Pace) -> None:
+async def play_steps(stage: Stage, scenario: Scenario, report: Report, progress: Progress, pace: Pace) -> None:
+    """The steps of an assembly that stands; what comes of each is in ``report`` as soon as it is played."""
     for step in scenario.steps:
         await pace.before_step()
         played = await _play_step(stage, step, pace)
@@ -100,7 +106,7 @@ async def _play_step(stage: Stage, step: Step, pace: Pace) -> StepReport:
     try:
         played = await _dispatch(stage, step, pace)
     except Refused as refusal:
-        if refusal.code in NOT_OF_THE_SCENARIO:
+        if refusal.about_rules:
             raise RulesRefused(f"{step.place.path}, line {step.place.line}: {refusal.detail}") from refusal
         trouble = Difference("refused", False, refusal.code)
         played = Played("refused", {"code": refusal.code}, refusal.detail, (trouble,))
@@ -121,8 +127,12 @@ async def _dispatch(stage: Stage, step: Step, pace: Pace) -> Played:
             return await play_election(stage, step, pace)
         case RepeatStep():
             return await play_repeat(stage, step, pace)
+        case CorrectStep():
+            return await play_correct(stage, step)
         case RefuseStep():
             return await play_refuse(stage, step)
+        case VacateStep():
+            return await play_vacate(stage, step)
         case _:
             return await _moment(stage, step)
 
@@ -145,5 +155,9 @@ async def _moment(stage: Stage, step: Step) -> Played:
             return await moments.play_suspend(stage, step)
         case RestoreStep():
             return await moments.play_restore(stage, step)
+        case DisputeStep():
+            return await moments.play_dispute(stage, step)
+        case SettleStep():
+            return await moments.play_settle(stage, step)
         case _:
             raise PlatformFailed(f"step {step.id}: steps of kind '{step.kind}' are not played")

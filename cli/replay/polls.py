@@ -7,7 +7,7 @@ chair's own commands is raised.
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 from cli.replay.client import Json, Refused
@@ -26,12 +26,20 @@ async def open_poll(stage: Stage, poll_id: str) -> Json:
 
 
 async def take(
-    stage: Stage, poll_id: str, ballots: Ballots, pace: Pace, totals: Mapping[str, int] | None = None
+    stage: Stage,
+    poll_id: str,
+    ballots: Ballots,
+    pace: Pace,
+    totals: Json | None = None,
+    on_paper: Sequence[str] = (),
 ) -> tuple[Json, list[Difference]]:
-    """An open poll to its result, with the ballots that were refused. Where the chair is refused, the poll is voided, so
-    that what follows can be played."""
+    """An open poll to its result, with the ballots that were refused. ``on_paper``: members who get a paper ballot instead;
+    ``totals``: what both tellers then enter, of paper ballots or of a show of hands. Where the chair or a teller is refused,
+    the poll is voided, so that what follows can be played."""
     try:
         refused = await _cast(stage, poll_id, ballots, pace)
+        if on_paper:
+            await stage.teller("POST", f"{VOTING}/polls/{poll_id}/paper-voters", {"members": list(on_paper)})
         return await _close_and_declare(stage, poll_id, totals), refused
     except Refused as refusal:
         try:
@@ -61,13 +69,11 @@ async def cast_ballot(stage: Stage, poll_id: str, member: str, marks: tuple[str,
     )
 
 
-async def _close_and_declare(stage: Stage, poll_id: str, totals: Mapping[str, int] | None) -> Json:
-    """The result. ``totals``: what the two tellers counted in a show of hands; each enters them."""
+async def _close_and_declare(stage: Stage, poll_id: str, totals: Json | None) -> Json:
     await stage.chair("POST", f"{VOTING}/polls/{poll_id}/close", {})
     if totals is not None:
-        counts = {choice: totals.get(choice, 0) for choice in ("yes", "no", "abstain")}
-        for teller in stage.staff.tellers:
-            await stage.platform.call("POST", f"{VOTING}/polls/{poll_id}/totals", {"counts": counts}, session=teller)
+        for number in range(len(stage.staff.tellers)):
+            await stage.teller("POST", f"{VOTING}/polls/{poll_id}/totals", totals, number)
     answer = await stage.chair("POST", f"{VOTING}/polls/{poll_id}/declare", {})
     return answer["result"]
 

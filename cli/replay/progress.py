@@ -30,8 +30,8 @@ class Progress:
         self._line(f"  {verdict:<4}  {report.kind:<9} {report.id:<32} {report.outcome:<12} {facts}".rstrip())
         for difference in report.differences:
             self._line(f"          {difference}")
-        if not report.ok and report.explanation:
-            self._line(f"          {report.explanation}")
+        for line in () if report.ok else report.explanation.splitlines():
+            self._line(f"          {line}")
 
     def end(self, report: Report) -> None:
         met = sum(step.ok for step in report.steps)

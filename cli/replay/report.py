@@ -1,6 +1,6 @@
 """What came of each step and whether it is what the scenario expects.
 
-Lists (who is elected, who goes on) are compared without their order. ``got`` carries all that the platform said, also what
+Lists (who is elected, who goes on) are compared without their order; rounds, regions and parts one by one. ``got`` carries all that the platform said, also what
 nobody expected anything of.
 """
 
@@ -94,6 +94,8 @@ def compare(expected: Facts, got: Facts, prefix: str = "") -> tuple[Difference, 
         came = got.get(key)
         if key == "rounds":
             found += _compare_rounds(wanted, came or [])
+        elif isinstance(wanted, Mapping) and isinstance(came, Mapping):
+            found += compare(wanted, came, f"{name}.")
         elif key not in got or not _alike(wanted, came):
             found.append(Difference(name, wanted, came))
     return tuple(found)
@@ -113,3 +115,9 @@ def _alike(wanted: Any, came: Any) -> bool:
     if isinstance(wanted, list) and isinstance(came, list):
         return sorted(map(str, wanted)) == sorted(map(str, came))
     return type(wanted) is type(came) and bool(wanted == came)
+
+
+def in_english(texts: Mapping[str, str] | None) -> str:
+    """The platform's own sentence, in English where it has it."""
+    said = {language: words for language, words in (texts or {}).items() if words}
+    return str(said.get("en") or next(iter(said.values()), ""))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 
-from cli.replay.client import Json, Platform, Refused, Session
+from cli.replay.client import NOT_SENT, Json, Platform, Refused, Session
 from cli.scenario.hall import Hall
-from cli.scenario.model import Motion, NewMember
+from cli.scenario.model import AdmissionStep
+from cli.scenario.model_votes import Motion, NewMember
 
-NOT_SENT = 0  # the status of a refusal that the replay itself foresees
+Text = Motion | AdmissionStep  # what can be put to the vote
 
 
 @dataclass
@@ -51,10 +53,12 @@ class Stage:
     assembly_id: str
     staff: Staff
     hall: Hall
+    opens: date
     delegates_per_delegation: int
     seats: dict[str, Seat] = field(default_factory=dict)
-    texts: dict[str, Motion] = field(default_factory=dict)  # scenario id -> what the scenario has of it
-    motions: dict[str, str] = field(default_factory=dict)  # scenario id -> motion id, once tabled
+    texts: dict[str, Text] = field(default_factory=dict)  # scenario id -> what the scenario has of it
+    motions: dict[str, str] = field(default_factory=dict)  # scenario id -> motion id, once tabled; parts, too
+    ordered: set[str] = field(default_factory=set)  # scenario ids of which the platform knows what they make moot
     polls: dict[str, Json] = field(default_factory=dict)  # scenario id -> the last poll taken on it
     modes: dict[str, str] = field(default_factory=dict)  # scenario id -> mode
     admits: dict[str, NewMember] = field(default_factory=dict)  # scenario id -> whom it admits
@@ -69,6 +73,10 @@ class Stage:
 
     async def chair(self, method: str, path: str, body: Json = None) -> Json:
         return await self.platform.call(method, path, body, session=self.staff.chair)
+
+    async def teller(self, method: str, path: str, body: Json = None, number: int = 0) -> Json:
+        """The first teller, or the second: whatever counts takes both."""
+        return await self.platform.call(method, path, body, session=self.staff.tellers[number])
 
     async def desk(self, method: str, path: str, body: Json = None) -> Json:
         return await self.platform.call(method, path, body, session=self.staff.desk)

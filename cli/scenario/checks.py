@@ -8,27 +8,29 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from cli.scenario.contest_checks import check_election, check_vacancy, must_not_exceed
 from cli.scenario.hall import Hall, needed
 from cli.scenario.model import (
     AdmissionStep,
     ArriveStep,
-    Counts,
+    CorrectStep,
+    DisputeStep,
     ElectionStep,
     HandoverStep,
     LeaveStep,
-    Motion,
     MotionStep,
-    Named,
     RefuseStep,
     RepeatStep,
     RestoreStep,
-    Round,
     Scenario,
+    SettleStep,
     Step,
     SuspendStep,
-    Votes,
+    VacateStep,
 )
-from cli.scenario.rules import check_majority, check_office
+from cli.scenario.model_votes import Motion, Named, PartVotes, Votes
+from cli.scenario.motion_checks import Texts
+from cli.scenario.relations import part_key
 from cli.scenario.source import Place, ScenarioError
 from shared.rules.rule_set import RuleSet
 
@@ -54,8 +56,8 @@ class _Walk:
         self.scenario = scenario
         self.rules = rules
         self.hall = Hall.of(scenario, member_codes(scenario))
-        self.motions: dict[str, str] = {}  # id -> mode, of those voted so far
-        self.tabled = {step.id for step in scenario.steps if isinstance(step, MotionStep)}
+        self.texts = Texts(scenario)
+        self.modes: dict[str, str] = {}  # of the motions voted so far
 
     def through(self) -> None:
         ids = {step.id for step in self.scenario.steps}
@@ -66,24 +68,44 @@ class _Walk:
             self._step(step)
 
     def _step(self, step: Step) -> None:
-        if isinstance(step, MotionStep):
-            self._motion(step.motion, enough=step.expect.get("outcome") != "no_quorum")
-            self.motions[step.id] = step.motion.mode
-        elif isinstance(step, RefuseStep) and step.motion is not None:
-            self._motion(step.motion, enough=False)
-        elif isinstance(step, AdmissionStep):
-            self._admission(step)
-        elif isinstance(step, RepeatStep):
-            self._repeat(step)
-        elif isinstance(step, ElectionStep):
-            self._election(step)
-        elif isinstance(step, HandoverStep):
-            self._known([step.member], step.place)
-            if self.scenario.delegates_per_delegation < 2:
-                raise ScenarioError(step.place, "a hand-over needs delegates_per_delegation of at least 2")
-        elif isinstance(step, ArriveStep | LeaveStep | SuspendStep | RestoreStep):
-            self._known(step.members, step.place)
-            self._move(step)
+        match step:
+            case MotionStep():
+                self._motion(step.motion, enough=_is_held(step))
+                for name in (step.id, *(part_key(step.id, part.id) for part in step.motion.parts)):
+                    self.modes[name] = step.motion.mode
+            case RefuseStep() if step.motion is not None:
+                self._motion(step.motion, enough=False)
+            case AdmissionStep():
+                self._admission(step)
+            case RepeatStep():
+                self._repeat(step)
+            case CorrectStep():
+                self._correct(step)
+            case ElectionStep():
+                check_election(step, self.scenario, self.rules, self.hall)
+            case VacateStep():
+                check_vacancy(step, self.scenario)
+            case _:
+                self._people(step)
+
+    def _people(self, step: Step) -> None:
+        match step:
+            case HandoverStep():
+                self._known([step.member], step.place)
+                if self.scenario.delegates_per_delegation < 2:
+                    raise ScenarioError(step.place, "a hand-over needs delegates_per_delegation of at least 2")
+            case DisputeStep():
+                self._known([step.member], step.place.child("member"))
+                self.hall.dispute(step.member)
+            case SettleStep():
+                if step.member not in self.hall.disputed:
+                    raise ScenarioError(
+                        step.place.child("member"), f"nothing disputes the credentials of {step.member}"
+                    )
+                self.hall.settle(step.member, accepted=step.accepted)
+            case ArriveStep() | LeaveStep() | SuspendStep() | RestoreStep():
+                self._known(step.members, step.place)
+                self._move(step)
 
     def _move(self, step: ArriveStep | LeaveStep | SuspendStep | RestoreStep) -> None:
         if isinstance(step, ArriveStep):
@@ -96,47 +118,45 @@ class _Walk:
             self.hall.restore(step.members)
 
     def _motion(self, motion: Motion, *, enough: bool) -> None:
-        if motion.parent is not None and (motion.parent == motion.id or motion.parent not in self.tabled):
-            raise ScenarioError(motion.place.child("parent"), f"there is no motion '{motion.parent}' that this amends")
-        if motion.majority is not None:
-            check_majority(motion.majority, self.rules, motion.place)
-        if isinstance(motion.votes, Counts | Named):
-            self._votes(motion.votes, enough=enough)
+        self.texts.check(motion, self.rules)
+        for votes in motion.votes.all() if isinstance(motion.votes, PartVotes) else [motion.votes]:
+            self._votes(votes, enough=enough)
 
     def _admission(self, step: AdmissionStep) -> None:
         if step.member.code in self.hall.members:
             raise ScenarioError(step.place.child("member"), f"{step.member.code} is a member already")
-        self._votes(step.votes, enough=step.expect.get("outcome") != "no_quorum")
-        self.motions[step.id] = step.mode
+        self._votes(step.votes, enough=_is_held(step))
+        self.modes[step.id] = step.mode
         self.hall.admit(step.member.code)
 
     def _repeat(self, step: RepeatStep) -> None:
-        if step.of not in self.motions:
-            raise ScenarioError(step.place.child("of"), f"there is no motion '{step.of}' before this one")
-        if isinstance(step.votes, Named) and self.motions[step.of] != "recorded":
+        self._voted(step.of, step.place)
+        if isinstance(step.votes, Named) and self.modes[step.of] != "recorded":
             raise ScenarioError(step.votes.place, "a secret vote and a show of hands take counts only")
-        self._votes(step.votes, enough=step.expect.get("outcome") != "no_quorum")
+        self._votes(step.votes, enough=_is_held(step))
+
+    def _correct(self, step: CorrectStep) -> None:
+        self._voted(step.of, step.place)
+        self._known([step.member], step.place.child("member"))
+        if self.modes[step.of] != "recorded":
+            raise ScenarioError(step.place.child("of"), "only a recorded vote can be corrected")
+
+    def _voted(self, name: str, place: Place) -> None:
+        if name not in self.modes:
+            raise ScenarioError(place.child("of"), f"there is no motion '{name}' before this one")
 
     def _votes(self, votes: Votes, *, enough: bool) -> None:
         if isinstance(votes, Named):
             self._known(votes.votes, votes.place)
         elif enough:
-            self._enough(needed(votes), votes.place)
-
-    def _election(self, step: ElectionStep) -> None:
-        check_office(step.office, self.rules, step.place)
-        self._known((one.member for one in step.candidates if one.member is not None), step.place.child("candidates"))
-        for one in step.rounds:
-            if isinstance(one, Round):
-                self._enough(sum(papers.count for papers in one.ballots), one.place)
-
-    def _enough(self, wanted: int, place: Place) -> None:
-        voters = len(self.hall.voters())
-        if wanted > voters:
-            raise ScenarioError(place, f"counts {wanted} votes, but {voters} members are in the hall and may vote")
+            must_not_exceed(needed(votes), len(self.hall.voters()), votes.place)
 
     def _known(self, codes: Iterable[str], place: Place) -> None:
         members = set(self.hall.members)
         for code in codes:
             if code not in members:
                 raise ScenarioError(place, f"{code} is not a member")
+
+
+def _is_held(step: Step) -> bool:
+    return step.expect.get("outcome") != "no_quorum"

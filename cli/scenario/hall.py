@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import chain, repeat
 
-from cli.scenario.model import Counts, Named, Papers, RestoreStep, Scenario, SuspendStep, Votes
+from cli.scenario.model import RestoreStep, Scenario, SuspendStep
+from cli.scenario.model_elections import Papers
+from cli.scenario.model_votes import Counts, Named, Votes
 
 
 class Hall:
@@ -16,6 +18,7 @@ class Hall:
         self.members = list(members)
         self.present = set(present)
         self.suspended = set(suspended)
+        self.disputed: set[str] = set()
 
     @classmethod
     def of(cls, scenario: Scenario, members: Iterable[str]) -> Hall:
@@ -30,7 +33,8 @@ class Hall:
 
     def voters(self) -> list[str]:
         """Members that are in the hall and may vote, in list order."""
-        return [code for code in self.members if code in self.present and code not in self.suspended]
+        away = self.suspended | self.disputed
+        return [code for code in self.members if code in self.present and code not in away]
 
     def admit(self, code: str) -> None:
         if code not in self.members:
@@ -47,6 +51,14 @@ class Hall:
 
     def restore(self, codes: Iterable[str]) -> None:
         self.suspended.difference_update(codes)
+
+    def dispute(self, code: str) -> None:
+        self.disputed.add(code)
+
+    def settle(self, code: str, *, accepted: bool) -> None:
+        """Refused credentials keep a delegation off the roll as disputed ones do."""
+        if accepted:
+            self.disputed.discard(code)
 
 
 def suspended_before(scenario: Scenario) -> set[str]:
@@ -70,10 +82,10 @@ def motion_ballots(votes: Votes, hall: Hall) -> list[tuple[str, tuple[str, ...]]
     return list(zip(hall.voters(), chosen, strict=False))
 
 
-def paper_ballots(papers: Iterable[Papers], hall: Hall) -> list[tuple[str, tuple[str, ...]]]:
+def paper_ballots(papers: Iterable[Papers], voters: Iterable[str]) -> list[tuple[str, tuple[str, ...]]]:
     """The same for the papers of an election round, in the order the scenario lists them."""
     chosen = chain.from_iterable(repeat(one.choose, one.count) for one in papers)
-    return list(zip(hall.voters(), chosen, strict=False))
+    return list(zip(voters, chosen, strict=False))
 
 
 def needed(votes: Votes) -> int:

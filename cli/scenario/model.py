@@ -1,26 +1,19 @@
 """A scenario as data: one frozen dataclass a kind of step, each with the place it was read from.
 
-Fields of the format that the replay does not play yet are here too; the parser refuses files that use them.
+Steps of the format that the replay does not play yet are here too; the parser refuses files that use them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from cli.scenario.fields import Texts
+from cli.scenario.model_elections import AnyRound, Candidate, Expectation
+from cli.scenario.model_votes import Choice, Motion, NewMember, Votes
 from cli.scenario.source import Place
-
-Choice = str  # yes | no | abstain
-
-
-@dataclass(frozen=True)
-class NewMember:
-    code: str
-    names: Texts
-    region: str
 
 
 @dataclass(frozen=True)
@@ -29,62 +22,6 @@ class Members:
 
     shipped: bool
     listed: tuple[NewMember, ...]
-
-
-@dataclass(frozen=True)
-class Counts:
-    """So many votes of present members in list order: yes, then no, then abstain."""
-
-    place: Place
-    counts: Mapping[Choice, int]
-
-
-@dataclass(frozen=True)
-class Named:
-    place: Place
-    votes: Mapping[str, Choice]  # member code -> choice
-
-
-Votes = Counts | Named
-
-
-@dataclass(frozen=True)
-class PartVotes:
-    place: Place
-    parts: Mapping[str, Votes]
-
-
-@dataclass(frozen=True)
-class Part:
-    id: str
-    operative: bool
-
-
-@dataclass(frozen=True)
-class MajorityLink:
-    motion: str
-    if_adopted: str
-    if_not: str
-
-
-@dataclass(frozen=True)
-class Motion:
-    place: Place
-    id: str
-    title: Texts
-    text: Texts | None
-    subject: str
-    majority: str | Mapping[str, Any] | None
-    parent: str | None
-    mode: str
-    votes: Votes | PartVotes
-    distance: int | None = None
-    moot_if_adopted: tuple[str, ...] = ()
-    sets_majority_of: MajorityLink | None = None
-    parts: tuple[Part, ...] = ()
-
-
-Expectation = Mapping[str, Any]
 
 
 @dataclass(frozen=True)
@@ -150,71 +87,13 @@ class AdmissionStep(Step):
 
 
 @dataclass(frozen=True)
-class Candidate:
-    name: str
-    member: str | None
-    region: str | None
-
-
-@dataclass(frozen=True)
-class Papers:
-    """``count`` papers that mark ``choose``; without a mark they are blank."""
-
-    choose: tuple[str, ...]
-    count: int
-
-
-@dataclass(frozen=True)
-class RegionRound:
-    ballots: tuple[Papers, ...]
-    expect: Expectation
-
-
-@dataclass(frozen=True)
-class PaperBallots:
-    invalid: int
-    blank: int
-    votes: Mapping[str, int]
-
-
-@dataclass(frozen=True)
-class Round:
-    place: Place
-    ballots: tuple[Papers, ...]
-    withdraw_before: tuple[str, ...]
-    expect: Expectation
-    by_region: Mapping[str, RegionRound] = field(default_factory=dict)
-    paper: PaperBallots | None = None
-    enter_before: tuple[Candidate, ...] = ()
-    write_ins: Mapping[str, int] = field(default_factory=dict)
-    excluded: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class SpecialRound:
-    place: Place
-    tie: str
-    among: tuple[str, ...]
-    ballots: tuple[Papers, ...]
-    expect: Expectation
-
-
-@dataclass(frozen=True)
-class Lots:
-    place: Place
-    tie: str
-    among: tuple[str, ...]
-    drawn: str
-    witnesses: tuple[str, ...]
-    expect: Expectation
-
-
-@dataclass(frozen=True)
 class ElectionStep(Step):
     office: str | Mapping[str, Any]
     title: Texts | None
     candidates: tuple[Candidate, ...]
-    rounds: tuple[Round | SpecialRound | Lots, ...]
+    rounds: tuple[AnyRound, ...]
+    vacancy: str | None = None  # whose mandate the elected fills to its end
+    seats: int | Mapping[str, int] | None = None  # open this time, also by region; None: all of the office
 
 
 @dataclass(frozen=True)
@@ -258,6 +137,30 @@ class CorrectStep(Step):
 
 
 @dataclass(frozen=True)
+class DisputeStep(Step):
+    """The credentials of a delegation are in dispute: it is on no roll until that is settled."""
+
+    member: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class SettleStep(Step):
+    member: str
+    accepted: bool
+    reason: str
+
+
+@dataclass(frozen=True)
+class VacateStep(Step):
+    """Someone's mandate ends before its time."""
+
+    office: str
+    person: str
+    reason: str
+
+
+@dataclass(frozen=True)
 class RefuseStep(Step):
     motion: Motion | None
     floor: FloorStep | None
@@ -270,6 +173,11 @@ class Mandate:
     person: str | None
     begins: date
     ends: date
+
+    @property
+    def holder(self) -> str:
+        """The person as the platform knows them."""
+        return self.person or self.member or self.office
 
 
 @dataclass(frozen=True)

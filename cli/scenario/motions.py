@@ -1,4 +1,4 @@
-"""Reads motions, admissions, repeats, corrections and refusals. What of them is not yet played goes to ``Later``."""
+"""Reads motions, their parts and their votes, admissions, and what a vote is expected to bring."""
 
 from __future__ import annotations
 
@@ -6,36 +6,32 @@ from collections.abc import Mapping
 from typing import Any
 
 from cli.scenario.fields import (
-    Later,
     code,
     count,
     distinct,
     flag,
     items,
-    list_of,
     mapping,
     one_of,
+    pairs,
     positive,
     slug,
     text,
     texts,
 )
-from cli.scenario.model import MajorityLink, Motion, NewMember, Part, PartVotes, Votes
+from cli.scenario.model_votes import MajorityLink, MajorityText, Motion, NewMember, Part, PartVotes, Votes
 from cli.scenario.source import ScenarioError, Value
-from cli.scenario.votes import plain_votes, read_votes
+from cli.scenario.votes import WHOLE, plain_votes, read_votes
 
 MODES = ("recorded", "secret", "hands")
-OUTCOMES = ("adopted", "not_adopted", "no_quorum")
+MOOT = "moot"  # not adopted, because what was adopted before left nothing to vote on
+OUTCOMES = ("adopted", "not_adopted", "no_quorum", "postponed", MOOT)
+MAX_PARTS = 50
 
 
-def read_motion(value: Value, later: Later) -> Motion:
+def read_motion(value: Value) -> Motion:
     with mapping(value) as fields:
         mode = fields.optional("mode", one_of(*MODES), "recorded")
-        distance = fields.take("distance")
-        moot = fields.take("moot_if_adopted")
-        sets = fields.take("sets_majority_of")
-        parts = fields.take("parts")
-        votes = read_votes(fields.need("votes"), counts_only=mode != "recorded")
         motion = Motion(
             place=value.place,
             id=slug(fields.need("id")),
@@ -45,38 +41,63 @@ def read_motion(value: Value, later: Later) -> Motion:
             majority=fields.perhaps("majority", name_or_mapping),
             parent=fields.perhaps("parent", slug),
             mode=mode,
-            votes=votes,
-            distance=None if distance is None else positive(distance),
-            moot_if_adopted=() if moot is None else distinct(slug)(moot),
-            sets_majority_of=None if sets is None else _link(sets),
-            parts=() if parts is None else list_of(_part)(parts),
+            votes=read_votes(fields.need("votes"), counts_only=mode != "recorded"),
+            distance=fields.perhaps("distance", positive),
+            moot_if_adopted=fields.optional("moot_if_adopted", distinct(slug), ()),
+            sets_majority_of=fields.perhaps("sets_majority_of", _link),
+            gives_priority_to=fields.perhaps("gives_priority_to", slug),
+            question=fields.perhaps("question", slug),
+            parts=fields.optional("parts", _parts, ()),
         )
-    for key, unplayed in (
-        ("distance", distance),
-        ("moot_if_adopted", moot),
-        ("sets_majority_of", sets),
-        ("parts", parts),
-    ):
-        if unplayed is not None:
-            later.add(unplayed.place, f"'{key}' of a motion")
-    if isinstance(votes, PartVotes):
-        later.add(votes.place, "votes by part")
+    if motion.distance is not None and motion.parent is None:
+        raise ScenarioError(value.place.child("distance"), "only an amendment, which has a 'parent', has a distance")
+    _votes_fit_parts(motion)
     return motion
 
 
-def name_or_mapping(value: Value) -> str | Mapping[str, Any]:
+def _votes_fit_parts(motion: Motion) -> None:
+    ids = [part.id for part in motion.parts]
+    if not isinstance(motion.votes, PartVotes):
+        if ids:
+            raise ScenarioError(motion.votes.place, f"a motion in parts has votes for each part and for '{WHOLE}'")
+        return
+    for name in motion.votes.parts:
+        if name not in ids:
+            raise ScenarioError(motion.votes.place.child(name), f"there is no part '{name}' of this motion")
+    for name in ids:
+        if name not in motion.votes.parts:
+            raise ScenarioError(motion.votes.place, f"there are no votes for the part '{name}'")
+
+
+def name_or_mapping(value: Value) -> MajorityText:
     """A name in the rule set, or an inline mapping; the mapping is checked against the rules later, as a whole."""
     return value.plain() if isinstance(value.data, Mapping) else text(value)
 
 
 def _link(value: Value) -> MajorityLink:
     with mapping(value) as fields:
-        return MajorityLink(slug(fields.need("motion")), text(fields.need("if_adopted")), text(fields.need("if_not")))
+        return MajorityLink(
+            slug(fields.need("motion")),
+            name_or_mapping(fields.need("if_adopted")),
+            name_or_mapping(fields.need("if_not")),
+        )
+
+
+def _parts(value: Value) -> tuple[Part, ...]:
+    found: dict[str, Part] = {}
+    for one in items(value):
+        part = _part(one)
+        if part.id in found or part.id == WHOLE:
+            raise ScenarioError(one.place, f"the part '{part.id}' is there already")
+        found[part.id] = part
+    if not 0 < len(found) <= MAX_PARTS:
+        raise ScenarioError(value.place, f"a motion is divided into at least one and at most {MAX_PARTS} parts")
+    return tuple(found.values())
 
 
 def _part(value: Value) -> Part:
     with mapping(value) as fields:
-        return Part(slug(fields.need("id")), flag(fields.need("operative")))
+        return Part(slug(fields.need("id")), flag(fields.need("operative")), fields.perhaps("title", texts))
 
 
 def read_new_member(value: Value, *, name_needed: bool = True) -> NewMember:
@@ -99,8 +120,8 @@ def read_admission(value: Value) -> tuple[str, NewMember, Votes, str]:
         )
 
 
-def motion_expect(value: Value | None, *, admission: bool = False) -> dict[str, Any]:
-    """What must come out of a vote on a motion."""
+def motion_expect(value: Value | None, *, admission: bool = False, parts: tuple[Part, ...] = ()) -> dict[str, Any]:
+    """What must come out of a vote on a motion, and on each of its parts."""
     if value is None:
         return {}
     found: dict[str, Any] = {}
@@ -110,7 +131,18 @@ def motion_expect(value: Value | None, *, admission: bool = False) -> dict[str, 
             found[key] = fields.perhaps(key, count)
         if admission:
             found["members_after"] = fields.perhaps("members_after", count)
+        if parts:
+            found["parts"] = fields.perhaps("parts", lambda one: _parts_expect(one, {part.id for part in parts}))
+    if found["outcome"] == MOOT:
+        found |= {"outcome": "not_adopted", "moot": True}
     return {key: expected for key, expected in found.items() if expected is not None}
+
+
+def _parts_expect(value: Value, known: set[str]) -> dict[str, Any]:
+    for name, (place, _) in pairs(value).items():
+        if name not in known:
+            raise ScenarioError(place, f"there is no part '{name}' of this motion")
+    return {name: motion_expect(one) for name, (_, one) in pairs(value).items()}
 
 
 def no_expect(value: Value | None, kind: str) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from cli.scenario.checks import check, closing_members
 from cli.scenario.fields import Fields, Later, day, distinct, mapping, positive, slug, text, texts
 from cli.scenario.model import AssemblyFacts, Members, Scenario
 from cli.scenario.people import Present, read_codes, read_mandates, read_members, read_present
+from cli.scenario.regions import with_regions
 from cli.scenario.rules import read_rules
 from cli.scenario.source import Place, ScenarioError, Value, located, read
 from cli.scenario.steps import read_steps
@@ -77,6 +78,7 @@ def _scenario(document: Value, folder: Path, waiting: tuple[Path, ...]) -> Scena
         )
     later.refuse_if_any()
     try:
+        scenario = with_regions(scenario, rule_set)
         check(scenario, rule_set)
     except ScenarioError as error:
         raise ScenarioError(located(document, error.place), error.reason) from error

@@ -12,7 +12,8 @@ from functools import cache
 from pathlib import Path
 
 from cli.scenario.fields import code, count, day, distinct, items, list_of, mapping, one_of, positive, slug, text
-from cli.scenario.model import Mandate, Members, NewMember
+from cli.scenario.model import Mandate, Members
+from cli.scenario.model_votes import NewMember
 from cli.scenario.motions import read_new_member
 from cli.scenario.source import ScenarioError, Value
 

@@ -1,7 +1,7 @@
 """Checks the rules that a scenario names or brings, with the same pure package that the platform decides by.
 
-Promises that majorities and offices named in the steps exist. Rules that are read but not played are refused by the platform
-when it convenes the assembly or opens the contest.
+Promises that majorities and offices named in the steps exist and can be read. Whether they are the rules of the body, nobody
+can say here.
 """
 
 from __future__ import annotations
@@ -10,11 +10,13 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from cli.scenario.model_votes import MajorityText
 from cli.scenario.people import RULESETS
 from cli.scenario.source import Place, ScenarioError, Value, located, read
 from shared.kernel.errors import Refusal
 from shared.rules.errors import InvalidRuleSet
 from shared.rules.loading import load_majority, load_office, load_rule_set
+from shared.rules.office import Office
 from shared.rules.rule_set import RuleSet
 from shared.rules.uncertain import uncertain
 
@@ -45,16 +47,17 @@ def read_rules(value: Value) -> tuple[str | Mapping[str, Any], RuleSet]:
     return value.data, read_rules_file(file)
 
 
-def check_majority(majority: str | Mapping[str, Any], rules: RuleSet, place: Place) -> None:
+def check_majority(majority: MajorityText, rules: RuleSet, place: Place, path: str = "majority") -> None:
     try:
-        load_majority(majority, rules)
+        load_majority(majority, rules, path)
     except InvalidRuleSet as error:
         raise ScenarioError(place.child(error.path), error.reason) from error
 
 
-def check_office(office: str | Mapping[str, Any], rules: RuleSet, place: Place) -> None:
+def read_office(office: str | Mapping[str, Any], rules: RuleSet, place: Place) -> Office:
+    """The office that an election at ``place`` fills."""
     try:
-        load_office(office, rules)
+        return load_office(office, rules)
     except InvalidRuleSet as error:
         raise ScenarioError(place.child(error.path), error.reason) from error
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from cli.scenario.contests import read_election
@@ -28,6 +29,7 @@ from cli.scenario.model import (
     AnnounceStep,
     ArriveStep,
     CorrectStep,
+    DisputeStep,
     DocumentStep,
     FloorStep,
     HandoverStep,
@@ -37,9 +39,11 @@ from cli.scenario.model import (
     RefuseStep,
     RepeatStep,
     RestoreStep,
+    SettleStep,
     Speaker,
     Step,
     SuspendStep,
+    VacateStep,
 )
 from cli.scenario.motions import motion_expect, names, no_expect, read_admission, read_motion
 from cli.scenario.source import Place, ScenarioError, Value
@@ -51,14 +55,20 @@ Reader = Callable[[Value, str, Value | None, Later], Step]
 
 
 def read_steps(value: Value, later: Later) -> tuple[Step, ...]:
-    steps: list[Step] = []
+    """Raises ScenarioError where two steps have one id. What is refused may bear the id of a motion that is put later."""
+    steps = [_step(one, number, later) for number, one in enumerate(items(value), start=1)]
     seen: dict[str, Place] = {}
-    for number, one in enumerate(items(value), start=1):
-        step = _step(one, number, later)
+    for step in steps:
+        if isinstance(step, RefuseStep):
+            continue
         if step.id in seen:
-            raise ScenarioError(one.place, f"the id '{step.id}' is there already, in line {seen[step.id].line}")
-        seen[step.id] = one.place
-        steps.append(step)
+            raise ScenarioError(step.place, f"the id '{step.id}' is there already, in line {seen[step.id].line}")
+        seen[step.id] = step.place
+    for number, step in enumerate(steps, start=1):
+        if isinstance(step, RefuseStep):
+            if step.id in seen:
+                steps[number - 1] = replace(step, id=f"{step.kind}-{number}")
+            seen[step.id] = step.place
     return tuple(steps)
 
 
@@ -155,13 +165,18 @@ def _announce(body: Value, id_: str, expect: Value | None, _later: Later) -> Ste
         )
 
 
-def _motion(body: Value, id_: str, expect: Value | None, later: Later) -> Step:
-    return MotionStep(body.place, id_, motion_expect(expect), read_motion(body, later))
+def _motion(body: Value, id_: str, expect: Value | None, _later: Later) -> Step:
+    motion = read_motion(body)
+    return MotionStep(body.place, id_, motion_expect(expect, parts=motion.parts), motion)
 
 
 def _admission(body: Value, id_: str, expect: Value | None, _later: Later) -> Step:
     _, member, votes, mode = read_admission(body)
     return AdmissionStep(body.place, id_, motion_expect(expect, admission=True), member, votes, mode)
+
+
+def _election(body: Value, id_: str, expect: Value | None, _later: Later) -> Step:
+    return read_election(body, id_, expect)
 
 
 def _members_step(kind: type[LeaveStep | ArriveStep | SuspendStep | RestoreStep], name: str) -> Reader:
@@ -182,8 +197,7 @@ def _repeat(body: Value, id_: str, expect: Value | None, _later: Later) -> Step:
     return RepeatStep(body.place, id_, motion_expect(expect), of, votes)
 
 
-def _correct(body: Value, id_: str, expect: Value | None, later: Later) -> Step:
-    later.add(body.place, "'correct'")
+def _correct(body: Value, id_: str, expect: Value | None, _later: Later) -> Step:
     with mapping(body) as fields:
         return CorrectStep(
             body.place,
@@ -195,6 +209,26 @@ def _correct(body: Value, id_: str, expect: Value | None, later: Later) -> Step:
             becomes=choice(fields.need("to")),
             reason=text(fields.need("reason")),
         )
+
+
+def _dispute(body: Value, id_: str, expect: Value | None, _later: Later) -> Step:
+    with mapping(body) as fields:
+        member, reason = code(fields.need("member")), text(fields.need("reason"))
+    return DisputeStep(body.place, id_, no_expect(expect, "dispute"), member, reason)
+
+
+def _settle(body: Value, id_: str, expect: Value | None, _later: Later) -> Step:
+    with mapping(body) as fields:
+        member, accepted = code(fields.need("member")), flag(fields.need("accepted"))
+        reason = text(fields.need("reason"))
+    return SettleStep(body.place, id_, no_expect(expect, "settle"), member, accepted, reason)
+
+
+def _vacate(body: Value, id_: str, expect: Value | None, _later: Later) -> Step:
+    with mapping(body) as fields:
+        office, person = slug(fields.need("office")), text(fields.need("person"))
+        reason = text(fields.need("reason"))
+    return VacateStep(body.place, id_, no_expect(expect, "vacate"), office, person, reason)
 
 
 def _refuse(body: Value, id_: str, expect: Value | None, later: Later) -> Step:
@@ -211,7 +245,7 @@ def _refuse(body: Value, id_: str, expect: Value | None, later: Later) -> Step:
         body.place,
         id_,
         found,
-        motion=None if motion is None else read_motion(motion, later),
+        motion=None if motion is None else read_motion(motion),
         floor=spoken if isinstance(spoken, FloorStep) else None,
     )
 
@@ -224,7 +258,7 @@ READERS: Mapping[str, Reader] = {
     "announce": _announce,
     "motion": _motion,
     "admission": _admission,
-    "election": read_election,
+    "election": _election,
     "leave": _members_step(LeaveStep, "leave"),
     "arrive": _members_step(ArriveStep, "arrive"),
     "handover": _handover,
@@ -232,5 +266,8 @@ READERS: Mapping[str, Reader] = {
     "restore": _members_step(RestoreStep, "restore"),
     "repeat": _repeat,
     "correct": _correct,
+    "dispute": _dispute,
+    "settle": _settle,
+    "vacate": _vacate,
     "refuse": _refuse,
 }

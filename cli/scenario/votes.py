@@ -5,24 +5,31 @@ Counts larger than the hall are not caught here but in ``checks``, which knows w
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from cli.scenario.fields import code, count, distinct, items, mapping, one_of, pairs
-from cli.scenario.model import Counts, Named, PartVotes, Votes
+from cli.scenario.model_votes import Counts, Named, PartVotes, Votes
 from cli.scenario.source import Place, ScenarioError, Value
 
 CHOICES = ("yes", "no", "abstain")
+WHOLE = "whole"  # beside the parts: what is left of the text once they are decided
 choice = one_of(*CHOICES)
 
 
 def read_votes(value: Value, *, counts_only: bool) -> Votes | PartVotes:
-    """``{yes: 120, ...}``, ``{yes: [FRA], ...}``, ``{FRA: yes, ...}`` or ``{parts: {...}}``."""
+    """``{yes: 120, ...}``, ``{yes: [FRA], ...}``, ``{FRA: yes, ...}``, or part by part: ``{parts: {p1: {...}, whole: {...}}}``."""
     keys = pairs(value)
     if "parts" in keys:
         with mapping(value) as fields:
-            parts = pairs(fields.need("parts"))
-        return PartVotes(
-            value.place, {name: plain_votes(one, counts_only=counts_only) for name, (_, one) in parts.items()}
-        )
+            return _by_part(fields.need("parts"), counts_only=counts_only)
+    if any(isinstance(one.data, Mapping) for _, one in keys.values()):
+        return _by_part(value, counts_only=counts_only)
     return plain_votes(value, counts_only=counts_only)
+
+
+def _by_part(value: Value, *, counts_only: bool) -> PartVotes:
+    found = {name: plain_votes(one, counts_only=counts_only) for name, (_, one) in pairs(value).items()}
+    return PartVotes(value.place, {name: one for name, one in found.items() if name != WHOLE}, found.get(WHOLE))
 
 
 def plain_votes(value: Value, *, counts_only: bool) -> Votes:

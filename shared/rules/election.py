@@ -208,18 +208,15 @@ def _passes(ballot: _Ballot, one: Standing) -> bool:
 
 
 def _deadlocked(ballot: _Ballot) -> bool:
-    """All who stand have equal votes, where one vote more would have elected, and no cut of the next ballot helps: half or
-    less of the papers decides."""
+    """All who stand have equal votes, and no cut of the next ballot helps. Where more than half decides, as far as lots where
+    the rules say so; where two thirds are asked for, ballots go on (UNGA r. 93)."""
     votes = {ballot.papers.of(one) for one in ballot.standing}
     majority, following, standing = ballot.line.majority, ballot.following, len(ballot.standing)
     if standing <= ballot.seats_open or len(votes) != 1 or not max(votes):
         return False
     if following and _cuts(following.candidates, standing, ballot.seats_open):
         return False
-    if majority is None:
-        return True
-    of_papers = majority.base in (Base.VALID, Base.YES_NO)
-    return of_papers and 2 * majority.fraction.numerator <= majority.fraction.denominator
+    return majority is None or 2 * majority.fraction.numerator <= majority.fraction.denominator
 
 
 def _cuts(rule: Candidates, standing: int, seats_open: int) -> bool:

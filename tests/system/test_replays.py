@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -86,7 +87,7 @@ def test_a_file_that_is_no_scenario_is_refused_with_line_and_field(tmp_path: Pat
     assert "assembly" in done.stderr
 
 
-def test_a_rule_met_on_the_way_that_is_not_played_ends_the_replay_as_no_scenario(
+def test_a_special_ballot_that_the_scenario_does_not_have_ends_the_contest_there_as_a_difference(
     tmp_path: Path, embedded: EmbeddedPlatform
 ) -> None:
     file = tmp_path / "tie.yaml"
@@ -103,8 +104,22 @@ def test_a_rule_met_on_the_way_that_is_not_played_ends_the_replay_as_no_scenario
     )
     token = str(embedded.bootstrap_token_file)
     done = hemicycle("replay", str(file), "--json", "--url", embedded.url, "--bootstrap-token-file", token)
-    assert (done.returncode, done.stdout) == (2, "")
-    assert "not yet played: steps[0].election, line 9: The rules ask for a special ballot" in done.stderr
+    assert done.returncode == 1, done.stderr
+    (step,) = json.loads(done.stdout)["steps"]
+    assert step["got"]["rounds"][0]["tie"] == "lead"
+    assert {"field": "rounds[1].refused", "expected": False, "got": "not-awaited"} in step["differences"]
+
+
+@pytest.mark.timeout(330)
+def test_the_scenario_of_the_documentation_meets_all_its_expectations(
+    tmp_path: Path, embedded: EmbeddedPlatform
+) -> None:
+    head, *steps = re.findall(r"```yaml\n(.*?)```", (ROOT / "docs/scenarios.md").read_text(), re.DOTALL)
+    file = tmp_path / "tour.yaml"
+    file.write_text(f"{head}steps:\n{''.join(steps)}")
+    token = str(embedded.bootstrap_token_file)
+    done = hemicycle("replay", str(file), "--url", embedded.url, "--bootstrap-token-file", token)
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 def test_a_platform_that_is_not_there_is_said_to_be_out_of_reach(embedded: EmbeddedPlatform) -> None:

@@ -70,6 +70,12 @@ class NoSeatForRegion(Refusal):
     sentence = "No seat of this contest is filled by the region {region}."
 
 
+class SeatsUnclear(Refusal):
+    code = "seats-unclear"
+    kind = Kind.INVALID
+    sentence = "The office {office} does not have these seats: name no more than it has, by region where it is filled by region."
+
+
 class RegionUnclear(Refusal):
     code = "region-unclear"
     kind = Kind.INVALID

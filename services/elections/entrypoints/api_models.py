@@ -31,6 +31,7 @@ Texts = Annotated[
 ]
 InlineOffice = Annotated[dict[str, Any], AfterValidator(_storable)]
 Region = Annotated[str, Line, Field(max_length=40)]
+Seats = Annotated[int, Field(strict=True, ge=1, le=1000)]
 Reason = Annotated[str, Line, Field(max_length=500)]
 Code = Annotated[str, Field(pattern=r"^[A-Z0-9]{2,8}$")]
 Id = Annotated[str, Field(pattern=r"^[0-9a-f]{32}$")]
@@ -52,20 +53,23 @@ class NominationRequest(_Request):
 
 
 class OpenContestRequest(_Request):
-    """``vacancy_of``: a mandate that ended early, whose rest is filled. ``temporary_region``: a region left out among those
-    who preside, which the rules give a seat for a time."""
+    """``seats``: those open this time, a number or by region; left out, all of the office. ``vacancy_of``: a mandate that ended
+    early, whose rest is filled. ``temporary_region``: a region left out among those who preside, given a seat for a time."""
 
     item_id: Id | None = None
     office: Office | InlineOffice
     title: Texts | None = None
     candidates: Annotated[list[NominationRequest], Field(max_length=200)] = []
+    seats: Seats | Annotated[dict[Region, Seats], Field(min_length=1, max_length=50)] | None = None
     vacancy_of: Id | None = None
     temporary_region: Region | None = None
 
     def to_command(self, assembly_id: str) -> OpenContest:
         title = {str(language): text for language, text in self.title.items()} if self.title else None
         given = [each.to_domain() for each in self.candidates]
-        return OpenContest(assembly_id, self.item_id, self.office, title, given, self.vacancy_of, self.temporary_region)
+        return OpenContest(
+            assembly_id, self.item_id, self.office, title, given, self.seats, self.vacancy_of, self.temporary_region
+        )
 
 
 class CallRoundRequest(_Request):

@@ -12,7 +12,7 @@ from typing import Any
 
 from services.elections.domain.candidate import Candidate
 from services.elections.domain.contest import Contest
-from services.elections.domain.errors import MandateRunning, NoSeatForRegion, UnknownMandate
+from services.elections.domain.errors import MandateRunning, NoSeatForRegion, SeatsUnclear, UnknownMandate
 from services.elections.domain.events import ContestOpened
 from services.elections.domain.mandate import years_later
 from services.elections.use_cases.acting import act, within
@@ -40,6 +40,7 @@ class OpenContest:
     office: str | Mapping[str, Any]
     title: Mapping[str, str] | None
     nominations: Sequence[Nomination]
+    seats: int | Mapping[str, int] | None = None  # open this time, by region too; None: all of the office
     vacancy_of: str | None = None  # a mandate
     temporary_region: str | None = None
 
@@ -71,6 +72,7 @@ async def candidate_of(nomination: Nomination, contest: Contest, work: Elections
 
 def _contest(command: OpenContest, assembly: Assembly, office: Office, ends_on: date | None, ids: Ids) -> Contest:
     name = command.office if isinstance(command.office, str) else None
+    seats, regions = _open_seats(command, office)
     one_seat = command.vacancy_of is not None or command.temporary_region is not None
     return Contest(
         contest_id=ids.new(),
@@ -79,15 +81,29 @@ def _contest(command: OpenContest, assembly: Assembly, office: Office, ends_on: 
         item_id=command.item_id,
         office=name or _office_of(command.title or office.title) or office.name,
         title=command.title or office.title or _title_of(name or "election"),
-        seats=1 if one_seat else office.seats,
+        seats=1 if one_seat else seats,
         candidates=(),
-        regions={} if one_seat else dict(office.regions),
+        regions={} if one_seat else regions,
         acclaims=office.sole_candidate is SoleCandidate.ACCLAMATION,
         distinct=office.distinct,
         only_region=command.temporary_region,
         vacancy_of=command.vacancy_of,
         ends_on=ends_on.isoformat() if ends_on else None,
     )
+
+
+def _open_seats(command: OpenContest, office: Office) -> tuple[int, dict[str, int]]:
+    """Not all seats of an office fall vacant in one session. Raises SeatsUnclear for more than there are."""
+    given = command.seats
+    if given is None:
+        return office.seats, dict(office.regions)
+    if isinstance(given, int):
+        if office.regions or given > office.seats:
+            raise SeatsUnclear(office=office.name)
+        return given, {}
+    if any(number > office.regions.get(region, 0) for region, number in given.items()):
+        raise SeatsUnclear(office=office.name)
+    return sum(given.values()), {region: given[region] for region in office.regions if region in given}
 
 
 async def _ends_on(command: OpenContest, work: ElectionsWork, assembly: Assembly, office: Office) -> date | None:

@@ -31,6 +31,16 @@ async def test_each_region_is_voted_on_a_paper_of_its_own(hall: Hall) -> None:
     assert (await hall.call(contest))["yes_no"]  # the only race that waits
 
 
+async def test_a_contest_fills_the_seats_that_are_open_this_time(hall: Hall) -> None:
+    contest = await hall.open("by-region", "ARE:Carim", seats={"Asia": 1})
+    assert (contest["regions"], contest["seats"]) == ({"Asia": 1}, 1)
+    assert (await hall.open("committee", "Anna", "Bilal", seats=1))["seats"] == 1
+    for office, seats in (("by-region", {"Asia": 2}), ("by-region", {"Africa": 1}), ("by-region", 1), ("committee", 3)):
+        body = {"office": office, "seats": seats}
+        refused = await hall.refused("chair", "POST", f"/assemblies/{ASSEMBLY}/contests", body)
+        assert refused == (422, "seats-unclear"), body
+
+
 async def test_a_region_given_with_a_candidate_counts_before_the_members(hall: Hall) -> None:
     body = {"office": "by-region", "candidates": [{"name": "Anna", "member": "BRA", "region": "Asia"}]}
     contest = await hall.done("chair", "POST", f"/assemblies/{ASSEMBLY}/contests", body)

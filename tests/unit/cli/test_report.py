@@ -56,6 +56,19 @@ def test_the_order_of_those_elected_does_not_matter_and_rounds_are_compared_one_
     )
 
 
+def test_regions_and_parts_are_compared_one_by_one() -> None:
+    expected = {
+        "parts": {"p1": {"yes": 5}},
+        "rounds": [{"by_region": {"Asia": {"elected": ["A"]}, "Africa": {"valid": 1}}}],
+    }
+    got = {"parts": {"p1": {"yes": 4, "no": 1}}, "rounds": [{"by_region": {"Asia": {"elected": ["B"]}}}]}
+    assert [str(each) for each in compare(expected, got)] == [
+        "parts.p1.yes: expected 5, got 4",
+        "rounds[0].by_region.Asia.elected: expected ['A'], got ['B']",
+        "rounds[0].by_region.Africa: expected {'valid': 1}, got None",
+    ]
+
+
 def test_true_is_not_one_and_a_missing_answer_is_not_nothing() -> None:
     assert compare({"met": True}, {"met": 1}) == (Difference("met", True, 1),)
     assert compare({"tie": None}, {}) == (Difference("tie", None, None),)
@@ -68,7 +81,7 @@ def test_the_scenario_before_is_part_of_the_verdict() -> None:
     assert later.document()["after"] == failed.document()
 
 
-@pytest.mark.parametrize("text", [motion("votes: {yes: 1.5}"), motion("votes: {yes: 1}, distance: 1")])
+@pytest.mark.parametrize("text", [motion("votes: {yes: 1.5}"), scenario("  - motion: {floor: {}}\n")])
 def test_a_file_that_is_no_valid_scenario_ends_with_2(
     text: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from cli.scenario.parser import read_scenario, read_scenario_text
 from cli.scenario.source import ScenarioError
-from tests.unit.cli.writing import HEAD, MOTION, election, motion, scenario
+from tests.unit.cli.writing import BY_REGION, HEAD, MOTION, election, motion, scenario
 
 STEP_LINE = HEAD.count("\n") + 2
 
@@ -111,49 +111,268 @@ def test_a_hand_over_needs_an_alternate() -> None:
         (scenario("  - document: {id: d, item: i, title: t}\n"), "'document'"),
         (scenario("  - floor: {item: i, speakers: [M001, {observer: E}]}\n    expect: {order: [M001]}\n"), "'floor'"),
         (scenario("  - refuse: {floor: {item: i, speakers: [M001]}}\n    expect: {code: x}\n"), "'floor'"),
-        (
-            scenario(MOTION + "  - correct: {of: m1, member: M001, from: yes, to: no, reason: r}\n"),
-            "'correct'",
-        ),
-        (motion("votes: {yes: 1}, distance: 1"), "'distance'"),
-        (motion("votes: {yes: 1}, moot_if_adopted: [x]"), "'moot_if_adopted'"),
-        (
-            motion("votes: {yes: 1}, sets_majority_of: {motion: x, if_adopted: simple, if_not: simple}"),
-            "'sets_majority_of'",
-        ),
-        (motion("votes: {yes: 1}, parts: [{id: p1, operative: true}]"), "'parts'"),
-        (motion("votes: {parts: {p1: {yes: 1}, whole: {yes: 1}}}"), "votes by part"),
-        (election("[{by_region: {Africa: {votes: {A: 1}, expect: {valid: 1}}}}]"), "'by_region'"),
-        (election("[{votes: {A: 1}, paper: {invalid: 1, blank: 0, votes: {A: 1}}}]"), "'paper'"),
-        (election("[{votes: {A: 1}, enter_before: [{name: C}]}]"), "'enter_before'"),
-        (election("[{votes: {E: 1}, write_ins: {E: 1}}]"), "'write_ins'"),
-        (election("[{votes: {A: 1}, excluded: [M001]}]"), "'excluded'"),
-        (election("[{special: {for: elimination, among: [A, B]}, votes: {A: 2, B: 1}}]"), "special ballot"),
-        (election("[{lots: {for: lead, among: [A, B], drawn: A, witnesses: [M003]}}]"), "lots"),
-        (
-            election(
-                "[{votes: {A: 1}}]",
-                '{regions: {Africa: 1}, rounds: [{ballots: "1-", majority: most, candidates: all}]}',
-            ),
-            "seats by region",
-        ),
     ],
 )
 def test_what_is_not_yet_played_is_read_and_refused_as_such(text: str, what: str) -> None:
     said = refusal(text)
     assert "not yet played: " in said
     assert what in said
-    assert said.startswith("line ")
-
-
-def test_acclamation_is_refused_as_not_yet_played_where_one_candidate_stands() -> None:
-    office = '{sole_candidate: acclamation, rounds: [{ballots: "1-", majority: most}]}'
-    sole = election("[{votes: {yes: 1}}]", office).replace(", {name: B, member: M002}", "")
-    assert "election.office: not yet played: acclamation" in refusal(sole)
 
 
 def test_a_mistake_in_what_is_not_yet_played_is_still_a_mistake() -> None:
     assert "unknown key 'colour'" in refusal(scenario("  - document: {id: d, item: i, title: t, colour: red}\n"))
+
+
+TWO = "  - motion: {id: m1, title: t, votes: {yes: 1}}\n"
+LINK = "sets_majority_of: {motion: m1, if_adopted: two_thirds, if_not: simple}"
+
+
+def second(fields: str) -> str:
+    """A second motion of these further fields, after ``m1``."""
+    return scenario(f"{TWO}  - motion: {{id: m2, title: t, votes: {{yes: 1}}, {fields}}}\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "field", "reason"),
+    [
+        (motion("votes: {yes: 1}, distance: 1"), STEP_LINE, "motion.distance", "only an amendment"),
+        (second("parent: m1, distance: 0"), STEP_LINE + 1, "motion.distance", "from 1"),
+        (second("moot_if_adopted: [m1, m9]"), STEP_LINE + 1, "moot_if_adopted[1]", "no other motion 'm9'"),
+        (second("moot_if_adopted: [m2]"), STEP_LINE + 1, "moot_if_adopted[0]", "no other motion 'm2'"),
+        (second(LINK.replace("m1", "m9")), STEP_LINE + 1, "sets_majority_of.motion", "no other motion 'm9'"),
+        (second(LINK.replace("two_thirds", "huge")), STEP_LINE + 1, "sets_majority_of.if_adopted", "no majority huge"),
+        (second("sets_majority_of: {motion: m1, if_adopted: simple}"), STEP_LINE + 1, "sets_majority_of", "'if_not'"),
+        (second("gives_priority_to: m9"), STEP_LINE + 1, "gives_priority_to", "no other motion 'm9'"),
+        (second("question: A B"), STEP_LINE + 1, "question", "small letters"),
+        (
+            scenario(TWO.replace("title: t", "title: t, parent: m2") + TWO.replace("m1", "m2, parent: m1")),
+            STEP_LINE,
+            "steps[0].motion",
+            "refers to itself",
+        ),
+        (
+            scenario(
+                "".join(f"  - motion: {{id: m{n}, parent: m{n + 1}, title: t, votes: {{}}}}\n" for n in range(9))
+                + TWO.replace("m1", "m9")
+            ),
+            STEP_LINE,
+            "steps[0].motion",
+            "more than 8 deep",
+        ),
+        (motion("votes: {yes: 1}, parts: [{id: p1, operative: true}]"), STEP_LINE, "motion.votes", "each part"),
+        (motion("votes: {parts: {p1: {yes: 1}}}"), STEP_LINE, "motion.votes.parts.p1", "no part 'p1'"),
+        (
+            motion("votes: {parts: {p1: {yes: 1}}}, parts: [{id: p1, operative: true}, {id: p2, operative: false}]"),
+            STEP_LINE,
+            "motion.votes",
+            "no votes for the part 'p2'",
+        ),
+        (
+            motion("votes: {parts: {p1: {yes: 9}}}, parts: [{id: p1, operative: true}]"),
+            STEP_LINE,
+            "votes.parts.p1",
+            "8 members",
+        ),
+        (motion("votes: {yes: 1}, parts: [{id: whole, operative: true}]"), STEP_LINE, "parts[0]", "there already"),
+        (motion("votes: {yes: 1}, parts: [{id: p1}]"), STEP_LINE, "parts[0]", "'operative' is missing"),
+        (motion("votes: {yes: 1}, parts: []"), STEP_LINE, "motion.parts", "at least one"),
+        (
+            motion("votes: {p1: {yes: 1}}, parts: [{id: p1, operative: true}]")
+            + "    expect: {parts: {p2: {yes: 1}}}\n",
+            STEP_LINE + 1,
+            "expect.parts.p2",
+            "no part 'p2'",
+        ),
+        (scenario(TWO + "    expect: {parts: {p1: {yes: 1}}}\n"), STEP_LINE + 1, "expect.parts", "unknown key"),
+        (
+            scenario(f"{TWO}  - correct: {{of: m2, member: M001, from: yes, to: no, reason: r}}\n"),
+            STEP_LINE + 1,
+            "correct.of",
+            "no motion 'm2'",
+        ),
+        (
+            scenario(f"{TWO}  - correct: {{of: m1, member: FRA, from: yes, to: no, reason: r}}\n"),
+            STEP_LINE + 1,
+            "correct.member",
+            "FRA is not",
+        ),
+        (
+            scenario(f"{TWO}  - correct: {{of: m1, member: M001, from: yes, to: aye, reason: r}}\n"),
+            STEP_LINE + 1,
+            "correct.to",
+            "yes, no, abstain",
+        ),
+        (
+            scenario(f"{TWO}  - correct: {{of: m1, member: M001, from: yes, to: no}}\n"),
+            STEP_LINE + 1,
+            "correct",
+            "'reason' is missing",
+        ),
+        (
+            scenario(
+                TWO.replace("title", "mode: secret, title")
+                + "  - correct: {of: m1, member: M001, from: yes, to: no, reason: r}\n"
+            ),
+            STEP_LINE + 1,
+            "correct.of",
+            "only a recorded vote",
+        ),
+        (scenario("  - dispute: {member: FRA, reason: r}\n"), STEP_LINE, "dispute.member", "FRA is not a member"),
+        (
+            scenario("  - settle: {member: M001, accepted: true, reason: r}\n"),
+            STEP_LINE,
+            "settle.member",
+            "nothing disputes",
+        ),
+        (
+            scenario("  - dispute: {member: M001, reason: r}\n  - motion: {id: m, title: t, votes: {yes: 8}}\n"),
+            STEP_LINE + 1,
+            "motion.votes",
+            "7 members are in the hall",
+        ),
+        (
+            scenario("  - vacate: {office: president, person: P, reason: r}\n"),
+            STEP_LINE,
+            "vacate.person",
+            "holds the office",
+        ),
+    ],
+)
+def test_a_mistake_about_motions_is_refused_with_line_and_field(text: str, line: int, field: str, reason: str) -> None:
+    said = refusal(text)
+    assert said.startswith(f"line {line}: "), said
+    assert field in said, said
+    assert reason in said, said
+
+
+HANDS = '{mode: hands, rounds: [{ballots: "1-", majority: most}]}'
+ROUNDS_LINE = STEP_LINE + 4
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "field", "reason"),
+    [
+        (
+            election("[{by_region: {Americas: {votes: {A: 1}}}}]"),
+            ROUNDS_LINE,
+            "rounds[0].by_region",
+            "not an election by region",
+        ),
+        (
+            election("[{by_region: {Mars: {votes: {A: 1}}}}]", BY_REGION),
+            ROUNDS_LINE,
+            "by_region.Mars",
+            "no seat for Mars",
+        ),
+        (election("[{by_region: {}}]", BY_REGION), ROUNDS_LINE, "rounds[0].by_region", "names no region"),
+        (
+            election("[{by_region: {Americas: {votes: {B: 1}}}, votes: {A: 1}}]", BY_REGION),
+            ROUNDS_LINE,
+            "rounds[0]",
+            "instead of papers",
+        ),
+        (
+            election("[{by_region: {Americas: {votes: {A: 1, B: 1}}}}]", BY_REGION),
+            ROUNDS_LINE,
+            "by_region.Americas",
+            "A stands in Africa, not in Americas",
+        ),
+        (
+            election("[{by_region: {Americas: {votes: {B: 8}, blank: 1}}}]", BY_REGION),
+            ROUNDS_LINE,
+            "by_region.Americas",
+            "counts 9 votes",
+        ),
+        (election("[{votes: {A: 1, B: 1}}]", BY_REGION), ROUNDS_LINE, "rounds[0]", "under 'by_region'"),
+        (
+            election("[{special: {for: last_seat, among: [A, B]}, votes: {A: 1}}]", BY_REGION),
+            ROUNDS_LINE,
+            "rounds[0]",
+            "not of one region",
+        ),
+        (
+            election("[{votes: {A: 1}}]", BY_REGION.replace("Africa", "Europe")),
+            STEP_LINE + 3,
+            "candidates[0]",
+            "nothing says in which region A stands",
+        ),
+        (
+            election("[{votes: {B: 1}}]", BY_REGION, "[{name: B, region: Mars}]"),
+            STEP_LINE + 3,
+            "candidates[0].region",
+            "no seat for Mars",
+        ),
+        (election("[{special: {for: lead, among: [A, Z]}}]"), ROUNDS_LINE, "special.among[1]", "'Z' is not"),
+        (election("[{special: {for: lead, among: [A]}}]"), ROUNDS_LINE, "special.among", "two candidates"),
+        (election("[{special: {for: luck, among: [A, B]}}]"), ROUNDS_LINE, "special.for", "lead"),
+        (election("[{special: {for: lead, among: [A, B]}, votes: {A: 9}}]"), ROUNDS_LINE, "rounds[0]", "counts 9"),
+        (election("[{lots: {for: lead, among: [A, B], drawn: C}}]"), ROUNDS_LINE, "lots.drawn", "not among those"),
+        (election("[{lots: {for: lead, among: [A, Z], drawn: A}}]"), ROUNDS_LINE, "lots.among[1]", "'Z' is not"),
+        (
+            election("[{lots: {for: lead, among: [A, B]}, votes: {A: 1}}]"),
+            ROUNDS_LINE,
+            "rounds[0].votes",
+            "unknown key",
+        ),
+        (election("[{votes: {A: 1}, excluded: [FRA]}]"), ROUNDS_LINE, "rounds[0].excluded", "FRA is not a member"),
+        (election("[{votes: {A: 8}, excluded: [M001]}]"), ROUNDS_LINE, "rounds[0]", "7 members are in the hall"),
+        (election("[{votes: {A: 1}, withdraw_before: [Z]}]"), ROUNDS_LINE, "withdraw_before[0]", "'Z' is not"),
+        (
+            election("[{votes: {A: 1}, enter_before: [{name: C, member: FRA}]}]"),
+            ROUNDS_LINE,
+            "enter_before[0].member",
+            "FRA is not",
+        ),
+        (
+            election("[{votes: {A: 1}, enter_before: [{member: M001}]}]"),
+            ROUNDS_LINE,
+            "enter_before[0]",
+            "'name' is missing",
+        ),
+        (election("[{votes: {E: 3}, write_ins: {E: 2}}]"), ROUNDS_LINE, "rounds[0].write_ins", "on 3 papers, not on 2"),
+        (election("[{write_ins: {E: 9}}]"), ROUNDS_LINE, "rounds[0]", "counts 9 votes"),
+        (election("[{ballots: [{choose: [yes, abstain], count: 1}]}]"), ROUNDS_LINE, "choose", "marks nothing else"),
+        (election("[{votes: {A: 6}, paper: {votes: {A: 2}, blank: 1}}]"), ROUNDS_LINE, "rounds[0]", "counts 9 votes"),
+        (election("[{paper: {votes: {A: 2}, valid: 3}}]"), ROUNDS_LINE, "paper.valid", "3 papers cannot carry"),
+        (election("[{paper: {votes: {A: 2, B: 2}, valid: 1}}]"), ROUNDS_LINE, "paper.valid", "1 papers cannot carry"),
+        (election("[{paper: {votes: {Z: 1}}}]"), ROUNDS_LINE, "paper.votes.Z", "'Z' is not"),
+        (election("[{paper: {spoilt: 1}}]"), ROUNDS_LINE, "paper.spoilt", "unknown key"),
+        (election("[{paper: {blank: 1}}]", HANDS), ROUNDS_LINE, "rounds[0].paper", "paper are secret"),
+        (election("[{votes: {A: 1}}]\n      seats: 2"), ROUNDS_LINE + 1, "election.seats", "not have these seats"),
+        (election("[{votes: {A: 1}}]\n      seats: 0"), ROUNDS_LINE + 1, "election.seats", "from 1"),
+        (election("[]\n      seats: 1", BY_REGION), ROUNDS_LINE + 1, "election.seats", "not have these seats"),
+        (election("[]\n      seats: {Africa: 2, Americas: 1}", BY_REGION), ROUNDS_LINE + 1, "seats", "not have these"),
+        (election("[]\n      seats: {}", BY_REGION), ROUNDS_LINE + 1, "election.seats", "names no region"),
+        (election("[]\n      seats: {Africa: 1}", BY_REGION), STEP_LINE + 3, "candidates[1]", "which region B stands"),
+        (election("[]", HANDS), ROUNDS_LINE, "election.rounds", "at least one round"),
+        (election("[{votes: {A: 1}}]\n      vacancy: P"), ROUNDS_LINE + 1, "election.vacancy", "held a mandate"),
+        (
+            election("[{votes: {A: 1}}]", candidates="[{name: A, member: FRA}]"),
+            STEP_LINE + 3,
+            "candidates[0].member",
+            "FRA is not",
+        ),
+        (
+            election("[{votes: {A: 1}}]", candidates="[{name: A}, {name: A}]"),
+            STEP_LINE + 3,
+            "candidates",
+            "the same name",
+        ),
+        (
+            election("[{votes: {A: 1}}]") + "    expect: {elected: [Z]}\n",
+            ROUNDS_LINE + 1,
+            "expect.elected[0]",
+            "'Z' is not",
+        ),
+    ],
+)
+def test_a_mistake_about_elections_is_refused_with_line_and_field(
+    text: str, line: int, field: str, reason: str
+) -> None:
+    said = refusal(text)
+    assert said.startswith(f"line {line}: "), said
+    assert field in said, said
+    assert reason in said, said
 
 
 def test_a_fault_in_the_scenario_before_names_its_file(tmp_path: Path) -> None:

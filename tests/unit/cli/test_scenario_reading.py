@@ -8,10 +8,13 @@ import pytest
 
 from cli.scenario.checks import member_codes
 from cli.scenario.hall import Hall, motion_ballots
-from cli.scenario.model import AdmissionStep, Counts, ElectionStep, MotionStep, Named, Papers, Round, Scenario
+from cli.scenario.model import AdmissionStep, ElectionStep, MotionStep, Scenario
+from cli.scenario.model_elections import Box, Lots, Papers, Round
+from cli.scenario.model_votes import Counts, Named, PartVotes
 from cli.scenario.parser import read_scenario, read_scenario_text
+from cli.scenario.relations import hanging_together
 from cli.scenario.source import ScenarioError, read
-from tests.unit.cli.writing import HEAD, election, motion, scenario
+from tests.unit.cli.writing import BY_REGION, HEAD, MOTION, election, motion, scenario
 
 
 def reading(text: str) -> Scenario:
@@ -85,7 +88,134 @@ def test_the_short_form_of_a_round_is_one_mark_a_paper() -> None:
     step = reading(election("[{votes: {A: 3, B: 2}, blank: 1}]")).steps[0]
     assert isinstance(step, ElectionStep)
     assert isinstance(step.rounds[0], Round)
-    assert step.rounds[0].ballots == (Papers(("A",), 3), Papers(("B",), 2), Papers((), 1))
+    assert step.rounds[0].boxes[0].ballots == (Papers(("A",), 3), Papers(("B",), 2), Papers((), 1))
+
+
+def election_of(text: str) -> ElectionStep:
+    step = reading(text).steps[0]
+    assert isinstance(step, ElectionStep)
+    return step
+
+
+def box_of(rounds: str) -> Box:
+    (one,) = election_of(election(rounds)).rounds
+    return one.boxes[0]
+
+
+@pytest.mark.parametrize(
+    "votes", ["{parts: {b: {yes: 1}, a: {no: 2}, whole: {yes: 3}}}", "{b: {yes: 1}, a: {no: 2}, whole: {yes: 3}}"]
+)
+def test_votes_by_part_keep_the_order_in_which_they_are_put(votes: str) -> None:
+    parts = "parts: [{id: a, operative: true}, {id: b, operative: false}]"
+    step = reading(motion(f"votes: {votes}, {parts}")).steps[0]
+    assert isinstance(step, MotionStep)
+    assert isinstance(step.motion.votes, PartVotes)
+    assert list(step.motion.votes.parts) == ["b", "a"]
+    assert isinstance(step.motion.votes.whole, Counts)
+    assert [part.operative for part in step.motion.parts] == [True, False]
+
+
+def test_named_votes_of_members_are_not_taken_for_parts() -> None:
+    step = reading(
+        motion("votes: {parts: {p1: {M001: yes}, whole: {yes: [M001]}}}, parts: [{id: p1, operative: true}]")
+    ).steps[0]
+    assert isinstance(step, MotionStep)
+    assert isinstance(step.motion.votes, PartVotes)
+    assert isinstance(step.motion.votes.parts["p1"], Named)
+
+
+def test_what_is_expected_to_be_moot_is_not_adopted() -> None:
+    assert reading(motion("votes: {yes: 1}") + "    expect: {outcome: moot}\n").steps[0].expect == {
+        "outcome": "not_adopted",
+        "moot": True,
+    }
+
+
+def test_a_name_written_in_is_on_as_many_papers_as_it_is_said_to_be() -> None:
+    alone = box_of("[{votes: {A: 1}, write_ins: {E: 2}, blank: 1}]")
+    assert (alone.ballots, alone.written, alone.papers) == (
+        (Papers(("A",), 1), Papers(("E",), 2), Papers((), 1)),
+        ("E",),
+        4,
+    )
+    listed = box_of("[{ballots: [{choose: [A, E], count: 2}], write_ins: {E: 3}}]")
+    assert listed.ballots == (Papers(("A", "E"), 2), Papers(("E",), 1))
+
+
+def test_who_entered_or_was_written_in_can_be_on_later_papers() -> None:
+    rounds = "[{write_ins: {E: 1}, enter_before: [{name: D}]}, {votes: {D: 1, E: 1}}]"
+    step = election_of(election(rounds) + "    expect: {elected: [E]}\n")
+    assert step.rounds[1].boxes[0].written == ()
+    assert step.expect == {"elected": ["E"]}
+
+
+def test_an_abstention_on_a_paper_is_a_paper_without_a_mark() -> None:
+    assert box_of("[{votes: {yes: 2, abstain: 1}}]").ballots == (Papers(("yes",), 2), Papers((), 1))
+
+
+def test_paper_ballots_without_a_number_of_papers_carry_a_mark_each() -> None:
+    paper = box_of("[{paper: {votes: {A: 1, B: 2}, blank: 1, invalid: 1}}]").paper
+    assert paper is not None
+    assert (paper.valid, paper.issued) == (3, 5)
+
+
+def test_a_regional_candidate_stands_where_the_file_says_else_where_the_member_is_else_where_papers_say() -> None:
+    given = "[{name: A, region: Americas, member: M001}, {name: B, member: M001}, {name: C, member: M003}]"
+    rounds = "[{by_region: {Africa: {votes: {B: 1}}, Americas: {votes: {C: 1}}}}, {lots: {for: lead, among: [A, C], drawn: A}}]"
+    step = election_of(election(rounds, BY_REGION, given))
+    assert [one.region for one in step.candidates] == ["Americas", "Africa", "Americas"]
+    lots = step.rounds[1]
+    assert isinstance(lots, Lots)
+    assert lots.region == "Americas"
+
+
+def test_papers_of_one_region_need_no_region_named() -> None:
+    step = election_of(
+        election(
+            "[{votes: {B: 1}}, {special: {for: last_seat, among: [B, C]}, votes: {C: 1}}]",
+            BY_REGION,
+            "[{name: B, region: Africa}, {name: C, region: Africa}]",
+        )
+    )
+    assert [one.boxes[0].region for one in step.rounds] == ["Africa", "Africa"]
+
+
+def test_a_region_of_a_member_admitted_in_the_file_counts() -> None:
+    admission = "  - admission: {id: a, member: {code: NEW, name: N, region: Africa}, votes: {yes: 5}}\n"
+    step = election("[{votes: {A: 1}}]", BY_REGION, "[{name: A, member: NEW}]").removeprefix(scenario(""))
+    found = reading(scenario(admission + step)).steps[1]
+    assert isinstance(found, ElectionStep)
+    assert found.candidates[0].region == "Africa"
+
+
+def test_what_is_refused_may_bear_the_id_of_a_motion_that_is_put_later() -> None:
+    refused = "  - refuse: {motion: {id: m1, title: t, votes: {yes: 1}}}\n"
+    late = refused.replace("m1", "late")
+    assert [step.id for step in reading(scenario(late + refused + MOTION + late)).steps] == [
+        "late",
+        "refuse-2",
+        "m1",
+        "refuse-4",
+    ]
+
+
+def test_texts_that_refer_to_one_another_hang_together_and_those_that_settle_others_come_last() -> None:
+    def one(id_: str, fields: str = "") -> str:
+        return f"  - motion: {{id: {id_}, title: t, votes: {{yes: 1}}{fields}}}\n"
+
+    steps = reading(
+        scenario(
+            one("a", ", gives_priority_to: d")
+            + one("b", ", question: q")
+            + one("c", ", parent: d")
+            + one("d", ", question: q")
+            + one("e", ", moot_if_adopted: [c]")
+            + one("f")
+        )
+    ).steps
+    texts = {step.id: step.motion for step in steps if isinstance(step, MotionStep)}
+    assert all(hanging_together(texts[name], texts) == ["b", "c", "d", "e", "a"] for name in "abcde")
+    assert hanging_together(texts["f"], texts) == ["f"]
 
 
 def test_a_step_without_an_id_is_named_by_its_kind_and_number() -> None:

@@ -12,6 +12,8 @@ present: 8
 delegates_per_delegation: 2
 """
 MOTION = "  - motion: {id: m1, title: t, subject: resolution, votes: {yes: 5, no: 2}}\n"
+# M001 is of Africa and M002 of the Americas.
+BY_REGION = '{regions: {Africa: 1, Americas: 1}, rounds: [{ballots: "1-", majority: most}]}'
 
 
 def scenario(steps: str = MOTION, head: str = HEAD) -> str:
@@ -23,11 +25,9 @@ def motion(fields: str) -> str:
     return scenario(f"  - motion: {{id: m1, title: t, subject: resolution, {fields}}}\n")
 
 
-def election(rounds: str, office: str = "president") -> str:
+def election(
+    rounds: str, office: str = "president", candidates: str = "[{name: A, member: M001}, {name: B, member: M002}]"
+) -> str:
     return scenario(
-        "  - election:\n"
-        "      id: e1\n"
-        f"      office: {office}\n"
-        "      candidates: [{name: A, member: M001}, {name: B, member: M002}]\n"
-        f"      rounds: {rounds}\n"
+        f"  - election:\n      id: e1\n      office: {office}\n      candidates: {candidates}\n      rounds: {rounds}\n"
     )

@@ -116,6 +116,13 @@ def test_equal_votes_are_named_by_what_they_block(
     assert decision.next == tuple(votes)  # the rules name no remedy: the ballot is taken again
 
 
+def test_equal_votes_are_equal_whatever_half_is_a_share_of() -> None:
+    of = office([{"ballots": "1-", "majority": "of_members"}], tie={"lead": ["revote", "lots"]})
+    tied = decide(of, {"A": 95, "B": 95})
+    assert tied.tie is not None
+    assert (tied.tie.kind, tied.tie.remedy, tied.next) == (TieKind.LEAD, Remedy.REVOTE, ("A", "B"))
+
+
 def test_equal_votes_are_no_tie_while_two_thirds_are_needed() -> None:
     decision = decide(office(PRE_2021), {"A": 80, "B": 80})
     assert (decision.tie, decision.next) == (None, ("A", "B"))
