@@ -21,18 +21,22 @@ from services.voting.entrypoints.jobs import KeepLiveTallies, close_when_time_is
 from services.voting.use_cases.cast_ballot import CastBallot
 from services.voting.use_cases.close_poll import ClosePoll
 from services.voting.use_cases.contents import UseCases
+from services.voting.use_cases.correct_result import CorrectResult
 from services.voting.use_cases.declare_result import DeclareResult
 from services.voting.use_cases.enter_totals import EnterTotals
 from services.voting.use_cases.keep_agenda import KeepAgenda
 from services.voting.use_cases.live_tally import LiveTallyKeeper
 from services.voting.use_cases.open_poll import OpenPoll
+from services.voting.use_cases.order_motions import OrderMotions
 from services.voting.use_cases.pause_poll import PausePoll
 from services.voting.use_cases.ports import LiveTallies
 from services.voting.use_cases.prepare_poll import PreparePoll, PrepareRound
 from services.voting.use_cases.queries import Queries
 from services.voting.use_cases.recount_poll import RecountPoll
+from services.voting.use_cases.settle_motion import SettleMotion
 from services.voting.use_cases.table_motion import TableMotion
 from services.voting.use_cases.void_poll import VoidPoll
+from services.voting.use_cases.withdraw_motion import WithdrawMotion
 from shared.chassis.database import Database
 from shared.chassis.service import Job, Platform, Service
 from shared.chassis.units import SqlUnitsOfWork
@@ -49,17 +53,21 @@ def build(platform: Platform) -> Service:
     tallies: LiveTallies = RedisTallies(platform.redis) if platform.redis else MemoryTallies()
     polls, halls, log = MemoryPolls(works, clock), MemoryHalls(works), LogOfBallots(platform.log)
     recount = RecountPoll(works, tallies, log)
+    settle = SettleMotion(clock)
     keeper = LiveTallyKeeper(works, tallies, ChannelSnapshots(platform.channel))
     use = UseCases(
         agenda=KeepAgenda(works, ids),
         table_motion=TableMotion(works, clock, ids),
+        order_motions=OrderMotions(works),
+        withdraw_motion=WithdrawMotion(works),
         prepare_poll=PreparePoll(works, clock, ids),
         prepare_round=PrepareRound(clock),
         open_poll=OpenPoll(works, clock, log, polls),
         pause_poll=PausePoll(works, clock, polls),
         close_poll=ClosePoll(works, clock, polls, recount),
         enter_totals=EnterTotals(works, clock),
-        declare_result=DeclareResult(works, clock, recount),
+        declare_result=DeclareResult(works, clock, recount, settle),
+        correct_result=CorrectResult(works, clock, settle),
         void_poll=VoidPoll(works, polls),
         cast_ballot=CastBallot(works, clock, polls, halls, BatchWriter(works, clock, polls)),
         live_tally=keeper,

@@ -44,6 +44,9 @@ class Motion(_Part):
     sets_majority_of: dict[str, Any] | None = None  # motion_id, if_adopted, if_not: names of majorities
     gives_priority_to: str | None = None  # motion id put first if this one is adopted
     second_vote: bool = False  # equally divided once: the rules ask for a second vote
+    sentence: Texts | None = (
+        None  # why it was decided without a vote of its own: moot, withdrawn, all its parts rejected
+    )
 
 
 class Choice(_Part):

@@ -35,6 +35,10 @@ class Postponement:
     source: str = ""
     verify: bool = False
 
+    def asked_by(self, abstain: int, cast: int) -> bool:
+        """Whether so many abstentions among the votes cast, abstentions included, put the question off."""
+        return abstain > 0 and abstain >= self.fraction.least(cast, self.comparison)
+
     def document(self) -> dict[str, str]:
         """What decides, in the shape that loading reads again; for freezing with a poll."""
         return {"fraction": str(self.fraction), "comparison": self.comparison.value}

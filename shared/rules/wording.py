@@ -130,6 +130,20 @@ PHRASES: dict[str, dict[str, str]] = {
         "nothing_cast": "لم يُدلَ بأي صوت مؤيد أو معارض.",
         "adopted": "اعتُمد الاقتراح.",
         "not_adopted": "لم يُعتمد الاقتراح.",
+        "second_vote": "لم يُعتمد الاقتراح: تساوت الأصوات. يُعاد التصويت.",
+        "rejected_again": "رُفض الاقتراح: تساوت الأصوات مرة ثانية.",
+        "postponed_more_than": (
+            "عدد الممتنعين عن التصويت ({abstain}) {share} {base} ({size}). تُرجأ المسألة إلى تصويت لاحق."
+        ),
+        "postponed_at_least": (
+            "عدد الممتنعين عن التصويت ({abstain}) هو {share} {base} ({size}) على الأقل. تُرجأ المسألة إلى تصويت لاحق."
+        ),
+        "moot": "لا يُطرح للتصويت: اعتماد «{title}» جعله غير ذي موضوع.",
+        "falls_with_parent": "لا يُطرح للتصويت: بُتّ في الاقتراح الذي يتبع له أو سُحب.",
+        "operative_parts_rejected": "يُعتبر مرفوضًا برمته: رُفضت جميع أجزاء منطوقه.",
+        "parts_rejected": "يُعتبر مرفوضًا برمته: رُفضت جميع أجزائه.",
+        "withdrawn": "سُحب قبل التصويت.",
+        "corrected": "النتيجة المصوَّبة بعد إعلانها (عدد التصويبات: {corrections}).",
         "quorum_met": "النصاب القانوني البالغ {required} مكتمل: عدد الحاضرين {present}.",
         "quorum_lost": "النصاب القانوني البالغ {required} غير مكتمل: عدد الحاضرين {present}. لا يمكن اتخاذ أي قرار.",
         "no_quorum_rule": "لا يُشترط نصاب قانوني: عدد الحاضرين {present}.",
@@ -141,6 +155,22 @@ PHRASES: dict[str, dict[str, str]] = {
         "nothing_cast": "No vote was cast for or against.",
         "adopted": "Adopted.",
         "not_adopted": "Not adopted.",
+        "second_vote": "Not adopted: the vote is equally divided. The vote will be taken again.",
+        "rejected_again": "Rejected: the vote is equally divided for the second time.",
+        "postponed_more_than": (
+            "Abstentions ({abstain}) are {share} {size} {base} so the question is put off to a later vote."
+        ),
+        "postponed_at_least": (
+            "Abstentions ({abstain}) are at least {share} {size} {base} so the question is put off to a later vote."
+        ),
+        "moot": "Not put to the vote, because “{title}” was adopted.",
+        "falls_with_parent": (
+            "Not put to the vote, because the motion to which it belongs has been decided or withdrawn."
+        ),
+        "operative_parts_rejected": "Rejected as a whole without a vote: all its operative parts were rejected.",
+        "parts_rejected": "Rejected as a whole without a vote: all its parts were rejected.",
+        "withdrawn": "Withdrawn before the vote.",
+        "corrected": "Result as corrected since it was announced (corrections: {corrections}).",
         "quorum_met": "The quorum of {required} is met: {present} present.",
         "quorum_lost": "The quorum of {required} is not met: {present} present. No decision can be taken.",
         "no_quorum_rule": "No quorum is required: {present} present.",
@@ -152,6 +182,32 @@ PHRASES: dict[str, dict[str, str]] = {
         "nothing_cast": "Aucune voix n'a été exprimée pour ou contre.",
         "adopted": "La proposition est adoptée.",
         "not_adopted": "La proposition n'est pas adoptée.",
+        "second_vote": (
+            "La proposition n'est pas adoptée : les voix sont également partagées. Il sera procédé à un second vote."
+        ),
+        "rejected_again": "La proposition est rejetée : les voix sont de nouveau également partagées.",
+        "postponed_more_than": (
+            "Les abstentions ({abstain}) représentent {share} {base} "
+            "({size}). La question est renvoyée à un vote ultérieur."
+        ),
+        "postponed_at_least": (
+            "Les abstentions ({abstain}) représentent au moins {share} {base} "
+            "({size}). La question est renvoyée à un vote ultérieur."
+        ),
+        "moot": "Proposition non mise aux voix : l'adoption de « {title} » la rend sans objet.",
+        "falls_with_parent": (
+            "Proposition non mise aux voix : celle dont elle relève a été "
+            "retirée ou a déjà fait l'objet d'une décision."
+        ),
+        "operative_parts_rejected": (
+            "Proposition considérée comme rejetée dans son ensemble : toutes "
+            "les parties de son dispositif ont été rejetées."
+        ),
+        "parts_rejected": (
+            "Proposition considérée comme rejetée dans son ensemble : toutes ses parties ont été rejetées."
+        ),
+        "withdrawn": "Proposition retirée avant le vote.",
+        "corrected": "Résultat rectifié depuis sa proclamation (rectifications : {corrections}).",
         "quorum_met": "Le quorum de {required} est atteint (présents : {present}).",
         "quorum_lost": (
             "Le quorum de {required} n'est pas atteint (présents : {present}). Aucune décision ne peut être prise."
@@ -165,6 +221,29 @@ PHRASES: dict[str, dict[str, str]] = {
         "nothing_cast": "No se ha emitido ningún voto a favor ni en contra.",
         "adopted": "La propuesta queda aprobada.",
         "not_adopted": "La propuesta no queda aprobada.",
+        "second_vote": (
+            "La propuesta no queda aprobada: los votos se dividen por igual. Se procederá a una segunda votación."
+        ),
+        "rejected_again": "La propuesta queda rechazada: los votos se dividen por igual por segunda vez.",
+        "postponed_more_than": (
+            "Las abstenciones ({abstain}) representan {share} {base} ({size}). "
+            "La cuestión se aplaza hasta una votación posterior."
+        ),
+        "postponed_at_least": (
+            "Las abstenciones ({abstain}) representan al menos {share} {base} "
+            "({size}). La cuestión se aplaza hasta una votación posterior."
+        ),
+        "moot": "La propuesta no se somete a votación: la aprobación de «{title}» la deja sin objeto.",
+        "falls_with_parent": (
+            "La propuesta no se somete a votación: aquella de la que depende ha "
+            "sido retirada o ya ha sido objeto de una decisión."
+        ),
+        "operative_parts_rejected": (
+            "La propuesta se considera rechazada en su totalidad: todas sus partes dispositivas han sido rechazadas."
+        ),
+        "parts_rejected": "La propuesta se considera rechazada en su totalidad: todas sus partes han sido rechazadas.",
+        "withdrawn": "Propuesta retirada antes de la votación.",
+        "corrected": "Resultado rectificado después de su proclamación (rectificaciones: {corrections}).",
         "quorum_met": "Se alcanza el quórum de {required} (presentes: {present}).",
         "quorum_lost": (
             "No se alcanza el quórum de {required} (presentes: {present}). No puede adoptarse ninguna decisión."

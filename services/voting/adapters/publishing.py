@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any
 
 from services.voting.domain import events
@@ -35,6 +36,11 @@ def to_contract(event: object) -> Fact:
         case events.MotionDecided(motion, poll_id):
             body = {**_whose(motion), "motion": describe_motion(motion), "poll_id": poll_id}
             return said.MotionDecidedV1.model_validate(body)
+        case events.MotionOrdered(motion):
+            return said.MotionOrderedV1.model_validate({**_whose(motion), "motion": describe_motion(motion)})
+        case events.MotionWithdrawn(motion, reason):
+            body = {**_whose(motion), "motion": describe_motion(motion), "reason": reason}
+            return said.MotionWithdrawnV1.model_validate(body)
         case events.ResolutionAdopted(resolution):
             names = ("motion_id", "poll_id", "year", "number", "title", "text")
             body = {name: getattr(resolution, name) for name in names}
@@ -54,6 +60,9 @@ def _of_poll(event: object) -> Fact:
             return said.PollVoidedV1.model_validate({**_poll(poll), "reason": reason, "voided_by": voided_by})
         case events.ResultDeclared(poll, result):
             return said.ResultDeclaredV1.model_validate({**_poll(poll), "result": result})
+        case events.ResultCorrected(poll, result, correction):
+            body = {**_poll(poll), "result": result, "correction": asdict(correction)}
+            return said.ResultCorrectedV1.model_validate(body)
         case events.DifferenceFound(poll, recount, other, compared_with):
             found = {"recount": dict(recount), "other": dict(other), "compared_with": compared_with}
             return said.DifferenceFoundV1.model_validate({**_poll(poll), **found})

@@ -1,4 +1,5 @@
-"""The tables of voting. Ballots, urn, voters, totals, recounts and results are only ever added to."""
+"""The tables of voting. Ballots, urn, voters, totals, recounts, results and corrections are only ever
+added to."""
 
 from __future__ import annotations
 
@@ -59,6 +60,25 @@ class MotionRow(Row, table=True):
     admits: dict[str, Any] | None = _json(nullable=True)
     tabled_at: datetime = _time()
     state: str = Field(max_length=20)
+    number: int = 0
+    inherits: bool = False
+    distance: int | None = None
+    operative: bool | None = None
+    question: str | None = Field(default=None, max_length=200)
+    moot_if_adopted: list[str] = _json()
+    sets_majority_of: dict[str, Any] | None = _json(nullable=True)
+    gives_priority_to: str | None = _id(default=None)
+    second_vote: bool = False
+    postponed: bool = False
+    sentence: Texts | None = _json(nullable=True)
+
+
+class MotionCounterRow(Row, table=True):
+    """The motions of an assembly, numbered as they are tabled. Its lock holds the order of voting."""
+
+    __tablename__ = "motion_counters"
+    assembly_id: str = _id(primary_key=True)
+    last: int
 
 
 class PollRow(Row, table=True):
@@ -88,6 +108,8 @@ class PollRow(Row, table=True):
     change_allowed: bool
     rule: dict[str, Any] = _json()
     prepared_at: datetime = _time()
+    as_amended: list[str] = _json()
+    without_parts: list[str] = _json()
     seconds: int | None = None
     state: str = Field(max_length=20)
     opened_at: datetime | None = _time(nullable=True)
@@ -157,6 +179,19 @@ class ResultRow(Row, table=True):
     assembly_id: str = _id(index=True)
     declared_at: datetime = _time()
     body: dict[str, Any] = _json()
+
+
+class CorrectionRow(Row, table=True):
+    __tablename__ = "corrections"
+    poll_id: str = _id(primary_key=True)
+    number: int = Field(primary_key=True)
+    assembly_id: str = _id(index=True)
+    member: str = Field(max_length=16)
+    was: str = Field(max_length=20)
+    becomes: str = Field(max_length=20)
+    reason: str = Field(max_length=500)
+    corrected_at: datetime = _time()
+    corrected_by: str = Field(max_length=200)
 
 
 class GenerationRow(Row, table=True):

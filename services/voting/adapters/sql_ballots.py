@@ -127,6 +127,10 @@ class SqlUrns:
         query = select(VoterRow).where(tuple_(voter.poll_id, voter.member).in_(list(places)))
         return {(row.poll_id, row.member): row.ballot_id for row in (await self._session.execute(query)).scalars()}
 
+    async def voters(self, poll_id: str) -> set[str]:
+        query = select(cast("Any", VoterRow.member)).where(cast("Any", VoterRow.poll_id == poll_id))
+        return set((await self._session.execute(query)).scalars())
+
     async def papers(self, poll_id: str) -> list[tuple[str, ...]]:
         query = select(cast("Any", UrnRow.marks)).where(cast("Any", UrnRow.poll_id == poll_id))
         return [tuple(marks) for marks in (await self._session.execute(query)).scalars()]

@@ -76,8 +76,9 @@ class SqlPolls:
         if row is None:
             return None
         body = row.body
-        entered_by = tuple(body["entered_by"])
-        return Recount(Count(**body["count"]), body["roll_call"], entered_by, body["checks"])
+        entered_by, silent = tuple(body["entered_by"]), body.get("silent")
+        not_there = (silent[0], silent[1]) if silent else None
+        return Recount(Count(**body["count"]), body["roll_call"], entered_by, body["checks"], not_there)
 
     async def keep_result(self, poll: Poll, result: Mapping[str, Any], declared_at: datetime) -> None:
         row = ResultRow(poll_id=poll.poll_id, assembly_id=poll.assembly_id, declared_at=declared_at, body=dict(result))
@@ -113,6 +114,8 @@ def _values(poll: Poll) -> dict[str, Any]:
         "state": poll.state.value,
         "paper": asdict(poll.paper),
         "rule": dict(poll.rule),
+        "as_amended": list(poll.as_amended),
+        "without_parts": list(poll.without_parts),
         "frozen": asdict(poll.frozen) if poll.frozen else None,
         "log_places": dict(poll.log_places) if poll.log_places is not None else None,
     }
@@ -121,9 +124,10 @@ def _values(poll: Poll) -> dict[str, Any]:
 def _poll(row: PollRow) -> Poll:
     values = row.model_dump()
     text = values.pop("body")
+    lists = {name: tuple(values[name]) for name in ("as_amended", "without_parts")}
     paper = {**row.paper, "choices": tuple(Choice(**choice) for choice in row.paper["choices"])}
     known = {"text": text, "mode": Mode(row.mode), "state": State(row.state), "paper": Paper(**paper)}
-    return Poll(**{**values, **known, "frozen": _frozen(row.frozen) if row.frozen else None})
+    return Poll(**{**values, **known, **lists, "frozen": _frozen(row.frozen) if row.frozen else None})
 
 
 def _frozen(body: dict[str, Any]) -> Frozen:

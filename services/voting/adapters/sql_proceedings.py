@@ -9,10 +9,10 @@ from sqlalchemy import select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from services.voting.adapters.rows import ItemRow, MotionRow, ResolutionCounterRow, ResolutionRow
+from services.voting.adapters.rows import ItemRow, MotionCounterRow, MotionRow, ResolutionCounterRow, ResolutionRow
 from services.voting.domain.agenda import AgendaItem
 from services.voting.domain.events import Resolution
-from services.voting.domain.motion import Admits, Motion
+from services.voting.domain.motion import Admits, Motion, SetsMajority
 from services.voting.domain.poll import Mode
 
 
@@ -53,15 +53,18 @@ class SqlMotions:
         row = await self._session.get(MotionRow, motion_id)
         return _motion(row) if row else None
 
-    async def locked(self, motion_id: str) -> Motion | None:
-        query = select(MotionRow).filter_by(motion_id=motion_id).with_for_update()
-        row = (await self._session.execute(query)).scalar_one_or_none()
-        return _motion(row) if row else None
+    async def hold_order(self, assembly_id: str, tabled: int = 0) -> int:
+        first = upsert(self._session)(MotionCounterRow).values(assembly_id=assembly_id, last=tabled)
+        grown = first.on_conflict_do_update(
+            index_elements=["assembly_id"], set_={"last": cast("Any", MotionCounterRow.last) + tabled}
+        ).returning(MotionCounterRow.last)
+        return int((await self._session.execute(grown)).scalar_one()) - tabled
 
     async def of_assembly(self, assembly_id: str) -> list[Motion]:
-        order = (cast("Any", MotionRow.tabled_at), cast("Any", MotionRow.motion_id))
+        order = tuple(cast("Any", column) for column in (MotionRow.number, MotionRow.tabled_at, MotionRow.motion_id))
         query = select(MotionRow).filter_by(assembly_id=assembly_id).order_by(*order)
-        return [_motion(row) for row in (await self._session.execute(query)).scalars()]
+        fresh = query.execution_options(populate_existing=True)  # what was read before the order was held may be old
+        return [_motion(row) for row in (await self._session.execute(fresh)).scalars()]
 
     async def save(self, motion: Motion) -> None:
         values = asdict(motion)
@@ -71,8 +74,13 @@ class SqlMotions:
 
 def _motion(row: MotionRow) -> Motion:
     values = row.model_dump()
-    text, admits = values.pop("body"), values.pop("admits")
-    return Motion(**{**values, "text": text, "mode": Mode(row.mode), "admits": Admits(**admits) if admits else None})
+    text, admits, sets = values.pop("body"), values.pop("admits"), values.pop("sets_majority_of")
+    known: dict[str, Any] = {"text": text, "mode": Mode(row.mode), "moot_if_adopted": tuple(row.moot_if_adopted)}
+    known |= {
+        "admits": Admits(**admits) if admits else None,
+        "sets_majority_of": SetsMajority(**sets) if sets else None,
+    }
+    return Motion(**{**values, **known})
 
 
 class SqlResolutions:

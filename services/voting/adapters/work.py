@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.voting.adapters.sql_ballots import SqlBallots, SqlTotals, SqlUrns
+from services.voting.adapters.sql_corrections import SqlCorrections
 from services.voting.adapters.sql_polls import SqlPolls
 from services.voting.adapters.sql_proceedings import SqlAgenda, SqlMotions, SqlResolutions
 from shared.chassis.tables import ChassisTables
@@ -17,6 +18,7 @@ class VotingWork(SqlUnitOfWork):
         self.agenda = SqlAgenda(session)
         self.motions = SqlMotions(session)
         self.polls = SqlPolls(session)
+        self.corrections = SqlCorrections(session)
         self.ballots = SqlBallots(session)
         self.urns = SqlUrns(session)
         self.totals = SqlTotals(session)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from services.voting.domain.agenda import AgendaItem
-from services.voting.domain.motion import Motion
+from services.voting.domain.motion import Motion, SetsMajority
 from services.voting.domain.poll import Mode, Poll
 from services.voting.domain.result import majority_from
+from shared.rules.loading import INLINE
 from shared.rules.majority import Base
 
 
@@ -31,7 +33,29 @@ def describe_motion(motion: Motion) -> dict[str, Any]:
         "majority": motion.majority,
         "parent_motion_id": motion.parent_motion_id,
         "state": motion.state,
+        "role": motion.role,
+        "distance": motion.distance,
+        "operative": motion.operative,
+        "question": motion.question,
+        "moot_if_adopted": motion.moot_if_adopted,
+        "sets_majority_of": _sets(motion.sets_majority_of),
+        "gives_priority_to": motion.gives_priority_to,
+        "second_vote": motion.second_vote,
+        "sentence": dict(motion.sentence) if motion.sentence is not None else None,
     }
+
+
+def _sets(sets: SetsMajority | None) -> dict[str, Any] | None:
+    if sets is None:
+        return None
+    return {"motion_id": sets.motion_id, "if_adopted": _named(sets.if_adopted), "if_not": _named(sets.if_not)}
+
+
+def _named(rule: Mapping[str, Any]) -> Any:
+    """The name of a majority of the rules; one that was given inline as it was given."""
+    if rule["majority"] != INLINE:
+        return rule["majority"]
+    return {key: value for key, value in rule.items() if key in ("fraction", "comparison", "base", "size")}
 
 
 def describe_poll(poll: Poll, *, with_roll: bool = True) -> dict[str, Any]:
@@ -62,6 +86,8 @@ def describe_poll(poll: Poll, *, with_roll: bool = True) -> dict[str, Any]:
         "quorum_met": poll.frozen.quorum_met if poll.frozen else False,
         "manifest_hash": poll.manifest_hash,
         "rule": {**poll.rule, **_base_so_far(poll)},
+        "as_amended": poll.as_amended,
+        "without_parts": poll.without_parts,
     }
 
 

@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from services.voting.domain.agenda import AgendaItem
 from services.voting.domain.ballot import StoredBallot
+from services.voting.domain.correction import Correction
 from services.voting.domain.motion import Admits, Motion
 from services.voting.domain.poll import Poll
 
@@ -35,7 +36,18 @@ class MotionTabled:
 @dataclass(frozen=True, slots=True)
 class MotionDecided:
     motion: Motion
-    poll_id: str
+    poll_id: str | None  # None: decided without a vote of its own
+
+
+@dataclass(frozen=True, slots=True)
+class MotionOrdered:
+    motion: Motion
+
+
+@dataclass(frozen=True, slots=True)
+class MotionWithdrawn:
+    motion: Motion
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +118,13 @@ class PollVoided:
 class ResultDeclared:
     poll: Poll
     result: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class ResultCorrected:
+    poll: Poll
+    result: Mapping[str, Any]
+    correction: Correction
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,17 @@ def manifest(poll: Poll, frozen: Frozen) -> dict[str, Any]:
         "present": list(frozen.roll.present),
         "suspended": list(frozen.roll.suspended),
         "sizes": asdict(frozen.roll.sizes),
+        **(_since_form_2(poll, frozen) if frozen.manifest_form > 1 else {}),
+    }
+
+
+def _since_form_2(poll: Poll, frozen: Frozen) -> dict[str, Any]:
+    return {
+        "as_amended": list(poll.as_amended),
+        "without_parts": list(poll.without_parts),
+        "tie": str(frozen.tie),
+        "postponed_by": dict(frozen.postponed_by) if frozen.postponed_by is not None else None,
+        "correction_hours": frozen.correction_hours,
     }
 
 

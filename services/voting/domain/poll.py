@@ -87,6 +87,8 @@ class Poll:
     change_allowed: bool
     rule: Mapping[str, Any]  # the majority, or {"most": true}
     prepared_at: datetime
+    as_amended: tuple[str, ...] = ()  # adopted amendments of the motion put
+    without_parts: tuple[str, ...] = ()  # its rejected parts
     seconds: int | None = None  # how long it is to stay open, if that was said
     state: State = State.PREPARED
     opened_at: datetime | None = None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from services.voting.domain.paper import Choice, Paper
 
 YES, NO, ABSTAIN = "yes", "no", "abstain"
@@ -10,12 +12,23 @@ LABELS = {
     NO: {"ar": "لا", "en": "No", "es": "No", "fr": "Non"},
     ABSTAIN: {"ar": "امتناع", "en": "Abstain", "es": "Abstención", "fr": "Abstention"},
 }
+PARTS = {
+    "ar": "{title} (الجزء {number})",
+    "en": "{title} (part {number})",
+    "es": "{title} (parte {number})",
+    "fr": "{title} (partie {number})",
+}
 COUNTED = {
     "ar": "أوراق الاقتراع: {papers}، الصحيحة: {valid}، البيضاء: {blank}.",
     "en": "{papers} papers were handed in: {valid} valid, {blank} blank.",
     "es": "Papeletas depositadas: {papers}; válidas: {valid}; en blanco: {blank}.",
     "fr": "Bulletins déposés : {papers} ; valables : {valid} ; blancs : {blank}.",
 }
+
+
+def part_title(title: Mapping[str, str], number: int) -> dict[str, str]:
+    """What a part is called where it has no title of its own, in the languages in which the whole has one."""
+    return {language: PARTS[language].format(title=text, number=number) for language, text in title.items()}
 
 
 def motion_paper() -> Paper:

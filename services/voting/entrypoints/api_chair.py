@@ -21,6 +21,9 @@ from services.voting.entrypoints.api_models import (
 )
 from services.voting.entrypoints.api_questions import recounted
 from services.voting.entrypoints.asking import PathId, actor
+from services.voting.entrypoints.motion_models import (
+    CorrectionRequest,
+)
 from services.voting.use_cases.contents import UseCases
 from shared.chassis.auth import Principal, allowed
 from shared.contracts.voting import Poll
@@ -74,6 +77,12 @@ def chair_routes(use: UseCases) -> APIRouter:
         who: Principal = allowed("chair"),
     ) -> dict[str, Any]:
         poll, result = await use.declare_result(actor(who), poll_id)
+        return {"poll": describe_poll(poll), "result": result}
+
+    @router.post("/polls/{poll_id}/corrections", response_model=DeclaredResponse)
+    async def correct(poll_id: PathId, body: CorrectionRequest, who: Principal = allowed("chair")) -> dict[str, Any]:
+        """Puts a recorded vote right. The result is the one that stands now; what was announced is in it."""
+        poll, result = await use.correct_result(actor(who), poll_id, body.member, body.was, body.becomes, body.reason)
         return {"poll": describe_poll(poll), "result": result}
 
     @router.post("/polls/{poll_id}/void", response_model=Poll)

@@ -68,35 +68,6 @@ class AddItemRequest(Request):
     position: Annotated[int, Field(ge=1, le=10_000)] | None = None
 
 
-class AdmitsRequest(Request):
-    """As registration enrols members: what it could not enrol must not be adopted."""
-
-    code: Annotated[str, StringConstraints(pattern=r"^[A-Z0-9]{2,8}$")]
-    name: NameTexts
-    region: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=40, pattern=PLAIN)]
-
-
-class MajorityRequest(Request):
-    """A majority of its own, written as in a rule set."""
-
-    fraction: Annotated[str, StringConstraints(pattern=r"^[0-9]{1,6}/[0-9]{1,6}$")]
-    comparison: Literal[">", ">="]
-    base: Literal["members", "eligible", "accredited", "present", "yes_no", "valid", "fixed"]
-    size: Annotated[int, Field(ge=1, le=1_000_000)] | None = None
-
-
-class TableMotionRequest(Request):
-    subject: Name
-    title: LineTexts
-    text: ProseTexts | None = None
-    item_id: Id | None = None
-    parent_motion_id: Id | None = None
-    majority: Name | MajorityRequest | None = None
-    mode: Mode = "recorded"
-    change_allowed: bool | None = None
-    admits: AdmitsRequest | None = None
-
-
 class PreparePollRequest(Request):
     mode: Mode | None = None
     repeat_of: Id | None = None
@@ -147,19 +118,6 @@ class AgendaResponse(BaseModel):
     agenda: list[AgendaItem]
 
 
-class MotionResponse(Motion):
-    """With what only the desk of the chair needs beside the motion as it is told to everyone."""
-
-    mode: Mode
-    change_allowed: bool
-    rule: dict[str, Any]
-    admits: dict[str, Any] | None
-
-
-class MotionsResponse(BaseModel):
-    motions: list[MotionResponse]
-
-
 class PollsResponse(BaseModel):
     polls: list[Poll]
 
@@ -185,6 +143,7 @@ class ProposedResult(BaseModel):
     blank: int
     invalid: int
     not_voting: int
+    absent: int
     required: int
     base: str
     base_size: int
@@ -194,6 +153,9 @@ class ProposedResult(BaseModel):
     quorum_present: int
     quorum_met: bool
     sentence: dict[str, str]
+    working: dict[str, str]
+    rule: dict[str, Any]
+    second_vote: bool
     roll_call: dict[str, str] | None
     entered_by: list[str]
     checks: dict[str, str]

@@ -9,17 +9,21 @@ from fastapi import APIRouter
 from services.voting.domain.description import describe_item, describe_motion
 from services.voting.domain.motion import Admits, Motion
 from services.voting.domain.poll import Mode
-from services.voting.entrypoints.api_models import (
-    AddItemRequest,
-    AgendaResponse,
+from services.voting.entrypoints.api_models import AddItemRequest, AgendaResponse
+from services.voting.entrypoints.asking import PathId, actor
+from services.voting.entrypoints.motion_models import (
+    AskedMajority,
     MajorityRequest,
     MotionResponse,
     MotionsResponse,
+    OrderMotionRequest,
+    PartRequest,
+    TabledMotionResponse,
     TableMotionRequest,
+    WithdrawMotionRequest,
 )
-from services.voting.entrypoints.asking import PathId, actor
 from services.voting.use_cases.contents import UseCases
-from services.voting.use_cases.table_motion import NewMotion
+from services.voting.use_cases.table_motion import AskedMajorities, NewMotion, NewPart
 from shared.chassis.auth import ROLES, Principal, allowed
 from shared.contracts.voting import AgendaItem
 
@@ -46,32 +50,66 @@ def proceedings_routes(use: UseCases) -> APIRouter:
     async def close_item(item_id: PathId, who: Principal = allowed("chair", "operator")) -> dict[str, Any]:
         return describe_item(await use.agenda.close(actor(who), item_id))
 
-    @router.post("/assemblies/{assembly_id}/motions", status_code=201, response_model=MotionResponse)
+    @router.post("/assemblies/{assembly_id}/motions", status_code=201, response_model=TabledMotionResponse)
     async def table_motion(
         assembly_id: PathId, body: TableMotionRequest, who: Principal = allowed("chair", "operator")
     ) -> dict[str, Any]:
-        return _motion(await use.table_motion(actor(who), assembly_id, _new_motion(body)))
+        motion, *parts = await use.table_motion(actor(who), assembly_id, _new_motion(body))
+        return {**_motion(motion), "parts": [_motion(part) for part in parts]}
 
     @router.get("/assemblies/{assembly_id}/motions", response_model=MotionsResponse)
     async def motions(assembly_id: PathId, who: Principal = allowed(*ROLES)) -> dict[str, Any]:
         return {"motions": [_motion(motion) for motion in await use.queries.motions(actor(who), assembly_id)]}
 
+    @router.put("/motions/{motion_id}/order", response_model=MotionResponse)
+    async def order_motion(
+        motion_id: PathId, body: OrderMotionRequest, who: Principal = allowed("chair", "operator")
+    ) -> dict[str, Any]:
+        place = {name: value for name, value in _place(body).items() if name in body.model_fields_set}
+        return _motion(await use.order_motions(actor(who), motion_id, place))
+
+    @router.post("/motions/{motion_id}/withdraw", response_model=MotionResponse)
+    async def withdraw_motion(
+        motion_id: PathId, body: WithdrawMotionRequest, who: Principal = allowed("chair")
+    ) -> dict[str, Any]:
+        return _motion(await use.withdraw_motion(actor(who), motion_id, body.reason))
+
     return router
 
 
 def _new_motion(body: TableMotionRequest) -> NewMotion:
-    admits, majority = body.admits, body.majority
+    admits, sets = body.admits, body.sets_majority_of
     return NewMotion(
         subject=body.subject,
         title=body.title.given(),
         text=body.text.given() if body.text else None,
         item_id=body.item_id,
         parent_motion_id=body.parent_motion_id,
-        majority=majority.model_dump(exclude_none=True) if isinstance(majority, MajorityRequest) else majority,
+        majority=_asked(body.majority) if body.majority is not None else None,
         mode=Mode(body.mode),
         change_allowed=body.change_allowed,
         admits=Admits(admits.code, admits.name.given(), admits.region) if admits else None,
+        question=body.question,
+        sets_majority_of=AskedMajorities(sets.motion_id, _asked(sets.if_adopted), _asked(sets.if_not))
+        if sets
+        else None,
+        gives_priority_to=body.gives_priority_to,
+        parts=[_new_part(part) for part in body.parts or ()],
+        **_place(body),
     )
+
+
+def _new_part(part: PartRequest) -> NewPart:
+    title, text = (given.given() if given else None for given in (part.title, part.text))
+    return NewPart(title, text, part.operative)
+
+
+def _place(body: TableMotionRequest | OrderMotionRequest) -> dict[str, Any]:
+    return {"distance": body.distance, "moot_if_adopted": tuple(dict.fromkeys(body.moot_if_adopted))}
+
+
+def _asked(majority: AskedMajority) -> str | dict[str, Any]:
+    return majority.model_dump(exclude_none=True) if isinstance(majority, MajorityRequest) else majority
 
 
 def _motion(motion: Motion) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -32,11 +33,34 @@ async def item(work: Work, actor: Actor, item_id: str) -> AgendaItem:
     return found
 
 
-async def motion(work: Work, actor: Actor, motion_id: str, *, locked: bool = False) -> Motion:
-    found = await (work.motions.locked(motion_id) if locked else work.motions.get(motion_id))
+async def item_of_assembly(work: Work, actor: Actor, assembly_id: str, item_id: str | None) -> None:
+    """Raises NotFound unless the item, where one is named, is on the agenda of this assembly."""
+    if item_id is not None and (await item(work, actor, item_id)).assembly_id != assembly_id:
+        raise NotFound(what="agenda item")
+
+
+async def motion_in_order(work: Work, actor: Actor, motion_id: str) -> tuple[Motion, list[Motion]]:
+    """The motion and all of its assembly, itself included, with the order of voting held."""
+    found = await work.motions.get(motion_id)
     if found is None or not may_see(actor, found.organisation_id, found.assembly_id):
         raise NotFound(what="motion")
+    await work.motions.hold_order(found.assembly_id)
+    motions = await work.motions.of_assembly(found.assembly_id)
+    return one_of(motions, motion_id), motions
+
+
+def one_of(motions: Iterable[Motion], motion_id: str) -> Motion:
+    found = next((motion for motion in motions if motion.motion_id == motion_id), None)
+    if found is None:
+        raise NotFound(what="motion")
     return found
+
+
+async def vote_has_begun(work: Work, motion_id: str, motions: Iterable[Motion]) -> bool:
+    """Whether a poll of the motion, or of one of its parts, was ever opened. ``motions``: all of its assembly."""
+    parts = [each.motion_id for each in motions if each.role == "part" and each.parent_motion_id == motion_id]
+    polls = [poll for each in (motion_id, *parts) for poll in await work.polls.of_motion(each)]
+    return any(poll.opened_at is not None for poll in polls)
 
 
 async def poll(work: Work, actor: Actor, poll_id: str) -> Poll:

@@ -1,4 +1,5 @@
-"""Opens a poll: freezes the roll, the rules and the question, checks the quorum, and begins to take ballots."""
+"""Opens a poll: checks that nothing has to be decided first, freezes the roll, the rules and the question, checks the quorum,
+and begins to take ballots."""
 
 from __future__ import annotations
 
@@ -8,7 +9,8 @@ from typing import Any
 from services.voting.domain.events import PollOpened
 from services.voting.domain.frozen import freeze
 from services.voting.domain.manifest import manifest_hash
-from services.voting.domain.poll import Poll
+from services.voting.domain.order import put_now, refuse_out_of_order
+from services.voting.domain.poll import Poll, State
 from services.voting.domain.roll import Roll, delegation_from, freeze_roll
 from services.voting.use_cases import finding
 from services.voting.use_cases.acts import act
@@ -30,7 +32,8 @@ class OpenPoll:
             poll = await finding.locked_poll(work, actor, poll_id)
             assembly = await finding.assembly(work, actor, poll.assembly_id)
             now = self.clock.now()
-            frozen = freeze(await roll_now(work, assembly), load_rule_set(assembly["rules"]))
+            poll, before = await self._as_put(work, actor, poll)
+            frozen = freeze(await roll_now(work, assembly), load_rule_set(assembly["rules"]), **before)
             poll = replace(poll.open(frozen, manifest_hash(poll, frozen), now, seconds), log_places=places)
             await work.polls.save(poll)
             work.say(PollOpened(poll))
@@ -42,6 +45,18 @@ class OpenPoll:
             work.record(act(actor, "poll opened", poll_id, **details))
             work.after_commit(lambda: self.current.forget(poll_id))
         return poll
+
+    async def _as_put(self, work: Work, actor: Actor, poll: Poll) -> tuple[Poll, dict[str, bool]]:
+        """The poll of a motion as the motion is by now, and what became of the question in earlier votes."""
+        if poll.motion_id is None or poll.state is not State.PREPARED:
+            return poll, {}
+        motion, motions = await finding.motion_in_order(work, actor, poll.motion_id)
+        motion.may_be_put(again=poll.repeat_of is not None)
+        refuse_out_of_order(motion, motions)
+        return put_now(poll, motion, motions), {
+            "divided_before": motion.second_vote,
+            "postponed_before": motion.postponed,
+        }
 
 
 async def roll_now(work: Work, assembly: dict[str, Any]) -> Roll:

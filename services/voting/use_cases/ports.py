@@ -10,6 +10,7 @@ from typing import Any, Protocol
 
 from services.voting.domain.agenda import AgendaItem
 from services.voting.domain.ballot import Ballot, Receipt, StoredBallot
+from services.voting.domain.correction import Correction
 from services.voting.domain.events import Resolution
 from services.voting.domain.motion import Motion
 from services.voting.domain.poll import Intake, Poll
@@ -48,11 +49,15 @@ class Agenda(Protocol):
 class Motions(Protocol):
     async def get(self, motion_id: str) -> Motion | None: ...
 
-    async def locked(self, motion_id: str) -> Motion | None:
-        """The motion, held until the transaction ends: its polls are prepared one after the other."""
+    async def hold_order(self, assembly_id: str, tabled: int = 0) -> int:
+        """Holds the order of voting of the assembly until the transaction ends: its motions are tabled, put and decided
+        one after the other. The number of the motion tabled last before the ``tabled`` ones of this transaction."""
         ...
 
-    async def of_assembly(self, assembly_id: str) -> list[Motion]: ...
+    async def of_assembly(self, assembly_id: str) -> list[Motion]:
+        """As they were tabled, and as they are now: read after ``hold_order``, nobody else changes them."""
+        ...
+
     async def save(self, motion: Motion) -> None: ...
 
 
@@ -88,6 +93,17 @@ class Polls(Protocol):
         ...
 
 
+class Corrections(Protocol):
+    """Of recorded votes, after the declaration. Only ever added to."""
+
+    async def add(self, poll: Poll, correction: Correction) -> None: ...
+    async def of_poll(self, poll_id: str) -> list[Correction]: ...
+
+    async def of_assembly(self, assembly_id: str) -> dict[str, list[Correction]]:
+        """By poll; polls without corrections are not in it."""
+        ...
+
+
 class Ballots(Protocol):
     """Named ballots. Nothing here alters or removes one."""
 
@@ -113,6 +129,7 @@ class Urns(Protocol):
         """(poll, member) -> the id of the ballot that was taken."""
         ...
 
+    async def voters(self, poll_id: str) -> set[str]: ...
     async def papers(self, poll_id: str) -> list[tuple[str, ...]]: ...
     async def turnout(self, poll_id: str) -> int: ...
 
@@ -152,6 +169,8 @@ class Work(UnitOfWork, Protocol):
     def motions(self) -> Motions: ...
     @property
     def polls(self) -> Polls: ...
+    @property
+    def corrections(self) -> Corrections: ...
     @property
     def ballots(self) -> Ballots: ...
     @property

@@ -8,6 +8,7 @@ from typing import Any
 
 from services.voting.domain.errors import ModeCannotChange, PollAlreadyPrepared, UnknownPoll
 from services.voting.domain.events import PollPrepared
+from services.voting.domain.order import put_now, refuse_out_of_order
 from services.voting.domain.paper import Choice, Paper
 from services.voting.domain.poll import DECIDED, Mode, Poll
 from services.voting.domain.wording import motion_paper, yes_no_paper
@@ -28,8 +29,9 @@ class PreparePoll:
         self, actor: Actor, motion_id: str, mode: Mode | None, repeat_of: str | None, seconds: int | None
     ) -> Poll:
         async with self.works() as work:
-            motion = await finding.motion(work, actor, motion_id, locked=True)
+            motion, motions = await finding.motion_in_order(work, actor, motion_id)
             motion.may_be_put(again=repeat_of is not None)
+            refuse_out_of_order(motion, motions)
             earlier = await work.polls.of_motion(motion_id)
             if any(poll.state not in DECIDED for poll in earlier):
                 raise PollAlreadyPrepared()
@@ -55,6 +57,7 @@ class PreparePoll:
                 prepared_at=self.clock.now(),
                 seconds=seconds,
             )
+            poll = put_now(poll, motion, motions)
             await work.polls.save(poll)
             work.say(PollPrepared(poll))
             work.record(act(actor, "poll prepared", poll.poll_id, motion=motion_id, mode=mode.value))

@@ -18,6 +18,7 @@ from services.voting.use_cases import finding
 from services.voting.use_cases.live_tally import LiveTallyKeeper
 from services.voting.use_cases.ports import Actor, Halls, Snapshot, Works
 from services.voting.use_cases.recount_poll import RecountPoll
+from services.voting.use_cases.standing_result import standing_result
 from shared.kernel.clock import Clock
 from shared.kernel.errors import NotFound, Refusal
 
@@ -125,9 +126,9 @@ class Queries:
             if poll is None:
                 raise UnknownPoll()
             result = await work.polls.result(poll_id)
-        if result is None or poll.state is not State.DECLARED:
-            raise ResultNotDeclared()
-        return result
+            if result is None or poll.state is not State.DECLARED:
+                raise ResultNotDeclared()
+            return await standing_result(work, poll, result, await work.corrections.of_poll(poll_id))
 
     async def results(self, assembly_id: str) -> list[tuple[Poll, dict[str, Any], dict[str, Any] | None]]:
         """All declared results of an assembly with poll and motion, the earliest declared first."""
@@ -136,7 +137,11 @@ class Queries:
                 raise NotFound(what="assembly")
             polls = {poll.poll_id: poll for poll in await work.polls.of_assembly(assembly_id)}
             motions = {motion.motion_id: motion for motion in await work.motions.of_assembly(assembly_id)}
-            results = await work.polls.results(assembly_id)
+            corrections = await work.corrections.of_assembly(assembly_id)
+            results = [
+                (poll_id, await standing_result(work, polls[poll_id], result, corrections.get(poll_id, ())))
+                for poll_id, result in await work.polls.results(assembly_id)
+            ]
         found = []
         for poll_id, result in sorted(results, key=lambda each: (each[1]["declared_at"], polls[each[0]].number)):
             motion = motions.get(polls[poll_id].motion_id or "")

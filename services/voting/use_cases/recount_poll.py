@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from services.voting.domain.errors import TotalsNotAgreed
 from services.voting.domain.events import DifferenceFound
 from services.voting.domain.poll import Mode, Poll
-from services.voting.domain.result import Recount
+from services.voting.domain.result import Recount, silent_on
 from services.voting.domain.tally import chains_of, count, count_of_totals
 from services.voting.use_cases.ports import BallotLog, LiveTallies, Work, Works
 from shared.kernel.errors import Unavailable
@@ -70,8 +70,9 @@ class RecountPoll:
     async def _of_urn(self, poll: Poll) -> Recount:
         async with self.works.reading() as work:
             papers = await work.urns.papers(poll.poll_id)
-            turnout = await work.urns.turnout(poll.poll_id)
-        return Recount(count(poll.paper, papers), None, (), {"turnout": _check(turnout, len(papers))})
+            voters = await work.urns.voters(poll.poll_id)
+        silent = silent_on(poll.frozen_at_opening.roll, voters)
+        return Recount(count(poll.paper, papers), None, (), {"turnout": _check(len(voters), len(papers))}, silent)
 
     async def _of_ballots(self, poll: Poll) -> tuple[Recount, dict[str, Mapping[str, int]]]:
         async with self.works.reading() as work:

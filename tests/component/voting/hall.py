@@ -189,8 +189,24 @@ class Hall:
         return answer.json()
 
     async def motion(self, **more: Any) -> str:
+        return str((await self.tabled(**more))["motion_id"])
+
+    async def motions(self) -> dict[str, dict[str, Any]]:
+        """All motions of the assembly by id."""
+        found = (await self.asked(f"/assemblies/{ASSEMBLY}/motions"))["motions"]
+        return {each["motion_id"]: each for each in found}
+
+    async def voted(self, motion_id: str, repeat_of: str | None = None, **votes: int) -> dict[str, Any]:
+        """The result of a vote on this motion, as declared."""
+        asked = {} if repeat_of is None else {"repeat_of": repeat_of}
+        poll_id = (await self.done(f"/motions/{motion_id}/polls", asked))["poll_id"]
+        await self.done(f"/polls/{poll_id}/open", {})
+        await self.all_cast(poll_id, **votes)
+        return await self.declared(poll_id)
+
+    async def tabled(self, **more: Any) -> dict[str, Any]:
         body = {"subject": "resolution", "title": {"en": "To adopt", "fr": "Adopter"}, **more}
-        return str((await self.done(f"/assemblies/{ASSEMBLY}/motions", body))["motion_id"])
+        return dict(await self.done(f"/assemblies/{ASSEMBLY}/motions", body))
 
     async def prepared(self, motion_id: str | None = None, **more: Any) -> str:
         motion_id = motion_id or await self.motion(**more)

@@ -17,6 +17,8 @@ EXPECTED = {
     "POST /agenda/{item_id}/close": "chair operator",
     "GET /assemblies/{assembly_id}/motions": "all",
     "POST /assemblies/{assembly_id}/motions": "chair operator",
+    "PUT /motions/{motion_id}/order": "chair operator",
+    "POST /motions/{motion_id}/withdraw": "chair",
     "POST /motions/{motion_id}/polls": "chair operator",
     "GET /assemblies/{assembly_id}/polls": "all",
     "GET /polls/{poll_id}": "all",
@@ -28,6 +30,7 @@ EXPECTED = {
     "POST /polls/{poll_id}/close": "chair",
     "POST /polls/{poll_id}/totals": "chair teller",
     "POST /polls/{poll_id}/declare": "chair",
+    "POST /polls/{poll_id}/corrections": "chair",
     "POST /polls/{poll_id}/void": "chair",
     "POST /polls/{poll_id}/ballots": "delegate",
     "GET /polls/{poll_id}/my-ballot": "delegate",
@@ -73,7 +76,7 @@ async def test_what_is_another_organisations_is_not_there(five: Hall) -> None:
     stranger = five.stand.tokens.headers("chair", "9" * 32)
     for method, path in (
         ("GET", f"/polls/{poll_id}"), ("POST", f"/polls/{poll_id}/open"), ("POST", f"/polls/{poll_id}/close"),
-        ("POST", f"/motions/{motion_id}/polls"), ("GET", f"/polls/{poll_id}/tally"),
+        ("POST", f"/motions/{motion_id}/polls"), ("GET", f"/polls/{poll_id}/tally"), ("PUT", f"/motions/{motion_id}/order"),
     ):  # fmt: skip
         answer = await five.stand.client.request(method, path, json={}, headers=stranger)
         assert answer.status_code == 404, path

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from shared.rules.errors import InconsistentCount
 from shared.rules.majority import SIMPLE, Base, Comparison, Electorate, Majority, Share, reached, required
-from shared.rules.motion import Votes, decide_motion
+from shared.rules.motion import Tie, Votes, decide_motion
+from shared.rules.rule_set import Postponement
 
 HALL = Electorate(members=196, eligible=194, accredited=179, present=170)
 
@@ -25,6 +28,11 @@ majorities = st.builds(
 )
 counts = st.integers(0, 400)
 halls = st.builds(Electorate, counts, counts, counts, counts)
+HALF_ABSTAIN = Postponement(Share(1, 2), Comparison.MORE_THAN)  # ITU Convention, No. 416
+procedures = st.fixed_dictionaries({
+    "tie": st.sampled_from(Tie),
+    "postponement": st.none() | st.builds(Postponement, shares, st.sampled_from(Comparison)),
+})  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -89,6 +97,33 @@ def test_only_a_vote_with_as_many_for_as_against_is_equally_divided() -> None:
     assert not decide_motion(majority("1/3", ">="), Votes(5, 5, 0), HALL).equally_divided  # it is adopted
 
 
+@pytest.mark.parametrize(
+    ("tie", "second_vote"), [(Tie.REJECTED, False), (Tie.SECOND_VOTE, True), (Tie.REJECTED_AGAIN, False)]
+)
+def test_an_equally_divided_vote_is_rejected_at_once_or_the_second_time(tie: Tie, second_vote: bool) -> None:
+    decision = decide_motion(SIMPLE, Votes(80, 80, 3), HALL, tie=tie)
+    assert (decision.outcome, decision.second_vote) == ("not_adopted", second_vote)
+    assert not decide_motion(SIMPLE, Votes(80, 81, 3), HALL, tie=tie).second_vote
+    assert not decide_motion(SIMPLE, Votes(0, 0, 3), HALL, tie=tie).second_vote
+
+
+@pytest.mark.parametrize(
+    ("votes", "outcome"),
+    [
+        ((50, 30, 81), "postponed"),
+        ((50, 30, 80), "adopted"),  # exactly half of the votes cast
+        ((30, 30, 61), "postponed"),  # equally divided, and put off all the same
+        ((0, 0, 1), "postponed"),
+        ((0, 0, 0), "not_adopted"),
+    ],
+)
+def test_so_many_abstentions_put_the_question_off(votes: tuple[int, int, int], outcome: str) -> None:
+    decision = decide_motion(SIMPLE, Votes(*votes), HALL, tie=Tie.SECOND_VOTE, postponement=HALF_ABSTAIN)
+    assert (decision.outcome, decision.adopted) == (outcome, outcome == "adopted")
+    assert not decision.second_vote
+    assert decide_motion(SIMPLE, Votes(*votes), HALL).outcome != "postponed"
+
+
 def test_a_negative_count_is_refused() -> None:
     with pytest.raises(InconsistentCount):
         Votes(1, -1, 0)
@@ -118,14 +153,23 @@ def test_a_majority_of_nothing_is_never_reached(rule: Majority, count: int) -> N
     assert not reached(rule, count, 0)
 
 
-@given(majorities, counts, counts, counts, halls)
+@given(majorities, counts, counts, counts, halls, procedures)
 def test_one_more_yes_never_turns_adopted_into_rejected(
-    rule: Majority, yes: int, no: int, abstain: int, hall: Electorate
+    rule: Majority, yes: int, no: int, abstain: int, hall: Electorate, how: dict[str, Any]
 ) -> None:
-    if decide_motion(rule, Votes(yes, no, abstain), hall).adopted:
-        assert decide_motion(rule, Votes(yes + 1, no, abstain), hall).adopted
+    if decide_motion(rule, Votes(yes, no, abstain), hall, **how).adopted:
+        assert decide_motion(rule, Votes(yes + 1, no, abstain), hall, **how).adopted
         if yes + no > 0 and no > 0:
-            assert decide_motion(rule, Votes(yes + 1, no - 1, abstain), hall).adopted
+            assert decide_motion(rule, Votes(yes + 1, no - 1, abstain), hall, **how).adopted
+
+
+@given(majorities, counts, counts, counts, halls, procedures)
+def test_a_second_vote_is_due_only_where_nothing_was_adopted_or_put_off(
+    rule: Majority, yes: int, no: int, abstain: int, hall: Electorate, how: dict[str, Any]
+) -> None:
+    decision = decide_motion(rule, Votes(yes, no, abstain), hall, **how)
+    divided = yes == no > 0 and decision.outcome == "not_adopted"
+    assert decision.second_vote == (divided and how["tie"] is Tie.SECOND_VOTE)
 
 
 @given(majorities, counts, halls)

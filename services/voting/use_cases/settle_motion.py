@@ -1,0 +1,96 @@
+"""What the result of a vote means: its motion decided, or to be voted on again; the resolution numbered, the member admitted,
+and what follows for other motions. All of it in the transaction that declares or corrects the result."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from services.voting.domain.consequences import consequences
+from services.voting.domain.events import (
+    AdmissionAdopted,
+    MotionDecided,
+    MotionOrdered,
+    Resolution,
+    ResolutionAdopted,
+)
+from services.voting.domain.motion import Motion
+from services.voting.domain.motion_errors import AdmissionHasEffect
+from services.voting.domain.poll import Poll
+from services.voting.use_cases import finding
+from services.voting.use_cases.ports import Work
+from shared.kernel.clock import Clock
+
+
+@dataclass(frozen=True)
+class SettleMotion:
+    clock: Clock
+
+    async def declared(self, work: Work, poll: Poll, result: Mapping[str, Any]) -> None:
+        """No quorum decides nothing, and neither does a vote on what is moot or withdrawn by now."""
+        outcome = result["outcome"]
+        if poll.motion_id is None or outcome == "no_quorum":
+            return
+        motion, motions = await self._of(work, poll, poll.motion_id)
+        if motion.state in ("moot", "withdrawn"):
+            return
+        if outcome == "postponed":
+            await work.motions.save(replace(motion, postponed=True))
+        elif result["second_vote"]:
+            await self._decided(work, poll, motion.divided(), motions)
+        else:
+            await self._decided(work, poll, motion.decided(outcome == "adopted"), motions)
+
+    async def corrected(self, work: Work, poll: Poll, result: Mapping[str, Any]) -> None:
+        """The outcome has turned. Unlike a vote that is put off, a decision that a correction takes back leaves the motion
+        without its adoption. Raises AdmissionHasEffect where that was the admission of a member."""
+        motion, motions = await self._of(work, poll, str(poll.motion_id))
+        if motion.admits is not None and motion.state == "adopted":
+            raise AdmissionHasEffect()
+        if result["outcome"] == "postponed" and motion.state == "adopted":
+            await self._decided(work, poll, motion.decided(False), motions)
+        await self.declared(work, poll, result)
+
+    async def _of(self, work: Work, poll: Poll, motion_id: str) -> tuple[Motion, list[Motion]]:
+        await work.motions.hold_order(poll.assembly_id)
+        motions = await work.motions.of_assembly(poll.assembly_id)
+        return finding.one_of(motions, motion_id), motions
+
+    async def _decided(self, work: Work, poll: Poll, motion: Motion, motions: Sequence[Motion]) -> None:
+        await work.motions.save(motion)
+        if motion.undecided:
+            work.say(MotionOrdered(motion))
+            return
+        work.say(MotionDecided(motion, poll.poll_id))
+        adopted = motion.state == "adopted"
+        if adopted and motion.admits is not None:
+            work.say(AdmissionAdopted(motion, poll.poll_id, motion.admits))
+        # adopted again, by a repeat or a correction, it keeps the number that it had
+        if adopted and motion.numbered and not await work.resolutions.has(motion.motion_id):
+            assembly = await work.facts.one("assembly", poll.assembly_id) or {"time_zone": "UTC"}
+            await self._number(work, poll, motion, assembly)
+        await follow(work, motion, motions)
+
+    async def _number(self, work: Work, poll: Poll, motion: Motion, assembly: Mapping[str, Any]) -> None:
+        day = finding.local_day(dict(assembly), self.clock.now())
+        resolution = Resolution(
+            organisation_id=motion.organisation_id,
+            assembly_id=motion.assembly_id,
+            motion_id=motion.motion_id,
+            poll_id=poll.poll_id,
+            year=day.year,
+            number=await work.resolutions.next_number(motion.organisation_id, day.year),
+            title=motion.title,
+            text=motion.text,
+            adopted_on=day.isoformat(),
+        )
+        await work.resolutions.add(resolution)
+        work.say(ResolutionAdopted(resolution))
+
+
+async def follow(work: Work, motion: Motion, motions: Sequence[Motion]) -> None:
+    """Keeps and says what follows for other motions from one that has just been decided or withdrawn."""
+    for change in consequences(motion, motions):
+        await work.motions.save(change.motion)
+        work.say(MotionOrdered(change.motion) if change.ordered else MotionDecided(change.motion, None))
