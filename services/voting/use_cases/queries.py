@@ -12,6 +12,7 @@ from services.voting.domain.errors import NoChangeAllowed, ResultNotDeclared, Un
 from services.voting.domain.events import Resolution
 from services.voting.domain.manifest import manifest
 from services.voting.domain.motion import Motion
+from services.voting.domain.order import obstacles
 from services.voting.domain.poll import Mode, Poll, State
 from services.voting.domain.result import Recount, propose
 from services.voting.use_cases import finding
@@ -21,6 +22,7 @@ from services.voting.use_cases.recount_poll import RecountPoll
 from services.voting.use_cases.standing_result import standing_result
 from shared.kernel.clock import Clock
 from shared.kernel.errors import NotFound, Refusal
+from shared.rules.order import Obstacle
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +49,12 @@ class Queries:
             await finding.assembly(work, actor, assembly_id)
             return await work.agenda.of_assembly(assembly_id)
 
-    async def motions(self, actor: Actor, assembly_id: str) -> list[Motion]:
+    async def motions(self, actor: Actor, assembly_id: str) -> tuple[list[Motion], dict[str, Obstacle]]:
+        """As they were tabled, and of those that wait for another vote, for which and why."""
         async with self.works.reading() as work:
             await finding.assembly(work, actor, assembly_id)
-            return await work.motions.of_assembly(assembly_id)
+            found = await work.motions.of_assembly(assembly_id)
+        return found, obstacles(found)
 
     async def polls(self, actor: Actor, assembly_id: str) -> list[Poll]:
         async with self.works.reading() as work:
