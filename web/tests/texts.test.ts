@@ -49,7 +49,6 @@ const FAMILIES: Record<string, string[]> = {
   'outcome-': ['adopted', 'not_adopted', 'no_quorum', 'postponed', 'counted'],
   'do-': ['open', 'close', 'resume', 'declare', 'prepare', 'repeat', 'second-vote', 'await-motion', 'call-round', 'call-first-round', 'call-special', 'draw-lots', 'acclaim', 'nominate', 'await-round', 'open-item', 'close-item', 'none'],
   'stage-': ['tabled', 'waits', 'adopted', 'not_adopted', 'moot', 'withdrawn', 'nominating', 'polling', 'decided'],
-  'why-': ['moot', 'withdrawn'],
   'waits-': ['amendments-first', 'parts-first', 'further-amendment-first', 'majority-undecided', 'earlier-proposal-first', 'priority-first'],
   'role-': ['motion', 'amendment', 'part'],
   'awaits-': ['call', 'result', 'special-ballot', 'lots', 'acclamation', 'candidates'],

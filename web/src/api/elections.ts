@@ -14,6 +14,8 @@ export interface NewContest {
   office: string;
   title?: Texts;
   candidates: Nomination[];
+  /** Those open this time, a number or by region; all of the office where it is left out. */
+  seats?: number | Record<string, number>;
   vacancy_of?: string;
   temporary_region?: string;
 }

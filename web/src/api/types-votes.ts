@@ -35,6 +35,8 @@ export interface Motion {
   gives_priority_to: string | null;
   /** Equally divided once: the rules ask for a second vote. */
   second_vote: boolean;
+  /** Why it was decided without a vote of its own. */
+  sentence: Texts | null;
 }
 
 /** A motion as the desk of the chair sees it: with its rule, and what has to be decided before it can be put. */

@@ -78,3 +78,9 @@ export function resultOfPoll(state: LiveState): LiveState['result'] {
 export function tallyOfPoll(state: LiveState): Tally | null {
   return state.poll && state.tally?.poll_id === state.poll.poll_id ? state.tally : null;
 }
+
+/** The lot or the acclamation by which something was decided after the last result was declared, if that was the last. */
+export function decidedWithoutVote({ round, result }: LiveState): RoundTold | null {
+  if (round?.kind !== 'lots' && round?.kind !== 'acclamation') return null;
+  return !result || Date.parse(round.decided_at) >= Date.parse(result.result.declared_at) ? round : null;
+}

@@ -23,3 +23,7 @@ export function inOrder<C extends { choice_id: string }>(choices: C[], counts: R
   if (!counts || choices.some((choice) => choice.choice_id === 'yes')) return choices;
   return [...choices].sort((a, b) => (counts[b.choice_id] ?? 0) - (counts[a.choice_id] ?? 0));
 }
+
+/** The count that had to be reached; none where the most votes decide. */
+export const requiredOf = (result: { required: number; comparison: string } | null | undefined): number | null =>
+  !result || result.comparison === 'most' ? null : result.required;

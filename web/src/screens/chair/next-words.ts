@@ -1,6 +1,6 @@
 /** The words on the chair's big button, and what they are about. */
 
-import { said, t } from '../../texts/language.svelte';
+import { listOf, said, t } from '../../texts/language.svelte';
 import { regionName } from '../../texts/names';
 import { nameOfCandidate } from '../elections/races';
 import type { NextAction } from './next-action';
@@ -34,5 +34,5 @@ export function aboutOf(next: NextAction, titleOf: (motion: string) => string): 
 /** Whom a special ballot, a lot or an acclamation is about. */
 function among(next: Extract<NextAction, { race: unknown }>): string[] {
   const ids = next.action === 'acclaim' ? next.race.standing : (next.race.tie?.among ?? []);
-  return ids.length ? [ids.map((id) => nameOfCandidate(next.contest, id)).join(', ')] : [];
+  return ids.length ? [listOf(ids.map((id) => nameOfCandidate(next.contest, id)))] : [];
 }

@@ -1,6 +1,6 @@
 /** Which picture the hall's display shows. */
 
-import { currentItem, resultOfPoll, type LiveState } from '../../live/fold';
+import { currentItem, decidedWithoutVote, resultOfPoll, type LiveState } from '../../live/fold';
 
 export type HallView = 'blank' | 'welcome' | 'agenda' | 'poll' | 'result' | 'round' | 'announcement';
 
@@ -9,22 +9,16 @@ export function hallView(state: LiveState): HallView {
   if (display?.blank) return 'blank';
   const wish = display?.layout ?? 'auto';
   if (wish === 'announcement' && state.announcements?.length) return 'announcement';
-  if (wish === 'result' && isLastWithoutVote(state)) return 'round';
+  if (wish === 'result' && decidedWithoutVote(state)) return 'round';
   if (wish === 'result' && state.result) return 'result';
   if (wish === 'poll' && state.poll) return resultOfPoll(state) ? 'result' : 'poll';
-  if (wish === 'auto' && (!state.poll || resultOfPoll(state)) && isLastWithoutVote(state)) return 'round';
+  if (wish === 'auto' && (!state.poll || resultOfPoll(state)) && decidedWithoutVote(state)) return 'round';
   if (wish === 'auto' && state.poll) {
     if (resultOfPoll(state)) return 'result';
     if (['prepared', 'open', 'held', 'closed', 'void'].includes(state.poll.state)) return 'poll';
   }
   if (currentItem(state) || wish === 'agenda') return 'agenda';
   return 'welcome';
-}
-
-/** Whether what was decided last was decided by lot or by acclamation, after the last result was declared. */
-function isLastWithoutVote({ round, result }: LiveState): boolean {
-  if (round?.kind !== 'lots' && round?.kind !== 'acclamation') return false;
-  return !result || Date.parse(round.decided_at) >= Date.parse(result.result.declared_at);
 }
 
 /** Longer texts in smaller letters, so that they stay on the wall. */
