@@ -24,6 +24,7 @@ from services.voting.use_cases.contents import UseCases
 from services.voting.use_cases.correct_result import CorrectResult
 from services.voting.use_cases.declare_result import DeclareResult
 from services.voting.use_cases.enter_totals import EnterTotals
+from services.voting.use_cases.issue_paper import IssuePaper
 from services.voting.use_cases.keep_agenda import KeepAgenda
 from services.voting.use_cases.live_tally import LiveTallyKeeper
 from services.voting.use_cases.open_poll import OpenPoll
@@ -65,6 +66,7 @@ def build(platform: Platform) -> Service:
         open_poll=OpenPoll(works, clock, log, polls),
         pause_poll=PausePoll(works, clock, polls),
         close_poll=ClosePoll(works, clock, polls, recount),
+        issue_paper=IssuePaper(works, clock),
         enter_totals=EnterTotals(works, clock),
         declare_result=DeclareResult(works, clock, recount, settle),
         correct_result=CorrectResult(works, clock, settle),

@@ -71,10 +71,6 @@ def _refuse_contradictions(place: Place, office: Office) -> None:
         place.need("write_ins").refuse("a show of hands has no place for a name written in")
     if office.mode == "hands" and (race if office.max_marks is None else office.max_marks) > 1:
         place.need("mode").refuse("a hand shows one choice; here a paper may carry several marks")
-    for index, line in enumerate(office.rounds):
-        if line.candidates is Candidates.TOP_2 and race > 2:
-            candidates = place.need("rounds").items()[index].need("candidates")
-            candidates.refuse(f"two candidates cannot fill {race} seats")
     if office.name in office.not_immediately_after and (office.most_terms or 1) > 1:
         place.need("most_terms").refuse("the office may not follow itself, so nobody serves several terms in a row")
 
@@ -122,19 +118,25 @@ def _schedule(place: Place, read_majority: ReadMajority) -> tuple[Line, ...]:
     lines = tuple(_line(inner, read_majority) for inner in places)
     cycle = _cycle(places, lines)
     last = max(line.last or line.first for line in lines)
-    deciding: set[int] = set()
-    for ballot in range(1, last + cycle + 1):
-        holder = next((index for index, line in enumerate(lines) if line.holds(ballot)), None)
-        if holder is None:
-            later = [(line.first, index) for index, line in enumerate(lines) if line.first > ballot or line.every]
-            places[max(later)[1] if ballot > last else min(later)[1]].need("ballots").refuse(
-                f"no line holds ballot {ballot}"
-            )
-        deciding.add(holder)
-    for index, inner in enumerate(places):
-        if index not in deciding:
+    free = set(range(1, last + cycle + 1))
+    for inner, line in zip(places, lines, strict=True):
+        held = _ballots(line, last + cycle) & free
+        if not held:
             inner.need("ballots").refuse("earlier lines hold these ballots already")
+        free -= held
+    if free:
+        gap = min(free)
+        later = [(line.first, index) for index, line in enumerate(lines) if line.first > gap or line.every]
+        nearest = max(later) if gap > last else min(later)
+        places[nearest[1]].need("ballots").refuse(f"no line holds ballot {gap}")
     return lines
+
+
+def _ballots(line: Line, end: int) -> set[int]:
+    """Those that ``Line.holds``, up to ``end``; all at once, since a schedule may have hundreds."""
+    length = end if line.last is None else line.last - line.first + 1
+    starts = range(line.first, end + 1, line.every or end)
+    return {ballot for start in starts for ballot in range(start, min(start + length, end + 1))}
 
 
 def _cycle(places: list[Place], lines: tuple[Line, ...]) -> int:

@@ -1,4 +1,5 @@
-"""Durable named ballots through HTTP to one poll of the embedded platform: all checks, every ballot on disk before its 201."""
+"""Measures, and writes what it found to docs/benchmarks/. ``python -m tests.bench counting`` measures that part alone and
+leaves the others as they were measured."""
 
 from __future__ import annotations
 
@@ -6,122 +7,62 @@ import asyncio
 import json
 import os
 import platform as machine
-import secrets
-import subprocess
 import sys
-import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from statistics import median
 from typing import Any
 
-from cli.platform import EmbeddedPlatform
-from cli.replay.client import Platform
-from cli.replay.founding import convene, found
-from cli.replay.polls import VOTING
-from cli.replay.stage import Stage
-from cli.scenario.parser import read_scenario_text
+from tests.bench import ballots, counting
 
-ROOT = Path(__file__).parents[2]
-REPORTS = ROOT / "docs" / "benchmarks"
-RUNS = 5
-SCENARIO = """
-scenario: bench
-assembly: {place: Lyon, time_zone: Europe/Paris, opens: 2026-11-23, closes: 2026-11-26}
-rules: {id: bench, majorities: {simple: {fraction: "1/2", comparison: ">", base: yes_no}}}
-members: {count: 1000}
-steps: [{quorum: {}}]
-"""
-SHAPES = (("196 at once", 196, 0.0), ("1,000 in 1 s", 1000, 1.0), ("1,000, closed loop", 1000, 0.0))
-TARGETS = {"196 at once": "p99 40 / 15", "1,000 in 1 s": "p99 30 / 5", "1,000, closed loop": "-"}
+REPORTS = Path(__file__).parents[2] / "docs" / "benchmarks"
+Runs = dict[str, list[dict[str, Any]]]
 
 
-async def one_poll(stage: Stage, title: str, ballots: int, over_seconds: float, port: int) -> dict[str, Any]:
-    motion = await stage.chair(
-        "POST", f"{VOTING}/assemblies/{stage.assembly_id}/motions", {"subject": "resolution", "title": {"en": title}}
+@dataclass(frozen=True)
+class Part:
+    title: str
+    measure: Callable[[], Runs]
+    written: Callable[[Runs], list[str]]
+    faults: Callable[[Runs], list[str]]
+
+
+PARTS = {
+    "ballots": Part("Ballots", lambda: asyncio.run(ballots.measure()), ballots.written, ballots.faults),
+    "counting": Part("Counting", counting.measure, counting.written, counting.faults),
+}
+
+
+def here_and_now() -> str:
+    return (
+        f"{datetime.now(UTC):%Y-%m-%d}, {os.cpu_count()} cores, {machine.machine()}, Python {machine.python_version()}."
     )
-    poll = await stage.chair("POST", f"{VOTING}/motions/{motion['motion_id']}/polls", {})
-    path = f"{VOTING}/polls/{poll['poll_id']}"
-    await stage.chair("POST", f"{path}/open", {})
-    requests = [
-        {
-            "path": f"{path}/ballots",
-            "token": seat.voter.token,
-            "body": {
-                "ballot_id": secrets.token_hex(16),
-                "marks": [("yes", "no", "abstain")[n % 3]],
-                "supersedes": None,
-            },
-        }
-        for n, seat in enumerate(list(stage.seats.values())[:ballots])
-    ]
-    job = {"host": "127.0.0.1", "port": port, "over_seconds": over_seconds, "requests": requests}
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "tests.bench.load", stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=ROOT
-    )
-    out, _ = await process.communicate(json.dumps(job).encode())
-    report: dict[str, Any] = json.loads(out)
-    await stage.chair("POST", f"{path}/close", {})
-    result = (await stage.chair("POST", f"{path}/declare", {}))["result"]
-    report["acknowledged"] = report["statuses"].get("201", 0)
-    report["counted"] = sum(result["counts"].values())
-    return report
 
 
-async def measure() -> dict[str, list[dict[str, Any]]]:
-    runs: dict[str, list[dict[str, Any]]] = {name: [] for name, _, _ in SHAPES}
-    with tempfile.TemporaryDirectory(prefix="hemicycle-bench-") as folder, EmbeddedPlatform(Path(folder)) as embedded:
-        async with Platform(embedded.url) as platform:
-            token = embedded.bootstrap_token_file.read_text().strip()
-            scenario = read_scenario_text(SCENARIO, ROOT)
-            stage = await convene(platform, await found(platform, token, scenario), scenario)
-            await one_poll(stage, "warm-up", 1000, 0.0, embedded.port)
-            for run in range(RUNS):
-                for name, ballots, over_seconds in SHAPES:  # interleaved: noise of the machine falls on all alike
-                    runs[name].append(await one_poll(stage, f"{name} {run}", ballots, over_seconds, embedded.port))
-    return runs
-
-
-def middle(runs: list[dict[str, Any]], key: str) -> str:
-    values = [run[key] for run in runs]
-    return f"{median(values):,.1f} ({min(values):,.1f} to {max(values):,.1f})"
-
-
-def written(runs: dict[str, list[dict[str, Any]]]) -> str:
-    lines = [
-        "# Benchmarks",
-        "",
-        f"{datetime.now(UTC):%Y-%m-%d}, {os.cpu_count()} cores, {machine.machine()}, Python {machine.python_version()}. "
-        "Embedded mode (one process, SQLite WAL, synchronous=FULL), named ballots of 1,000 delegates through HTTP with all",
-        "checks; each ballot is on disk before its 201. The load generator is a process of its own and shares the cores.",
-        f"Medians of {RUNS} interleaved runs (minimum to maximum). Made by `make bench`.",
-        "",
-        "| load | ballots/s | ack p50 ms | ack p99 ms | floor / goal ms | acknowledged | counted |",
-        "|---|---|---|---|---|---|---|",
-    ]
-    for name, of_shape in runs.items():
-        acknowledged = sum(run["acknowledged"] for run in of_shape)
-        counted = sum(run["counted"] for run in of_shape)
-        lines.append(
-            f"| {name} | {middle(of_shape, 'rate_per_s')} | {middle(of_shape, 'p50_ms')} | {middle(of_shape, 'p99_ms')} "
-            f"| {TARGETS[name]} | {acknowledged:,} | {counted:,} |"
-        )
-    lines += [
-        "",
-        "The targets are those of a hall (PostgreSQL); the embedded figures stand beside them for orientation.",
-        "",
-    ]
+def report(measured: dict[str, Any]) -> str:
+    lines = ["# Benchmarks", "", "Made by `make bench`; one part alone by `python -m tests.bench PART`.", ""]
+    for name, part in PARTS.items():
+        if name in measured:
+            found = measured[name]
+            lines += [f"## {part.title}", "", found["measured"], *part.written(found["runs"]), ""]
     return "\n".join(lines)
 
 
 def main() -> None:
-    runs = asyncio.run(measure())
+    asked = sys.argv[1:] or list(PARTS)
+    if unknown := set(asked).difference(PARTS):
+        sys.exit(f"no part of the benchmark: {', '.join(sorted(unknown))}; there are {', '.join(PARTS)}")
+    kept = REPORTS / "latest.json"
+    measured: dict[str, Any] = json.loads(kept.read_text()) if kept.exists() else {}
+    for name in asked:
+        measured[name] = {"measured": here_and_now(), "runs": PARTS[name].measure()}
     REPORTS.mkdir(parents=True, exist_ok=True)
-    (REPORTS / "latest.json").write_text(json.dumps(runs, indent=1) + "\n")
-    (REPORTS / "latest.md").write_text(written(runs))
-    sys.stdout.write(written(runs))
-    lost = [run for of_shape in runs.values() for run in of_shape if run["counted"] != run["acknowledged"]]
-    sys.exit(f"acknowledged and counted differ: {lost}" if lost else 0)
+    kept.write_text(json.dumps(measured, indent=1) + "\n")
+    (REPORTS / "latest.md").write_text(report(measured))
+    sys.stdout.write(report(measured))
+    if faults := [each for name in asked for each in PARTS[name].faults(measured[name]["runs"])]:
+        sys.exit("\n".join(faults))
 
 
 if __name__ == "__main__":

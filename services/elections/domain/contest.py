@@ -45,6 +45,7 @@ class Contest:
     regions: Mapping[str, int] = field(default_factory=dict)  # seats by region; empty: not by region
     acclaims: bool = False
     distinct: tuple[Trait, ...] = ()
+    write_ins: bool = False
     only_region: str | None = None  # whoever is elected must come from there
     vacancy_of: str | None = None  # the mandate whose rest is filled
     ends_on: str | None = None  # the day on which the mandate ends, where it is not a full term (ISO date)
@@ -61,7 +62,7 @@ class Contest:
         own = [each for each in self.candidates if region is None or each.region == region]
         rounds = [each for each in self.rounds if each.region == region]
         seats = self.seats if region is None else self.regions[region]
-        return Race(region, seats, self.acclaims, tuple(own), tuple(rounds), self.distinct)
+        return Race(region, seats, self.acclaims, tuple(own), tuple(rounds), self.distinct, self.write_ins)
 
     @property
     def undecided(self) -> Round | None:

@@ -34,6 +34,7 @@ class Race:
     candidates: tuple[Candidate, ...]
     rounds: tuple[Round, ...] = ()
     distinct: tuple[Trait, ...] = ()  # in what those elected must differ
+    write_ins: bool = False  # whether voters may write names in, and nobody need be nominated (UNGA r. 92)
 
     @property
     def undecided(self) -> Round | None:
@@ -96,7 +97,7 @@ class Race:
             return "result"
         if tie := self.tie:
             return "special-ballot" if tie.remedy is Remedy.SPECIAL else "lots"
-        if not self.standing:
+        if not self.standing and not self._names_are_written_in():
             return "candidates"
         return "acclamation" if self.acclaims and self._may_all_be_elected() else "call"
 
@@ -179,10 +180,14 @@ class Race:
         )  # fmt: skip
         return replace(self, rounds=(*self.rounds, decided)), decided
 
+    def _names_are_written_in(self) -> bool:
+        """Whether the next ballot can be held with nobody on the paper."""
+        return self.write_ins and (not self.done or self.done[-1].open_to_entry)
+
     def _may_all_be_elected(self) -> bool:
         together = [each.standing for each in self.standing]
         beside = [self.candidate(each).standing for each in self.elected]
-        return len(together) <= self.seats_open and not any(
+        return 0 < len(together) <= self.seats_open and not any(
             clashes(one, [*beside, *together[:n]], self.distinct) for n, one in enumerate(together)
         )
 

@@ -86,6 +86,7 @@ def _contest(command: OpenContest, assembly: Assembly, office: Office, ends_on: 
         regions={} if one_seat else regions,
         acclaims=office.sole_candidate is SoleCandidate.ACCLAMATION,
         distinct=office.distinct,
+        write_ins=office.write_ins,
         only_region=command.temporary_region,
         vacancy_of=command.vacancy_of,
         ends_on=ends_on.isoformat() if ends_on else None,

@@ -14,6 +14,7 @@ from datetime import datetime
 
 from services.voting.adapters.work import VotingWork
 from services.voting.domain.ballot import (
+    PAPER,
     Ballot,
     Receipt,
     StoredBallot,
@@ -23,6 +24,7 @@ from services.voting.domain.ballot import (
 )
 from services.voting.domain.errors import BallotUncertain, NoChangeAllowed, TooManyBallotsWaiting, UnknownPoll
 from services.voting.domain.events import BallotsAccepted
+from services.voting.domain.paper_errors import VotesOnPaper
 from services.voting.domain.poll import Intake, Mode
 from services.voting.use_cases.ports import CurrentPolls
 from shared.chassis.units import SqlUnitsOfWork
@@ -199,7 +201,8 @@ class BatchWriter:
             if taken == ballot.ballot_id:
                 outcomes[each] = secret_receipt(ballot, polls[ballot.poll_id].manifest_hash)
             else:
-                outcomes[each] = shut.get(ballot.poll_id) or NoChangeAllowed()
+                why_not = VotesOnPaper() if taken == PAPER else NoChangeAllowed()
+                outcomes[each] = shut.get(ballot.poll_id, why_not)
         return outcomes
 
 

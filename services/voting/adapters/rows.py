@@ -120,6 +120,10 @@ class PollRow(Row, table=True):
     manifest_hash: str | None = Field(default=None, max_length=64)
     present_at_close: int | None = None
     log_places: dict[str, int] | None = _json(nullable=True)
+    round: str | None = Field(default=None, max_length=20)
+    region: str | None = Field(default=None, max_length=80)
+    excluded: list[str] | None = _json(nullable=True)
+    paper_issued: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
 
 
 class BallotRow(Row, table=True):
@@ -138,7 +142,8 @@ class BallotRow(Row, table=True):
 
 
 class VoterRow(Row, table=True):
-    """Who has voted in a secret poll. No time, no order, nothing that leads to the urn."""
+    """Who has voted in a secret poll, or was given a paper ballot: then ``ballot_id`` says so instead of naming one. No
+    time, no order, nothing that leads to the urn."""
 
     __tablename__ = "voters"
     __table_args__ = ({"sqlite_with_rowid": False},)
@@ -164,6 +169,9 @@ class TotalsRow(Row, table=True):
     entered_by: str = Field(max_length=80)
     name: str = Field(max_length=200)
     counts: dict[str, int] = _json()
+    valid: int | None = None
+    blank: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
+    invalid: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
     entered_at: datetime = _time()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import secrets
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any, cast
 
@@ -13,7 +13,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.voting.adapters.rows import BallotRow, TotalsRow, UrnRow, VoterRow
 from services.voting.adapters.sql_proceedings import upsert
-from services.voting.domain.ballot import Ballot, StoredBallot
+from services.voting.domain.ballot import PAPER, Ballot, StoredBallot
+from services.voting.domain.hand_count import Entry, HandCount
 from services.voting.domain.tally import Link
 from shared.chassis.database import UtcDateTime
 
@@ -131,6 +132,15 @@ class SqlUrns:
         query = select(cast("Any", VoterRow.member)).where(cast("Any", VoterRow.poll_id == poll_id))
         return set((await self._session.execute(query)).scalars())
 
+    async def issue_paper(self, poll_id: str, members: Iterable[str]) -> set[str]:
+        voters = [{"poll_id": poll_id, "member": each, "ballot_id": PAPER} for each in sorted(members)]
+        query = upsert(self._session)(VoterRow).values(voters).on_conflict_do_nothing().returning(VoterRow.member)
+        return set((await self._session.execute(query)).scalars())
+
+    async def paper_voters(self, poll_id: str) -> list[str]:
+        query = select(cast("Any", VoterRow.member)).filter_by(poll_id=poll_id, ballot_id=PAPER)
+        return sorted((await self._session.execute(query)).scalars())
+
     async def papers(self, poll_id: str) -> list[tuple[str, ...]]:
         query = select(cast("Any", UrnRow.marks)).where(cast("Any", UrnRow.poll_id == poll_id))
         return [tuple(marks) for marks in (await self._session.execute(query)).scalars()]
@@ -144,17 +154,22 @@ class SqlTotals:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
-    async def enter(self, poll_id: str, by: str, name: str, counts: Mapping[str, int], at: datetime) -> None:
-        number = len(await self._rows(poll_id)) + 1
-        self._session.add(
-            TotalsRow(poll_id=poll_id, number=number, entered_by=by, name=name, counts=dict(counts), entered_at=at)
-        )
+    async def enter(self, poll_id: str, by: str, name: str, counted: HandCount, at: datetime) -> None:
+        number, document = len(await self._rows(poll_id)) + 1, counted.document()
+        row = TotalsRow(poll_id=poll_id, number=number, entered_by=by, name=name, entered_at=at, **document)
+        self._session.add(row)
 
-    async def newest(self, poll_id: str) -> list[tuple[str, str, dict[str, int]]]:
+    async def newest(self, poll_id: str) -> list[Entry]:
         newest = {row.entered_by: row for row in await self._rows(poll_id)}
         ordered = sorted(newest.values(), key=lambda row: row.number)
-        return [(row.entered_by, row.name, row.counts) for row in ordered]
+        return [(row.entered_by, row.name, _hand_count(row)) for row in ordered]
 
     async def _rows(self, poll_id: str) -> list[TotalsRow]:
         query = select(TotalsRow).filter_by(poll_id=poll_id).order_by(cast("Any", TotalsRow.number))
         return list((await self._session.execute(query)).scalars())
+
+
+def _hand_count(row: TotalsRow) -> HandCount:
+    """Of hands entered before papers could be, each is valid."""
+    valid = sum(row.counts.values()) if row.valid is None else row.valid
+    return HandCount(row.counts, valid, row.blank, row.invalid)

@@ -78,7 +78,9 @@ class SqlPolls:
         body = row.body
         entered_by, silent = tuple(body["entered_by"]), body.get("silent")
         not_there = (silent[0], silent[1]) if silent else None
-        return Recount(Count(**body["count"]), body["roll_call"], entered_by, body["checks"], not_there)
+        return Recount(
+            Count(**body["count"]), body["roll_call"], entered_by, body["checks"], body.get("paper"), not_there
+        )
 
     async def keep_result(self, poll: Poll, result: Mapping[str, Any], declared_at: datetime) -> None:
         row = ResultRow(poll_id=poll.poll_id, assembly_id=poll.assembly_id, declared_at=declared_at, body=dict(result))
@@ -117,6 +119,7 @@ def _values(poll: Poll) -> dict[str, Any]:
         "as_amended": list(poll.as_amended),
         "without_parts": list(poll.without_parts),
         "frozen": asdict(poll.frozen) if poll.frozen else None,
+        "excluded": list(poll.excluded),
         "log_places": dict(poll.log_places) if poll.log_places is not None else None,
     }
 
@@ -126,6 +129,7 @@ def _poll(row: PollRow) -> Poll:
     text = values.pop("body")
     lists = {name: tuple(values[name]) for name in ("as_amended", "without_parts")}
     paper = {**row.paper, "choices": tuple(Choice(**choice) for choice in row.paper["choices"])}
+    values["excluded"] = tuple(row.excluded or ())
     known = {"text": text, "mode": Mode(row.mode), "state": State(row.state), "paper": Paper(**paper)}
     return Poll(**{**values, **known, **lists, "frozen": _frozen(row.frozen) if row.frozen else None})
 
@@ -134,4 +138,4 @@ def _frozen(body: dict[str, Any]) -> Frozen:
     roll = body["roll"]
     sizes = Electorate(**roll["sizes"])
     codes = {name: tuple(roll[name]) for name in ("eligible", "present", "suspended")}
-    return Frozen(**{**body, "roll": Roll(**codes, sizes=sizes)})
+    return Frozen(**{**body, "roll": Roll(**codes, sizes=sizes, excluded=tuple(roll.get("excluded", ())))})

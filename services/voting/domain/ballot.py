@@ -8,6 +8,8 @@ from datetime import datetime
 from services.voting.domain.errors import BallotIdReused, BallotSuperseded, NoChangeAllowed
 from shared.kernel.errors import Refusal
 
+PAPER = "paper"  # stands for the ballot of a member that was given one on paper; no ballot has it as its id
+
 
 @dataclass(frozen=True, slots=True)
 class Ballot:

@@ -77,6 +77,7 @@ def describe_poll(poll: Poll, *, with_roll: bool = True) -> dict[str, Any]:
         ],
         "min_marks": poll.paper.min_marks,
         "max_marks": poll.paper.max_marks,
+        "write_ins": poll.paper.write_ins,
         "change_allowed": poll.change_allowed,
         "opened_at": poll.opened_at,
         "closes_at": poll.closes_at,
@@ -88,6 +89,10 @@ def describe_poll(poll: Poll, *, with_roll: bool = True) -> dict[str, Any]:
         "rule": {**poll.rule, **_base_so_far(poll)},
         "as_amended": poll.as_amended,
         "without_parts": poll.without_parts,
+        "round": poll.round,
+        "region": poll.region,
+        "excluded": poll.excluded,
+        "paper_issued": poll.paper_issued,
     }
 
 

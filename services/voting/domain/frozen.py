@@ -35,6 +35,10 @@ class Frozen:
         """Members whose voting right was suspended when the poll opened."""
         return frozenset(self.roll.suspended)
 
+    @cached_property
+    def excluded(self) -> frozenset[str]:
+        return frozenset(self.roll.excluded)
+
     @property
     def quorum_at_opening(self) -> bool:
         return self.quorum is not None and "open" in self.quorum["checked_at"]

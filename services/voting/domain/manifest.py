@@ -51,6 +51,10 @@ def _since_form_2(poll: Poll, frozen: Frozen) -> dict[str, Any]:
         "tie": str(frozen.tie),
         "postponed_by": dict(frozen.postponed_by) if frozen.postponed_by is not None else None,
         "correction_hours": frozen.correction_hours,
+        "round": poll.round,
+        "region": poll.region,
+        "write_ins": poll.paper.write_ins,
+        "excluded": list(frozen.roll.excluded),
     }
 
 

@@ -3,7 +3,7 @@ repeat is a new poll. Each verb returns the poll as it is then, the same one whe
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -19,9 +19,11 @@ from services.voting.domain.errors import (
     PollIsVoid,
     PollNotClosed,
     PollNotOpen,
+    WrongMode,
 )
 from services.voting.domain.frozen import Frozen
 from services.voting.domain.paper import Paper
+from services.voting.domain.paper_errors import NotAllOnTheRoll
 from shared.kernel.errors import Refusal
 
 
@@ -99,6 +101,10 @@ class Poll:
     manifest_hash: str | None = None
     present_at_close: int | None = None
     log_places: Mapping[str, int] | None = None  # where the log of ballots ended before it opened; None: not known
+    round: str | None = None  # of an election: "ballot", or "special" among those with equal votes
+    region: str | None = None  # of an election by region
+    excluded: tuple[str, ...] = ()  # members that do not vote in this round
+    paper_issued: int = 0  # paper ballots given out by tellers; those who have one vote on no tablet
 
     @property
     def frozen_at_opening(self) -> Frozen:
@@ -162,6 +168,32 @@ class Poll:
         if self.state not in RUNNING or (self.state is State.OPEN and self.time_is_up(now)):
             raise self._over()
         return replace(self, closes_at=(self.closes_at or now) + timedelta(seconds=seconds))
+
+    def issue_paper(self, members: Collection[str], now: datetime) -> Poll:
+        """Paper ballots for these members; their place among those who have voted is the store's to give."""
+        if self.mode is not Mode.SECRET:
+            raise WrongMode(mode=self.mode)
+        if self.state not in RUNNING or (self.state is State.OPEN and self.time_is_up(now)):
+            raise self._over()
+        if strangers := sorted(set(members).difference(self.roll)):
+            raise NotAllOnTheRoll(members=", ".join(strangers))
+        return replace(self, paper_issued=self.paper_issued + len(members))
+
+    @property
+    def counted_by_hand(self) -> bool:
+        """Whether it has no result before two people have entered the same totals."""
+        return self.mode is Mode.HANDS or self.paper_issued > 0
+
+    def must_take_totals(self) -> None:
+        """Raises why no totals can be entered now. Hands are counted while they are up, papers once the box is closed."""
+        if not self.counted_by_hand:
+            raise WrongMode(mode=self.mode)
+        if self.state is State.DECLARED:
+            raise PollAlreadyDeclared()
+        if self.mode is Mode.SECRET:
+            self.must_be_closed()
+        elif self.state not in RUNNING and self.state is not State.CLOSED:
+            raise PollNotOpen(state=self.state)
 
     def close(self, now: datetime, present: int) -> Poll:
         if self.state in (State.CLOSED, State.DECLARED):

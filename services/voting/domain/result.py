@@ -12,7 +12,7 @@ from services.voting.domain.frozen import quorum_with
 from services.voting.domain.poll import Mode, Poll
 from services.voting.domain.roll import Roll
 from services.voting.domain.tally import Count
-from services.voting.domain.wording import counted_sentence
+from services.voting.domain.wording import counted_sentence, with_paper
 from shared.rules.loading import INLINE, MOST
 from shared.rules.majority import Base, Comparison, Majority, Share, required
 from shared.rules.motion import Tie, Votes, decide_motion
@@ -26,13 +26,14 @@ UNDECIDING = frozenset({"no_quorum", "postponed"})
 @dataclass(frozen=True)
 class Recount:
     """What was counted at close, made once and kept. ``checks``: live tally and log against it, "alike", "unknown" or
-    "different"; ``roll_call``: member -> choice, of recorded votes; ``silent``: of how many members, present at opening
-    and absent then, there is no ballot, where it is known who has voted."""
+    "different"; ``roll_call``: member -> choice, of recorded votes; ``paper``: of the count, what was on paper;
+    ``silent``: of how many members, present at opening and absent then, there is no ballot, where it is known who voted."""
 
     count: Count
     roll_call: Mapping[str, str] | None
     entered_by: tuple[str, ...]
     checks: Mapping[str, str]
+    paper: Mapping[str, int] | None = None  # issued, valid, blank, invalid; the others were not returned
     silent: tuple[int, int] | None = None
 
 
@@ -63,6 +64,7 @@ class Result:
     entered_by: tuple[str, ...]
     checks: Mapping[str, str]
     manifest_hash: str
+    paper: Mapping[str, int] | None = None
 
     def document(self, declared_at: datetime, declared_by: str) -> dict[str, Any]:
         """As it is kept and said; before it is declared there is only a proposal."""
@@ -94,6 +96,8 @@ def propose(poll: Poll, recount: Recount) -> Result:
     if not check.met:
         said = check.explanation
         decision = replace(decision, outcome="no_quorum", second_vote=False, sentence=said, verdict=said)
+    elif recount.paper is not None:
+        decision = replace(decision, sentence=with_paper(decision.sentence, recount.paper))
     not_voting, absent = _silent(poll, recount)
     yes = counted.counts["yes"] if poll.motion_id is not None else None
     return Result(
@@ -122,6 +126,7 @@ def propose(poll: Poll, recount: Recount) -> Result:
         entered_by=recount.entered_by,
         checks=recount.checks,
         manifest_hash=poll.hash_at_opening,
+        paper=recount.paper,
     )
 
 
@@ -168,7 +173,7 @@ def _decide(poll: Poll, majority: Majority | None, counted: Count) -> _Decision:
     bases |= {Base.PRESENT: sizes.present, Base.FIXED: majority.size or 0 if majority else 0}
     base = majority.base if majority else Base.VALID
     size = bases.get(base, counted.valid)
-    sentence = counted_sentence(counted.papers, counted.valid, counted.blank)
+    sentence = counted_sentence(counted, hands=poll.mode is Mode.HANDS)
     return _Decision(
         outcome="counted",
         required=required(majority, size) if majority else 1,

@@ -3,7 +3,7 @@ of a delegation holds the vote, whether the badge is valid, whether the delegati
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,17 +14,20 @@ from services.voting.domain.errors import (
     NotTheVotingDelegate,
     VotingRightSuspended,
 )
+from services.voting.domain.paper_errors import ExcludedFromRound
 from shared.rules.majority import Electorate
 
 
 @dataclass(frozen=True, slots=True)
 class Roll:
-    """The members that may vote in one poll and what bases are taken from. Codes are sorted."""
+    """The members that may vote in one poll and what bases are taken from. Codes are sorted. ``excluded``: members that
+    keep their right to vote but not in this poll, such as those of a candidate; in sizes neither eligible nor present."""
 
     eligible: tuple[str, ...]
     present: tuple[str, ...]
     suspended: tuple[str, ...]
     sizes: Electorate
+    excluded: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,27 +51,33 @@ def delegation_from(body: Mapping[str, Any]) -> Delegation:
 
 
 def freeze_roll(
-    members: Iterable[Mapping[str, Any]], delegations: Iterable[Delegation], in_hall: frozenset[str]
+    members: Iterable[Mapping[str, Any]],
+    delegations: Iterable[Delegation],
+    in_hall: frozenset[str],
+    excluded: Collection[str] = (),
 ) -> Roll:
-    """The roll as of now: members not suspended whose delegation is accredited. ``in_hall``: delegation ids.
+    """The roll as of now: members neither suspended nor ``excluded`` (codes) whose delegation is accredited. ``in_hall``:
+    delegation ids.
 
     Whether a right is suspended now is registration's to say, and it says so on the day: the date that stands beside it
     is of registration's calendar, and tomorrow where the assembly meets may be today there."""
     suspended = {member["code"]: bool(member["suspended"]) for member in members}
     accredited = [each for each in delegations if each.accredited and each.member in suspended]
     represented = {str(each.member) for each in accredited}
-    eligible = {code for code in represented if not suspended[code]}
+    may_vote = {code for code, off in suspended.items() if not off}.difference(excluded)
+    eligible = represented & may_vote
     present = {str(each.member) for each in accredited if each.delegation_id in in_hall} & eligible
     return Roll(
         eligible=tuple(sorted(eligible)),
         present=tuple(sorted(present)),
-        suspended=tuple(sorted(represented - eligible)),
+        suspended=tuple(sorted(code for code in represented if suspended[code])),
         sizes=Electorate(
             members=len(suspended),
-            eligible=sum(not off for off in suspended.values()),
+            eligible=len(may_vote),
             accredited=len(represented),
             present=len(present),
         ),
+        excluded=tuple(sorted(excluded)),
     )
 
 
@@ -97,12 +106,19 @@ class Hall:
         return True
 
     def voter(
-        self, delegation_id: str | None, delegate_id: str, eligible: frozenset[str], suspended: frozenset[str]
+        self,
+        delegation_id: str | None,
+        delegate_id: str,
+        eligible: frozenset[str],
+        suspended: frozenset[str],
+        excluded: frozenset[str] = frozenset(),
     ) -> str:
         """The member for which this delegate may vote now in a poll with that roll; raises why not."""
         delegation = self.delegations.get(delegation_id or "")
         if delegation is None or delegation.member is None:
             raise NotOnTheRoll()
+        if delegation.member in excluded:
+            raise ExcludedFromRound()
         if delegation.member not in eligible:
             raise VotingRightSuspended() if delegation.member in suspended else NotOnTheRoll()
         if delegate_id != delegation.voting_delegate_id:

@@ -8,8 +8,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 
+from services.voting.domain.hand_count import NOTHING, HandCount
 from services.voting.domain.paper import Paper
+from services.voting.domain.write_in import in_one_spelling
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,7 @@ class Chains:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """``counts``: choice -> valid papers that mark it, every choice of the paper named."""
+    """``counts``: choice -> valid papers that mark it, every choice of the paper named; and the names written in."""
 
     counts: Mapping[str, int]
     papers: int
@@ -56,26 +59,33 @@ def chains_of(links: Iterable[Link]) -> Chains:
     return chains
 
 
-def count(paper: Paper, papers: Iterable[tuple[str, ...]]) -> Count:
-    """Counts papers, one a member: named ones from their chains, secret ones from the urn."""
-    counts = dict.fromkeys((choice.choice_id for choice in paper.choices), 0)
-    total = valid = blank = 0
+def count(paper: Paper, papers: Iterable[tuple[str, ...]], by_hand: HandCount = NOTHING) -> Count:
+    """Counts papers, one a member: named ones from their chains, secret ones from the urn; and what two people counted by
+    hand, of hands or of paper ballots, beside them."""
+    filled: list[tuple[str, ...]] = []
+    total = blank = 0
     for marks in papers:
         total += 1
-        if not marks and paper.blank_allowed:
+        if paper.is_valid(marks):
+            filled.append(marks)
+        elif not marks and paper.blank_allowed:
             blank += 1
-        elif paper.is_valid(marks):
-            valid += 1
-            for mark in marks:
-                counts[mark] += 1
-    return Count(counts, total, valid, blank, total - valid - blank)
+    marked = Counter(chain.from_iterable(filled))
+    marked.update(by_hand.counts)
+    valid = len(filled)
+    return Count(
+        counts=by_choice(paper, marked),
+        papers=total + by_hand.papers,
+        valid=valid + by_hand.valid,
+        blank=blank + by_hand.blank,
+        invalid=total - valid - blank + by_hand.invalid,
+    )
+
+
+def by_choice(paper: Paper, marks: Mapping[str, int]) -> dict[str, int]:
+    """Every choice of the paper with its marks, none left out, then the names written in, each in one spelling."""
+    return in_one_spelling({**dict.fromkeys((choice.choice_id for choice in paper.choices), 0), **marks})
 
 
 def count_ballots(paper: Paper, links: Iterable[Link]) -> Count:
     return count(paper, (link.marks for link in chains_of(links).newest.values()))
-
-
-def count_of_totals(totals: Mapping[str, int]) -> Count:
-    """A show of hands: what two people counted and entered alike."""
-    hands = sum(totals.values())
-    return Count(dict(totals), papers=hands, valid=hands, blank=0, invalid=0)

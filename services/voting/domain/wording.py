@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from services.voting.domain.paper import Choice, Paper
+from services.voting.domain.tally import Count
 
 YES, NO, ABSTAIN = "yes", "no", "abstain"
 LABELS = {
@@ -19,10 +20,22 @@ PARTS = {
     "fr": "{title} (partie {number})",
 }
 COUNTED = {
-    "ar": "أوراق الاقتراع: {papers}، الصحيحة: {valid}، البيضاء: {blank}.",
-    "en": "{papers} papers were handed in: {valid} valid, {blank} blank.",
-    "es": "Papeletas depositadas: {papers}; válidas: {valid}; en blanco: {blank}.",
-    "fr": "Bulletins déposés : {papers} ; valables : {valid} ; blancs : {blank}.",
+    "ar": "أوراق الاقتراع: {papers}، الصحيحة: {valid}، البيضاء: {blank}، الباطلة: {invalid}.",
+    "en": "{papers} papers were handed in: {valid} valid, {blank} blank, {invalid} invalid.",
+    "es": "Papeletas depositadas: {papers}; válidas: {valid}; en blanco: {blank}; nulas: {invalid}.",
+    "fr": "Bulletins déposés : {papers} ; valables : {valid} ; blancs : {blank} ; nuls : {invalid}.",
+}
+HANDS = {
+    "ar": "الأصوات برفع الأيدي: {valid}، الامتناع عن التصويت: {blank}.",
+    "en": "Votes counted by show of hands: {valid}; abstentions: {blank}.",
+    "es": "Votos emitidos a mano alzada: {valid}; abstenciones: {blank}.",
+    "fr": "Voix exprimées à main levée : {valid} ; abstentions : {blank}.",
+}
+PAPER = {
+    "ar": "الأوراق الورقية المسلَّمة: {issued}، الصحيحة: {valid}، البيضاء: {blank}، الباطلة: {invalid}، غير المعادة: {out}.",
+    "en": "Paper ballots: {issued} issued, {valid} valid, {blank} blank, {invalid} invalid, {out} not returned.",
+    "es": "Papeletas en papel entregadas: {issued}; válidas: {valid}; en blanco: {blank}; nulas: {invalid}; no devueltas: {out}.",
+    "fr": "Bulletins papier remis : {issued} ; valables : {valid} ; blancs : {blank} ; nuls : {invalid} ; non rendus : {out}.",
 }
 
 
@@ -43,6 +56,13 @@ def yes_no_paper() -> Paper:
     return Paper(choices, min_marks=1, max_marks=1, blank_allowed=True)
 
 
-def counted_sentence(papers: int, valid: int, blank: int) -> dict[str, str]:
+def counted_sentence(counted: Count, *, hands: bool) -> dict[str, str]:
     """What the chair reads out after an election ballot is counted; elections says who is elected."""
-    return {language: text.format(papers=papers, valid=valid, blank=blank) for language, text in COUNTED.items()}
+    numbers = {"papers": counted.papers, "valid": counted.valid, "blank": counted.blank, "invalid": counted.invalid}
+    return {language: text.format(**numbers) for language, text in (HANDS if hands else COUNTED).items()}
+
+
+def with_paper(sentence: Mapping[str, str], paper: Mapping[str, int]) -> dict[str, str]:
+    """The same, and what became of the paper ballots: those not returned are issued and not in the box."""
+    out = paper["issued"] - paper["valid"] - paper["blank"] - paper["invalid"]
+    return {language: f"{text} {PAPER[language].format(**paper, out=out)}" for language, text in sentence.items()}

@@ -14,8 +14,8 @@ from starlette.types import Receive, Scope, Send
 
 from services.voting.domain.ballot import Receipt
 from services.voting.domain.errors import UnknownPoll
-from services.voting.entrypoints.api_models import BallotReceiptResponse, CastBallotRequest
 from services.voting.entrypoints.asking import PathId, actor
+from services.voting.entrypoints.paper_models import BallotReceiptResponse, CastBallotRequest
 from services.voting.use_cases.contents import UseCases
 from shared.chassis.auth import Principal, allowed, signed_in
 from shared.chassis.problems import problem
@@ -33,8 +33,8 @@ def ballot_routes(use: UseCases) -> APIRouter:
     @router.post(BALLOTS, status_code=201, response_model=BallotReceiptResponse)
     async def cast(poll_id: PathId, body: CastBallotRequest, who: Principal = allowed(*VOTERS)) -> dict[str, Any]:
         """Casts the ballot of one's delegation. The answer comes when the ballot is stored for good; sending the same
-        ballot again gives the same answer. ``marks``: yes, no or abstain; in elections ids of candidates, none for a
-        blank paper. ``supersedes``: the ballot it replaces, where a change is allowed."""
+        ballot again gives the same answer. ``marks``: yes, no or abstain; in elections ids of candidates, or
+        names written in as ``w:`` and the name, none for a blank paper. ``supersedes``: the ballot it replaces, where a change is allowed."""
         return _answer(await use.cast_ballot(actor(who), poll_id, body.ballot_id, tuple(body.marks), body.supersedes))
 
     return router

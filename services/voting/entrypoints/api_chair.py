@@ -15,14 +15,16 @@ from services.voting.entrypoints.api_models import (
     OpenPollRequest,
     PreparePollRequest,
     RecountResponse,
-    TotalsRequest,
-    TotalsResponse,
     VoidPollRequest,
 )
 from services.voting.entrypoints.api_questions import recounted
 from services.voting.entrypoints.asking import PathId, actor
-from services.voting.entrypoints.motion_models import (
-    CorrectionRequest,
+from services.voting.entrypoints.motion_models import CorrectionRequest
+from services.voting.entrypoints.paper_models import (
+    PaperVotersRequest,
+    PaperVotersResponse,
+    TotalsRequest,
+    TotalsResponse,
 )
 from services.voting.use_cases.contents import UseCases
 from shared.chassis.auth import Principal, allowed
@@ -63,11 +65,21 @@ def chair_routes(use: UseCases) -> APIRouter:
         await use.close_poll(actor(who), poll_id)
         return recounted(*await use.queries.recount(actor(who), poll_id))
 
+    @router.post("/polls/{poll_id}/paper-voters", response_model=PaperVotersResponse)
+    async def paper_voters(
+        poll_id: PathId, body: PaperVotersRequest, who: Principal = allowed("teller")
+    ) -> dict[str, Any]:
+        """Gives paper ballots to members of a secret poll, to all that are named or to none."""
+        poll, members = await use.issue_paper(actor(who), poll_id, body.members)
+        return {"paper_issued": poll.paper_issued, "members": members}
+
     @router.post("/polls/{poll_id}/totals", response_model=TotalsResponse)
     async def totals(
         poll_id: PathId, body: TotalsRequest, who: Principal = allowed("teller", "chair")
     ) -> dict[str, Any]:
-        poll, agreed = await use.enter_totals(actor(who), poll_id, body.counts)
+        """Enters what was counted by hand: a show of hands, or after the close the paper ballots of a secret poll."""
+        counted = body.counts, body.valid, body.blank, body.invalid
+        poll, agreed = await use.enter_totals(actor(who), poll_id, *counted)
         return {"poll": describe_poll(poll), "agreed": agreed}
 
     @router.post("/polls/{poll_id}/declare", response_model=DeclaredResponse)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
@@ -16,7 +15,6 @@ Name = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_\-]{1,80}$")]
 PLAIN = r"^[^\x00-\x1f\x7f]*$"  # no control character
 MemberName = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200, pattern=PLAIN)]
 Seconds = Annotated[int, Field(ge=1, le=86_400)]
-Hands = Annotated[int, Field(strict=True, ge=0, le=100_000)]  # a count is no 3.0 and no "3"
 Mode = Literal["recorded", "secret", "hands"]
 
 
@@ -90,30 +88,6 @@ class VoidPollRequest(Request):
     reason: Line
 
 
-class TotalsRequest(Request):
-    counts: Annotated[dict[Annotated[str, StringConstraints(max_length=64)], Hands], Field(max_length=64)]
-
-
-class CastBallotRequest(Request):
-    """``ballot_id`` is made by the tablet, so that a ballot can be sent again without fear."""
-
-    ballot_id: Id
-    marks: Annotated[list[Annotated[str, StringConstraints(max_length=64)]], Field(max_length=256)]
-    supersedes: Id | None = None
-
-
-class BallotReceiptResponse(BaseModel):
-    """Of a secret ballot neither marks nor time are given."""
-
-    poll_id: str
-    ballot_id: str
-    member: str
-    marks: list[str] | None
-    accepted_at: datetime | None
-    manifest_hash: str
-    link: int
-
-
 class AgendaResponse(BaseModel):
     agenda: list[AgendaItem]
 
@@ -130,6 +104,7 @@ class CountResponse(BaseModel):
     invalid: int
     checks: dict[str, str]
     entered_by: list[str]
+    paper: dict[str, int] | None = None
 
 
 class ProposedResult(BaseModel):
@@ -160,22 +135,18 @@ class ProposedResult(BaseModel):
     entered_by: list[str]
     checks: dict[str, str]
     manifest_hash: str
+    paper: dict[str, int] | None = None
 
 
 class RecountResponse(BaseModel):
     poll: Poll
-    recount: CountResponse | None  # null while the totals of a show of hands are not agreed
+    recount: CountResponse | None  # null while totals of hands or paper ballots are not agreed
     proposed: ProposedResult | None
 
 
 class DeclaredResponse(BaseModel):
     poll: Poll
     result: Result
-
-
-class TotalsResponse(BaseModel):
-    poll: Poll
-    agreed: bool
 
 
 class MyBallotResponse(BaseModel):

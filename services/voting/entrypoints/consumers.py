@@ -108,6 +108,10 @@ def _round(called: elections.RoundCalledV1) -> Round:
         max_marks=called.max_marks,
         mode=Mode(called.mode),
         majority=called.majority,
+        kind=called.kind,
+        region=called.region,
+        excluded=called.excluded,
+        write_ins=called.write_ins,
     )
 
 

@@ -31,6 +31,7 @@ class CastBallot:
     ) -> Receipt:
         poll = finding.checked(await self.current.get(poll_id), actor)
         hall = await self.halls.of(poll.assembly_id)
+        marks = poll.paper.as_stored(marks)
         try:
             member = self._admitted(poll, hall, actor, marks, supersedes)
         except Refusal:
@@ -38,13 +39,14 @@ class CastBallot:
             if stored is None:
                 raise
             return stored
-        return await self.box.put(Ballot(ballot_id, poll_id, member, tuple(sorted(marks)), supersedes, actor.subject))
+        return await self.box.put(Ballot(ballot_id, poll_id, member, marks, supersedes, actor.subject))
 
     def _admitted(self, poll: Poll, hall: Hall, actor: Actor, marks: tuple[str, ...], supersedes: str | None) -> str:
         """The member for which this ballot may be taken now; raises why not."""
         poll.must_take_ballots(self.clock.now())
         frozen = poll.frozen_at_opening
-        member = hall.voter(actor.delegation_id, actor.subject, frozen.may_vote, frozen.may_not)
+        rolls = frozen.may_vote, frozen.may_not, frozen.excluded
+        member = hall.voter(actor.delegation_id, actor.subject, *rolls)
         poll.paper.refuse_unfit(marks)
         if supersedes is not None and not poll.change_allowed:
             raise NoChangeAllowed()
@@ -56,7 +58,7 @@ class CastBallot:
         delegation = hall.delegations.get(actor.delegation_id or "")
         if delegation is None or delegation.member is None or poll.manifest_hash is None:
             return None
-        ballot = Ballot(ballot_id, poll.poll_id, delegation.member, tuple(sorted(marks)), supersedes, actor.subject)
+        ballot = Ballot(ballot_id, poll.poll_id, delegation.member, marks, supersedes, actor.subject)
         async with self.works.reading() as work:
             if poll.mode is Mode.SECRET:
                 place = (poll.poll_id, delegation.member)

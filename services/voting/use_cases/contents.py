@@ -9,6 +9,7 @@ from services.voting.use_cases.close_poll import ClosePoll
 from services.voting.use_cases.correct_result import CorrectResult
 from services.voting.use_cases.declare_result import DeclareResult
 from services.voting.use_cases.enter_totals import EnterTotals
+from services.voting.use_cases.issue_paper import IssuePaper
 from services.voting.use_cases.keep_agenda import KeepAgenda
 from services.voting.use_cases.live_tally import LiveTallyKeeper
 from services.voting.use_cases.open_poll import OpenPoll
@@ -32,6 +33,7 @@ class UseCases:
     open_poll: OpenPoll
     pause_poll: PausePoll
     close_poll: ClosePoll
+    issue_paper: IssuePaper
     enter_totals: EnterTotals
     declare_result: DeclareResult
     correct_result: CorrectResult

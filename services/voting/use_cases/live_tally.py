@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from services.voting.domain.poll import Mode, Poll
-from services.voting.domain.tally import Link
+from services.voting.domain.tally import Link, by_choice
 from services.voting.use_cases.ports import LiveTallies, LiveTally, Snapshot, Snapshots, Works
 from shared.kernel.errors import Unavailable
 
@@ -111,7 +111,7 @@ class LiveTallyKeeper:
             live = LiveTally(0, 0, 0, {}, ())
         if live is None:
             return Snapshot(poll, 0, 0, accepted, False, None, None, None)
-        counts = {choice.choice_id: live.marks.get(choice.choice_id, 0) for choice in poll.paper.choices}
+        counts = by_choice(poll.paper, live.marks)
         accepted = max(accepted, live.counted)
         return Snapshot(poll, live.generation, live.counted, accepted, True, live.voted, counts, live.members)
 

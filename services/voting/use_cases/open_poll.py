@@ -3,6 +3,7 @@ and begins to take ballots."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -33,7 +34,8 @@ class OpenPoll:
             assembly = await finding.assembly(work, actor, poll.assembly_id)
             now = self.clock.now()
             poll, before = await self._as_put(work, actor, poll)
-            frozen = freeze(await roll_now(work, assembly), load_rule_set(assembly["rules"]), **before)
+            roll = await roll_now(work, assembly, poll.excluded)
+            frozen = freeze(roll, load_rule_set(assembly["rules"]), **before)
             poll = replace(poll.open(frozen, manifest_hash(poll, frozen), now, seconds), log_places=places)
             await work.polls.save(poll)
             work.say(PollOpened(poll))
@@ -59,11 +61,11 @@ class OpenPoll:
         }
 
 
-async def roll_now(work: Work, assembly: dict[str, Any]) -> Roll:
-    """The roll as the facts heard so far make it."""
+async def roll_now(work: Work, assembly: dict[str, Any], excluded: Collection[str] = ()) -> Roll:
+    """The roll as the facts heard so far make it, without the members excluded from the poll."""
     assembly_id = assembly["assembly_id"]
     members = await work.facts.of_organisation("member", assembly["organisation_id"])
     delegations = [delegation_from(body) for body in await work.facts.of_assembly("delegation", assembly_id)]
     presence = await work.facts.of_assembly("presence", assembly_id)
     in_hall = frozenset(body["delegation_id"] for body in presence if body["in_hall"])
-    return freeze_roll(members, delegations, in_hall)
+    return freeze_roll(members, delegations, in_hall, excluded)

@@ -12,6 +12,7 @@ from services.voting.domain.agenda import AgendaItem
 from services.voting.domain.ballot import Ballot, Receipt, StoredBallot
 from services.voting.domain.correction import Correction
 from services.voting.domain.events import Resolution
+from services.voting.domain.hand_count import Entry, HandCount
 from services.voting.domain.motion import Motion
 from services.voting.domain.poll import Intake, Poll
 from services.voting.domain.result import Recount
@@ -126,19 +127,27 @@ class Urns(Protocol):
         ...
 
     async def who_has_voted(self, places: Iterable[tuple[str, str]]) -> dict[tuple[str, str], str]:
-        """(poll, member) -> the id of the ballot that was taken."""
+        """(poll, member) -> the id of the ballot that was taken; PAPER for those given one on paper."""
         ...
 
     async def voters(self, poll_id: str) -> set[str]: ...
+    async def issue_paper(self, poll_id: str, members: Iterable[str]) -> set[str]:
+        """Puts members that have not voted among those who have, as voting on paper; those put there now."""
+        ...
+
+    async def paper_voters(self, poll_id: str) -> list[str]: ...
+
     async def papers(self, poll_id: str) -> list[tuple[str, ...]]: ...
-    async def turnout(self, poll_id: str) -> int: ...
+    async def turnout(self, poll_id: str) -> int:
+        """How many have voted; those given a paper ballot are among them."""
+        ...
 
 
 class Totals(Protocol):
-    async def enter(self, poll_id: str, by: str, name: str, counts: Mapping[str, int], at: datetime) -> None: ...
+    async def enter(self, poll_id: str, by: str, name: str, counted: HandCount, at: datetime) -> None: ...
 
-    async def newest(self, poll_id: str) -> list[tuple[str, str, dict[str, int]]]:
-        """The last totals of each person: subject, name, counts; the earliest entered first."""
+    async def newest(self, poll_id: str) -> list[Entry]:
+        """The last totals of each person, the earliest entered first."""
         ...
 
 

@@ -10,6 +10,7 @@ from services.voting.domain.errors import ModeCannotChange, PollAlreadyPrepared,
 from services.voting.domain.events import PollPrepared
 from services.voting.domain.order import put_now, refuse_out_of_order
 from services.voting.domain.paper import Choice, Paper
+from services.voting.domain.paper_errors import HandsForSeveralMarks
 from services.voting.domain.poll import DECIDED, Mode, Poll
 from services.voting.domain.wording import motion_paper, yes_no_paper
 from services.voting.use_cases import finding
@@ -80,6 +81,10 @@ class Round:
     max_marks: int
     mode: Mode
     majority: Mapping[str, Any]
+    kind: str
+    region: str | None
+    excluded: tuple[str, ...]
+    write_ins: int
 
 
 @dataclass(frozen=True)
@@ -87,10 +92,13 @@ class PrepareRound:
     clock: Clock
 
     async def __call__(self, work: Work, called: Round) -> None:
-        """The poll has the id of its round; heard twice, it is prepared once."""
+        """The poll has the id of its round; heard twice, it is prepared once. Raises HandsForSeveralMarks: hands show one
+        mark a member, so other papers cannot be counted so."""
         if await work.polls.get(called.round_id) is not None:
             return
-        paper = Paper(called.standing, called.min_marks, called.max_marks, blank_allowed=True)
+        paper = yes_no_paper() if called.yes_no else _paper(called)
+        if called.mode is Mode.HANDS and paper.max_marks > 1:
+            raise HandsForSeveralMarks()
         poll = Poll(
             poll_id=called.round_id,
             organisation_id=called.organisation_id,
@@ -102,10 +110,17 @@ class PrepareRound:
             title=called.question,
             text=None,
             mode=called.mode,
-            paper=yes_no_paper() if called.yes_no else paper,
+            paper=paper,
             change_allowed=called.mode is Mode.RECORDED,
             rule=called.majority,
             prepared_at=self.clock.now(),
+            round=called.kind,
+            region=called.region,
+            excluded=called.excluded,
         )
         await work.polls.save(poll)
         work.say(PollPrepared(poll))
+
+
+def _paper(called: Round) -> Paper:
+    return Paper(called.standing, called.min_marks, called.max_marks, blank_allowed=True, write_ins=called.write_ins)

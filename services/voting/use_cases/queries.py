@@ -6,13 +6,14 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from services.voting.domain.agenda import AgendaItem
-from services.voting.domain.ballot import StoredBallot
+from services.voting.domain.ballot import PAPER, StoredBallot
 from services.voting.domain.description import describe_motion
 from services.voting.domain.errors import NoChangeAllowed, ResultNotDeclared, UnknownPoll, WrongMode
 from services.voting.domain.events import Resolution
 from services.voting.domain.manifest import manifest
 from services.voting.domain.motion import Motion
 from services.voting.domain.order import obstacles
+from services.voting.domain.paper_errors import VotesOnPaper
 from services.voting.domain.poll import Mode, Poll, State
 from services.voting.domain.result import Recount, propose
 from services.voting.use_cases import finding
@@ -77,12 +78,14 @@ class Queries:
         try:
             poll.must_take_ballots(self.clock.now())
             frozen = poll.frozen_at_opening
-            hall.voter(actor.delegation_id, actor.subject, frozen.may_vote, frozen.may_not)
+            hall.voter(actor.delegation_id, actor.subject, frozen.may_vote, frozen.may_not, frozen.excluded)
         except Refusal as why:
             refusal = why
         delegation = hall.delegations.get(actor.delegation_id or "")
         member = delegation.member if delegation else None
         newest, ballot_id = await self._ballot_of(poll, member)
+        if ballot_id == PAPER:  # it was given one: whether that is in the box nobody here knows
+            ballot_id, refusal = None, VotesOnPaper()
         if ballot_id is not None and refusal is None and not poll.change_allowed:
             refusal = NoChangeAllowed()
         return MyBallot(
@@ -94,6 +97,14 @@ class Queries:
             reason_code=refusal.code if refusal else None,
             reason=refusal.text if refusal else None,
         )
+
+    async def paper_voters(self, actor: Actor, poll_id: str) -> tuple[Poll, list[str]]:
+        """Of a secret poll: who was given a paper ballot."""
+        poll = await self.poll(actor, poll_id)
+        if poll.mode is not Mode.SECRET:
+            raise WrongMode(mode=poll.mode.value)
+        async with self.works.reading() as work:
+            return poll, await work.urns.paper_voters(poll_id)
 
     async def _ballot_of(self, poll: Poll, member: str | None) -> tuple[StoredBallot | None, str | None]:
         if member is None or poll.mode is Mode.HANDS:

@@ -4,18 +4,21 @@ made once: whoever asks again is given the one that is kept. A difference raises
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from services.voting.domain.errors import TotalsNotAgreed
 from services.voting.domain.events import DifferenceFound
+from services.voting.domain.hand_count import agreed
 from services.voting.domain.poll import Mode, Poll
 from services.voting.domain.result import Recount, silent_on
-from services.voting.domain.tally import chains_of, count, count_of_totals
+from services.voting.domain.tally import chains_of, count
 from services.voting.use_cases.ports import BallotLog, LiveTallies, Work, Works
 from shared.kernel.errors import Unavailable
 
 LIVE_TALLY_TRIES = 100  # of 10 ms: the live tally is at most so much behind, else it is unknown
+Papers = list[tuple[str, ...]]
+Silent = tuple[int, int] | None
 
 
 @dataclass(frozen=True)
@@ -26,7 +29,7 @@ class RecountPoll:
     _one_at_a_time: dict[str, asyncio.Lock] = field(default_factory=dict)
 
     async def __call__(self, poll: Poll) -> Recount | None:
-        """The recount; None while two people have not yet entered the same totals of a show of hands."""
+        """The recount; None while two people have not yet entered the same totals of hands or of paper ballots."""
         lock = self._one_at_a_time.setdefault(poll.poll_id, asyncio.Lock())
         try:
             async with lock:
@@ -45,13 +48,14 @@ class RecountPoll:
         return recount
 
     async def _made(self, poll: Poll) -> Recount | None:
-        if poll.mode is Mode.HANDS:
-            return await self._of_hands(poll)
         others: dict[str, Mapping[str, int]] = {}
-        if poll.mode is Mode.SECRET:
-            recount = await self._of_urn(poll)
-        else:
+        if poll.mode is Mode.RECORDED:
             recount, others = await self._of_ballots(poll)
+        else:
+            papers, checks, silent = await self._urn(poll)
+            if poll.counted_by_hand:
+                return await self._with_totals(poll, papers, checks, silent)
+            recount = Recount(count(poll.paper, papers), None, (), checks, silent=silent)
         async with self.works() as work:
             if await work.polls.keep_recount(poll.poll_id, recount):
                 self._raise_alarms(work, poll, recount, others)
@@ -59,20 +63,32 @@ class RecountPoll:
         async with self.works.reading() as work:
             return await work.polls.recount(poll.poll_id)
 
-    async def _of_hands(self, poll: Poll) -> Recount | None:
+    async def _with_totals(
+        self, poll: Poll, papers: Papers, checks: Mapping[str, str], silent: Silent
+    ) -> Recount | None:
+        """What was counted by hand, and of a secret poll the papers of its urn beside it."""
         async with self.works() as work:
             await work.polls.locked(poll.poll_id)  # nobody enters other totals while these are kept
-            recount = _agreed(await work.totals.newest(poll.poll_id))
-            if recount is not None:
-                await work.polls.keep_recount(poll.poll_id, recount)
-        return recount
+            found = agreed(await work.totals.newest(poll.poll_id))
+            if found is None:
+                return None
+            by_hand, names = found
+            on_paper = {"valid": by_hand.valid, "blank": by_hand.blank, "invalid": by_hand.invalid}
+            paper = {"issued": poll.paper_issued, **on_paper} if poll.mode is Mode.SECRET else None
+            recount = Recount(count(poll.paper, papers, by_hand), None, names, checks, paper, silent)
+            if await work.polls.keep_recount(poll.poll_id, recount):
+                return recount
+            return await work.polls.recount(poll.poll_id)
 
-    async def _of_urn(self, poll: Poll) -> Recount:
+    async def _urn(self, poll: Poll) -> tuple[Papers, dict[str, str], Silent]:
+        """The papers, whether they and the paper ballots issued are as many as have voted, and who has not; hands have no urn."""
+        if poll.mode is Mode.HANDS:
+            return [], {}, None
         async with self.works.reading() as work:
             papers = await work.urns.papers(poll.poll_id)
             voters = await work.urns.voters(poll.poll_id)
-        silent = silent_on(poll.frozen_at_opening.roll, voters)
-        return Recount(count(poll.paper, papers), None, (), {"turnout": _check(len(voters), len(papers))}, silent)
+        checks = {"turnout": _check(len(voters), len(papers) + poll.paper_issued)}
+        return papers, checks, silent_on(poll.frozen_at_opening.roll, voters)
 
     async def _of_ballots(self, poll: Poll) -> tuple[Recount, dict[str, Mapping[str, int]]]:
         async with self.works.reading() as work:
@@ -109,14 +125,6 @@ class RecountPoll:
             work.say(DifferenceFound(poll, recount.count.counts, others["live tally"], "live tally"))
         if recount.checks.get("log") == "different":
             work.say(DifferenceFound(poll, recount.count.counts, others["log"], "log"))
-
-
-def _agreed(entered: Sequence[tuple[str, str, Mapping[str, int]]]) -> Recount | None:
-    for number, (_, name, counts) in enumerate(entered):
-        for _, other_name, other in entered[:number]:
-            if counts == other:
-                return Recount(count_of_totals(counts), None, (other_name, name), {})
-    return None
 
 
 def _check(counted: object, other: object) -> str:

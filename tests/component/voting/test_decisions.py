@@ -21,7 +21,7 @@ async def totals(hall: Hall, poll_id: str, by: str, yes: int, no: int, abstain: 
     return await hall.stand.client.post(f"/polls/{poll_id}/totals", json={"counts": counts}, headers=headers)
 
 
-def called(round_id: str, *, yes_no: bool = False, mode: Any = "secret", most: int = 1) -> RoundCalledV1:
+def called(round_id: str, *, yes_no: bool = False, mode: Any = "secret", most: int = 1, **more: Any) -> RoundCalledV1:
     standing = tuple(
         Candidate(candidate_id=hex_id(name), name=name, member=None) for name in (("Ann",) if yes_no else ("Ann", "Bo"))
     )
@@ -49,6 +49,7 @@ def called(round_id: str, *, yes_no: bool = False, mode: Any = "secret", most: i
         max_marks=most,
         mode=mode,
         majority={"fraction": "1/2", "comparison": ">", "base": "valid"},
+        **more,
     )
 
 

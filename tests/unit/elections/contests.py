@@ -22,7 +22,7 @@ def contest_of(
     """A candidate's id is their name."""
     contest = Contest(
         "c", "o", "a", None, office.name, {"en": office.name}, office.seats, (), regions=office.regions,
-        acclaims=office.sole_candidate is SoleCandidate.ACCLAMATION, distinct=office.distinct,
+        acclaims=office.sole_candidate is SoleCandidate.ACCLAMATION, distinct=office.distinct, write_ins=office.write_ins,
     )  # fmt: skip
     for name in names:
         candidate = Candidate(name, name, (members or {}).get(name), (regions or {}).get(name))

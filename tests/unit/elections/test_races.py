@@ -88,6 +88,16 @@ def test_a_name_written_in_stands_in_its_ballot_and_goes_on_by_the_rules() -> No
     assert (called.standing, called.write_ins) == (("Estonia", "Romania"), 0)  # restricted: nobody else
 
 
+def test_where_names_are_written_in_nobody_need_be_nominated() -> None:
+    council = office(TWICE, write_ins=True)
+    contest, called = call(contest_of(council), council)
+    assert (called.standing, called.write_ins, called.min_marks, called.max_marks) == ((), 1, 1, 1)
+    contest = contest.write_in(called.round_id, [Candidate(each, each) for each in "ABC"])
+    contest, decided = hear(contest, council, {"A": 40, "B": 39, "C": 21})
+    assert decided.next == ("A", "B")
+    assert contest_of(office()).awaits == "candidates"
+
+
 def test_whoever_was_written_in_can_be_elected() -> None:
     president = office(write_ins=True)
     contest, called = call(contest_of(president, "A"), president)

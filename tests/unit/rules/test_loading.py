@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
 from shared.kernel.canonical import canonical
@@ -15,7 +17,7 @@ from shared.kernel.errors import NotFound
 from shared.rules.errors import InvalidRuleSet
 from shared.rules.loading import load_majority, load_office, load_quorum, load_rule_set
 from shared.rules.majority import Base
-from shared.rules.office import Candidates, Remedy, SoleCandidate, TieKind
+from shared.rules.office import Candidates, Line, Remedy, SoleCandidate, TieKind
 from shared.rules.rule_set import RuleSet
 from shared.rules.uncertain import Uncertain, uncertain
 from tests.unit.rules.factories import EACH_BALLOT, document, office
@@ -226,7 +228,6 @@ MORE_THAN_ALL = {"fraction": "2/2", "comparison": ">"}
         (cycle(b1=None, b2_4=6), "elections.president.rounds[1].ballots", "no line holds ballot 5"),
         (cycle(b1=None, b2_4=6, b5_6=6), "elections.president.rounds[2].ballots", "no line holds ballot 7"),
         (cycle(b1=None, b2_4=61), "elections.president.rounds[1].every", "from 2 to 60"),
-        (elections(seats=3, rounds=[{"ballots": "1-", "majority": "half", "candidates": "top_2"}]), "elections.president.rounds[0].candidates", "cannot fill 3 seats"),
         (elections(seats=1000), "elections.president.seats", "from 1 to 999"),
         (elections(term_years=100), "elections.president.term_years", "from 1 to 99"),
         (elections(mode="hands", seats=2), "elections.president.mode", "one choice"),
@@ -277,6 +278,41 @@ def test_a_cycle_of_ballots_goes_on_for_ever() -> None:
     of = load_rule_set(cycle(b1=None, b2_4=6, b5_7=6)).office("president")
     held = [of.rounds.index(line) for ballot in range(1, 155) if (line := of.line_for(ballot))]
     assert held == [0, *([1] * 3 + [2] * 3) * 25, 1, 1, 1]
+
+
+SPANS = st.tuples(st.integers(1, 9), st.integers(0, 5) | st.none(), st.sampled_from([None, 3, 6]))
+
+
+def schedule(spans: list[tuple[int, int | None, int | None]]) -> list[Line]:
+    """Lines of so many ballots from the first on, None for all later ones; those that may come again do."""
+    ends = [(first, None if more is None else first + more, every) for first, more, every in spans]
+    again = [every if every and last is not None and last - first < every else None for first, last, every in ends]
+    return [Line(first, last, None, Candidates.ALL, every) for (first, last, _), every in zip(ends, again, strict=True)]
+
+
+@settings(max_examples=400, deadline=None, derandomize=True, database=None)
+@given(spans=st.lists(SPANS, min_size=1, max_size=4))
+def test_a_schedule_is_accepted_where_every_ballot_is_held_and_every_line_is_the_first_to_hold_one(
+    spans: list[tuple[int, int | None, int | None]],
+) -> None:
+    lines = schedule(spans)
+    goes_on = any(line.last is None or line.every for line in lines)
+    end = 60 if goes_on else max(line.last or 0 for line in lines)
+    holders = [next((n for n, line in enumerate(lines) if line.holds(ballot)), None) for ballot in range(1, end + 1)]
+    whole = set(holders) == set(range(len(lines))) and len({line.every for line in lines} - {None}) <= 1
+    written = [
+        {
+            "ballots": f"{line.first}-{line.last or ''}",
+            "majority": "half",
+            **({"every": line.every} if line.every else {}),
+        }
+        for line in lines
+    ]
+    try:
+        accepted = bool(load_rule_set(elections(rounds=written)))
+    except InvalidRuleSet:
+        accepted = False
+    assert accepted is whole, written
 
 
 def test_a_body_is_read_whole() -> None:
