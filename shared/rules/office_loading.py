@@ -23,7 +23,7 @@ OFFICE_KEYS = (
 LINE_KEYS = ("ballots", "majority", "candidates", "every")
 MARKS_KEYS = ("min", "max")
 _BALLOTS = re.compile(r"([1-9][0-9]{0,2})(?:(-)([1-9][0-9]{0,2})?)?")
-MOST_SEATS, MOST_MARKS, LONGEST_TERM, MOST_TERMS = 999, 999, 99, 99
+MOST_SEATS, MOST_MARKS, LONGEST_TERM, MOST_TERMS = 999, 999, 9_999, 99
 MOST_LINES, LONGEST_CYCLE = 60, 60
 ReadMajority = Callable[[Place], Majority | None]
 

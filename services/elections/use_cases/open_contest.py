@@ -12,7 +12,13 @@ from typing import Any
 
 from services.elections.domain.candidate import Candidate
 from services.elections.domain.contest import Contest
-from services.elections.domain.errors import MandateRunning, NoSeatForRegion, SeatsUnclear, UnknownMandate
+from services.elections.domain.errors import (
+    HandsForSeveralMarks,
+    MandateRunning,
+    NoSeatForRegion,
+    SeatsUnclear,
+    UnknownMandate,
+)
 from services.elections.domain.events import ContestOpened
 from services.elections.domain.mandate import years_later
 from services.elections.use_cases.acting import act, within

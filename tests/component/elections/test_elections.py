@@ -155,6 +155,7 @@ async def test_an_office_may_be_given_with_its_rules_and_is_named_by_the_title(h
 
 UNPLAYABLE: list[tuple[Any, str]] = [
     ("by-region", "no-seat-for-region"),  # Anna is of no region
+    ({"seats": 2, "mode": "hands", "rounds": [{"ballots": "1-", "majority": "half"}]}, "invalid-rule-set"),
     ("nobody-knows", "invalid-rule-set"),
     ({"seats": 1}, "invalid-rule-set"),
     ({"seats": 1, "rounds": [{"ballots": "1-", "majority": 0.5}]}, "invalid"),

@@ -229,7 +229,7 @@ MORE_THAN_ALL = {"fraction": "2/2", "comparison": ">"}
         (cycle(b1=None, b2_4=6, b5_6=6), "elections.president.rounds[2].ballots", "no line holds ballot 7"),
         (cycle(b1=None, b2_4=61), "elections.president.rounds[1].every", "from 2 to 60"),
         (elections(seats=1000), "elections.president.seats", "from 1 to 999"),
-        (elections(term_years=100), "elections.president.term_years", "from 1 to 99"),
+        (elections(term_years=10_000), "elections.president.term_years", "from 1 to 9999"),
         (elections(mode="hands", seats=2), "elections.president.mode", "one choice"),
         (elections(mode="hands", marks={"max": 2}), "elections.president.mode", "one choice"),
         (elections(mode="hands", write_ins=True), "elections.president.write_ins", "no place"),
