@@ -13,7 +13,6 @@ from typing import Any
 from services.elections.domain.candidate import Candidate
 from services.elections.domain.contest import Contest
 from services.elections.domain.errors import (
-    HandsForSeveralMarks,
     MandateRunning,
     NoSeatForRegion,
     SeatsUnclear,
