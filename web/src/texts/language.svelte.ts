@@ -76,6 +76,11 @@ export const formatTime = (at: string, code: Language = chosen): string =>
 export const formatDate = (on: string, code: Language = chosen): string =>
   new Intl.DateTimeFormat(localeOf(code), { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(on));
 
+export const formatMoment = (at: string, code: Language = chosen): string =>
+  new Intl.DateTimeFormat(localeOf(code), {
+    day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23',
+  }).format(new Date(at));
+
 /** Names as one list: "A, B and C". Each keeps its own direction. */
 export const listOf = (names: string[], code: Language = chosen): string =>
   new Intl.ListFormat(localeOf(code), { type: 'conjunction' }).format(names.map((name) => `\u2068${name}\u2069`));
