@@ -33,6 +33,8 @@ from services.voting.use_cases.pause_poll import PausePoll
 from services.voting.use_cases.ports import LiveTallies
 from services.voting.use_cases.prepare_poll import PreparePoll, PrepareRound
 from services.voting.use_cases.queries import Queries
+from services.voting.use_cases.read_minutes import ReadMinutes
+from services.voting.use_cases.read_vote import ReadVote
 from services.voting.use_cases.recount_poll import RecountPoll
 from services.voting.use_cases.settle_motion import SettleMotion
 from services.voting.use_cases.table_motion import TableMotion
@@ -56,6 +58,7 @@ def build(platform: Platform) -> Service:
     recount = RecountPoll(works, tallies, log)
     settle = SettleMotion(clock)
     keeper = LiveTallyKeeper(works, tallies, ChannelSnapshots(platform.channel))
+    queries = Queries(works, clock, halls, recount, keeper)
     use = UseCases(
         agenda=KeepAgenda(works, ids),
         table_motion=TableMotion(works, clock, ids),
@@ -73,7 +76,9 @@ def build(platform: Platform) -> Service:
         void_poll=VoidPoll(works, polls),
         cast_ballot=CastBallot(works, clock, polls, halls, BatchWriter(works, clock, polls)),
         live_tally=keeper,
-        queries=Queries(works, clock, halls, recount, keeper),
+        queries=queries,
+        read_vote=ReadVote(works, queries),
+        read_minutes=ReadMinutes(works, queries),
     )
     return Service(
         name=NAME,

@@ -12,6 +12,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.elections.adapters.rows import ContestRow, MandateRow, PollingRow
+from services.elections.adapters.sql_record import SqlOnRecord
 from services.elections.domain.candidate import Candidate
 from services.elections.domain.contest import Contest
 from services.elections.domain.errors import UnknownAssembly, UnknownContest, UnknownMember
@@ -117,6 +118,7 @@ class SqlElectionsWork(SqlUnitOfWork):
         self.contests = SqlContests(session)
         self.mandates = SqlMandates(session)
         self.heard = HeardFacts(self.facts)
+        self.on_record = SqlOnRecord(session, self.facts)
 
 
 def _column(name: str) -> Any:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Response
 
 from services.elections.entrypoints.api_answers import (
     BodiesResponse,
@@ -28,6 +28,7 @@ from services.elections.entrypoints.api_models import (
     OpenContestRequest,
     RecordMandateRequest,
 )
+from services.elections.entrypoints.sheet_mandates import mandates_sheet
 from services.elections.use_cases import queries
 from services.elections.use_cases.acclaim import acclaim
 from services.elections.use_cases.call_round import call_round
@@ -36,10 +37,13 @@ from services.elections.use_cases.end_mandate import end_mandate
 from services.elections.use_cases.nominate_candidate import nominate_candidate
 from services.elections.use_cases.open_contest import open_contest
 from services.elections.use_cases.ports import Actor, Works
+from services.elections.use_cases.read_mandates import read_mandates
 from services.elections.use_cases.record_mandate import record_mandate
 from services.elections.use_cases.withdraw_candidate import withdraw_candidate
 from shared.chassis.auth import ROLES, Principal, allowed, everyone
 from shared.chassis.problems import MEDIA_TYPE
+from shared.documents.words import Language
+from shared.documents.written import IN_OPENAPI, Format, write
 from shared.kernel.errors import NotFound
 from shared.kernel.ids import Ids
 
@@ -114,6 +118,17 @@ def router(works: Works, ids: Ids) -> APIRouter:
     async def mandates(organisation_id: Id) -> MandatesResponse:
         found = await queries.mandates(organisation_id, works)
         return MandatesResponse(mandates=[MandateResponse.of(each) for each in found])
+
+    @routes.get(
+        "/organisations/{organisation_id}/mandates/record",
+        dependencies=[everyone()],
+        responses=IN_OPENAPI,
+        response_class=Response,
+    )
+    async def on_record(organisation_id: Id, format: Format = "html", language: Language = "en") -> Response:
+        """The list of mandates as a sheet."""
+        written = write(mandates_sheet(await read_mandates(organisation_id, works), language), format)
+        return Response(written.body, media_type=written.media_type, headers=dict(written.headers))
 
     @routes.post("/organisations/{organisation_id}/mandates", status_code=201)
     async def record(

@@ -1,4 +1,4 @@
-"""What elections hears: assemblies and members, and what became of the polls of its rounds."""
+"""What elections hears: organisations, assemblies and members, and what became of the polls of its rounds."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from shared.contracts.envelope import Envelope
 from shared.contracts.registration import (
     AssemblyConvenedV1,
     MemberEnrolledV1,
+    OrganisationFoundedV1,
     VotingRightRestoredV1,
     VotingRightSuspendedV1,
 )
@@ -30,6 +31,7 @@ def subscription(ids: Ids) -> Subscription:
             await void_round(of, fact.reason, work)
 
     handlers: dict[str, Handler] = {
+        OrganisationFoundedV1.TYPE: _founded,
         AssemblyConvenedV1.TYPE: _convened,
         ResultDeclaredV1.TYPE: declared,
         PollVoidedV1.TYPE: voided,
@@ -37,6 +39,12 @@ def subscription(ids: Ids) -> Subscription:
     for contract in (MemberEnrolledV1, VotingRightSuspendedV1, VotingRightRestoredV1):
         handlers[contract.TYPE] = _member(contract)
     return Subscription((topics.MEMBERS, topics.POLLS), handlers)
+
+
+async def _founded(envelope: Envelope, work: Any) -> None:
+    fact = OrganisationFoundedV1.model_validate(envelope.data)
+    name = fact.name.model_dump(mode="json")
+    await work.facts.keep("organisation", fact.organisation_id, name, organisation_id=fact.organisation_id)
 
 
 async def _convened(envelope: Envelope, work: Any) -> None:

@@ -9,6 +9,7 @@ from typing import Any, Protocol
 
 from services.elections.domain.contest import Contest
 from services.elections.domain.mandate import Mandate
+from services.elections.domain.round import Texts
 from shared.kernel.unit_of_work import UnitOfWork, UnitsOfWork
 
 
@@ -71,6 +72,26 @@ class Heard(Protocol):
     async def members_total(self, organisation_id: str) -> int: ...
 
 
+class OnRecord(Protocol):
+    """What gives the mandates of an organisation their names."""
+
+    async def organisation(self, organisation_id: str) -> Texts:
+        """Its name; empty where it was not heard."""
+        ...
+
+    async def members(self, organisation_id: str) -> Mapping[str, Texts]:
+        """The names of its members, by code."""
+        ...
+
+    async def assemblies(self, organisation_id: str) -> list[Mapping[str, Any]]:
+        """As they were convened, the earliest first."""
+        ...
+
+    async def contests(self, organisation_id: str) -> Mapping[str, tuple[str, Texts]]:
+        """The assembly and the title of each contest."""
+        ...
+
+
 class ElectionsWork(UnitOfWork, Protocol):
     @property
     def contests(self) -> Contests: ...
@@ -80,6 +101,9 @@ class ElectionsWork(UnitOfWork, Protocol):
 
     @property
     def heard(self) -> Heard: ...
+
+    @property
+    def on_record(self) -> OnRecord: ...
 
 
 Works = UnitsOfWork[ElectionsWork]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from services.voting.adapters.sql_acts import SqlActs
 from services.voting.adapters.sql_ballots import SqlBallots, SqlTotals, SqlUrns
 from services.voting.adapters.sql_corrections import SqlCorrections
 from services.voting.adapters.sql_polls import SqlPolls
@@ -23,3 +24,4 @@ class VotingWork(SqlUnitOfWork):
         self.urns = SqlUrns(session)
         self.totals = SqlTotals(session)
         self.resolutions = SqlResolutions(session)
+        self.acts_done = SqlActs(session, tables)

@@ -1,4 +1,5 @@
-"""What voting hears: members, delegations and presence, kept as copies, and the rounds that elections calls."""
+"""What voting hears: members, delegations and presence, kept as copies; the rounds that elections calls; and, for the record,
+what became of them."""
 
 from __future__ import annotations
 
@@ -27,14 +28,23 @@ def voting_subscription(prepare_round: PrepareRound, observed: Callable[[Envelop
         await prepare_round(work, _round(elections.RoundCalledV1.model_validate(envelope.data)))
 
     handlers: dict[str, Handler] = {
+        registration.OrganisationFoundedV1.TYPE: _organisation_founded,
         registration.AssemblyConvenedV1.TYPE: _assembly_convened,
         elections.RoundCalledV1.TYPE: round_called,
+        elections.RoundDecidedV1.TYPE: _kept_for_the_record("round", elections.RoundDecidedV1),
+        elections.LotsDrawnV1.TYPE: _kept_for_the_record("lots", elections.LotsDrawnV1),
         **{fact.TYPE: _member_changed(fact) for fact in MEMBERS},
         **{fact.TYPE: _delegation_changed(fact) for fact in DELEGATIONS},
         **{fact.TYPE: _presence_changed(fact) for fact in PRESENCE},
     }
     heard = (topics.MEMBERS, topics.DELEGATIONS, topics.PRESENCE, topics.CONTESTS)
     return Subscription(heard, handlers, observed)
+
+
+async def _organisation_founded(envelope: Envelope, work: Work) -> None:
+    fact = registration.OrganisationFoundedV1.model_validate(envelope.data)
+    name = fact.name.model_dump(mode="json")
+    await work.facts.keep("organisation", fact.organisation_id, name, organisation_id=fact.organisation_id)
 
 
 async def _assembly_convened(envelope: Envelope, work: Work) -> None:
@@ -81,6 +91,17 @@ def _presence_changed(contract: type[Any]) -> Handler:
             body,
             organisation_id=fact.organisation_id,
             assembly_id=fact.assembly_id,
+        )
+
+    return handle
+
+
+def _kept_for_the_record(kind: str, contract: type[elections.RoundDecidedV1] | type[elections.LotsDrawnV1]) -> Handler:
+    async def handle(envelope: Envelope, work: Work) -> None:
+        fact = contract.model_validate(envelope.data)
+        body = {**fact.model_dump(mode="json"), "at": envelope.time.isoformat()}
+        await work.facts.keep(
+            kind, fact.round_id, body, organisation_id=fact.organisation_id, assembly_id=fact.assembly_id
         )
 
     return handle

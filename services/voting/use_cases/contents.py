@@ -17,6 +17,8 @@ from services.voting.use_cases.order_motions import OrderMotions
 from services.voting.use_cases.pause_poll import PausePoll
 from services.voting.use_cases.prepare_poll import PreparePoll, PrepareRound
 from services.voting.use_cases.queries import Queries
+from services.voting.use_cases.read_minutes import ReadMinutes
+from services.voting.use_cases.read_vote import ReadVote
 from services.voting.use_cases.table_motion import TableMotion
 from services.voting.use_cases.void_poll import VoidPoll
 from services.voting.use_cases.withdraw_motion import WithdrawMotion
@@ -41,3 +43,5 @@ class UseCases:
     cast_ballot: CastBallot
     live_tally: LiveTallyKeeper
     queries: Queries
+    read_vote: ReadVote
+    read_minutes: ReadMinutes

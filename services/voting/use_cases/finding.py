@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -77,6 +77,6 @@ def checked(found: Poll | None, actor: Actor) -> Poll:
     return found
 
 
-def local_day(assembly: dict[str, Any], now: datetime) -> date:
+def local_day(assembly: Mapping[str, Any], now: datetime) -> date:
     """The date where the assembly meets."""
     return now.astimezone(ZoneInfo(assembly["time_zone"])).date()

@@ -160,8 +160,24 @@ class Resolutions(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class DoneTo:
+    """An act as it stands in the log of privileged acts, and what it was done to."""
+
+    subject: str
+    at: datetime
+    name: str  # of who did it
+    reason: str
+
+
+class Acts(Protocol):
+    async def with_reasons(self, organisation_id: str, verb: str, subjects: Iterable[str]) -> list[DoneTo]:
+        """The acts of this kind that were done to these subjects, the earliest first."""
+        ...
+
+
 class Facts(Protocol):
-    """Copies of other services' facts, by kind: assembly, member, delegation, presence."""
+    """Copies of other services' facts, by kind: assembly, member, delegation, presence, round, lots."""
 
     async def keep(
         self, kind: str, key: str, body: Mapping[str, Any], *, organisation_id: str, assembly_id: str | None = None
@@ -188,6 +204,8 @@ class Work(UnitOfWork, Protocol):
     def totals(self) -> Totals: ...
     @property
     def resolutions(self) -> Resolutions: ...
+    @property
+    def acts_done(self) -> Acts: ...
     @property
     def facts(self) -> Facts: ...
 

@@ -10,6 +10,8 @@ from services.voting.use_cases import finding
 from services.voting.use_cases.acts import act
 from services.voting.use_cases.ports import Actor, CurrentPolls, Works
 
+VERB = "poll declared void"
+
 
 @dataclass(frozen=True)
 class VoidPoll:
@@ -23,6 +25,6 @@ class VoidPoll:
             if poll is not before:
                 await work.polls.save(poll)
                 work.say(PollVoided(poll, reason, actor.name))
-                work.record(act(actor, "poll declared void", poll_id, reason=reason))
+                work.record(act(actor, VERB, poll_id, reason=reason))
                 work.after_commit(lambda: self.current.forget(poll_id))
         return poll

@@ -29,6 +29,7 @@ ROUTES: list[tuple[str, str, Any, frozenset[str]]] = [
     ("GET", "/assemblies/{assembly_id}/bodies", None, EVERYBODY),
     ("POST", "/mandates/{mandate_id}/end", {"on": "2025-11-24", "reason": "Resigned"}, frozenset({"operator"})),
     ("GET", "/organisations/{organisation_id}/mandates", None, PUBLIC),
+    ("GET", "/organisations/{organisation_id}/mandates/record", None, PUBLIC),
     ("POST", "/organisations/{organisation_id}/mandates", MANDATE, frozenset({"operator"})),
     ("GET", "/health", None, PUBLIC),
     ("GET", "/audit", None, frozenset({"auditor", "operator"})),
