@@ -32,6 +32,7 @@ rules:
     vice-president:
       title: {en: "Vice-President", ar: "نائب الرئيس", fr: "Vice-Président", es: "Vicepresidente"}
       regions: {Africa: 1, Asia: 1}
+      term_years: 3
       rounds: [{ballots: "1-", majority: more_than_half_valid, candidates: all}]
       tie: {lead: [lots]}
       sole_candidate: acclamation
@@ -50,6 +51,18 @@ steps: [{quorum: {}}]
         f'  - {{code: {code}, name: "Land {code}", region: {"Africa" if code < "AS" else "Asia"}}}' for code in MEMBERS
     ),
 )
+
+
+async def every_sheet_is_there(page: Page, *lists: str) -> None:
+    """Pages and files of the record that these lists link to are answered, in the language of the screen."""
+    for name in lists:
+        links = page.get_by_test_id(name).get_by_role("link")
+        await expect(links.first).to_be_visible()
+        for link in await links.all():
+            address = str(await link.evaluate("a => a.href"))
+            assert "language=ar" in address
+            answer = await page.request.get(address)
+            assert answer.status == 200, (address, await answer.text())
 
 
 async def nominate(chair: Page, name: str, member: str) -> None:
@@ -120,9 +133,10 @@ async def test_a_seat_of_a_region_goes_by_lot_before_witnesses_and_anyone_can_dr
         await chair_does(chair, "acclaim")
         await expect(hall.get_by_test_id("hall-drawn")).to_have_text("Mei")
         await expect(chair.get_by_test_id("contest")).to_have_attribute("data-state", "decided")
-        public = await shown.page()
+        public = await shown.page("ar")
         where = f"organisation={stage.organisation.organisation_id}&assembly={stage.assembly_id}"
         await public.goto(f"{embedded.url}/results?{where}")
+        await every_sheet_is_there(public, "mandates")
         for kind in ("lots", "acclamation"):
             await expect(public.locator(f"[data-testid=round-entry][data-kind={kind}]")).to_be_visible()
 
@@ -276,6 +290,7 @@ async def test_a_recorded_vote_is_put_right_and_what_was_announced_stands_beside
         await public.goto(f"{embedded.url}/results?assembly={stage.assembly_id}")
         await expect(public.get_by_test_id("corrected")).to_be_visible()
         await expect(public.get_by_test_id("corrections")).to_contain_text("The wrong button")
+        await every_sheet_is_there(public, "record", "minutes")
 
 
 async def test_amendments_are_put_furthest_first_and_the_chair_reads_why_the_others_wait(

@@ -1,10 +1,11 @@
 /**
  * What the chair's screen asks for over HTTP beside the live channel: contests with their races, the rounds of the contest
  * shown, motions with what they wait for, bodies, and the assembly's rules. Asked again whenever the channel says that it
- * changed; of several answers under way the one asked for last stands, and one that failed is asked for again.
+ * changed; of several answers under way the one asked for last stands, and one that did not come is asked for again.
  */
 
 import * as elections from '../../api/elections';
+import { Problem } from '../../api/http';
 import { rules as rulesOf } from '../../api/registration';
 import type { Body, Contest, DecidedRound, MotionAtTheDesk, Role, RuleSet } from '../../api/types';
 import * as voting from '../../api/voting';
@@ -55,7 +56,8 @@ export class Details {
     try {
       const answer = await ask();
       if (asked === this.asked[what]) take(answer);
-    } catch {
+    } catch (error) {
+      if (error instanceof Problem && error.status < 500 && error.status !== 429) return; // a refusal stays one
       const again = (): void => void (this.stopped || asked !== this.asked[what] || this.keep(what, ask, take, attempt + 1));
       setTimeout(again, waitBefore(attempt + 1));
     }
