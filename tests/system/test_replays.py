@@ -13,7 +13,11 @@ import pytest
 from cli.platform import EmbeddedPlatform, free_port
 
 ROOT = Path(__file__).parents[2]
-SCENARIOS = sorted((ROOT / "scenarios").glob("*.yaml"))
+SCENARIOS = sorted((ROOT / "scenarios").rglob("*.yaml"))
+
+
+DECISIONS = {"motion", "repeat", "correct", "admission", "election", "quorum"}
+UNDECIDED = {"moot"}
 
 
 def hemicycle(*arguments: str) -> subprocess.CompletedProcess[str]:
@@ -21,8 +25,9 @@ def hemicycle(*arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(line, cwd=ROOT, capture_output=True, text=True, timeout=300)
 
 
-def test_there_are_five_assemblies_to_replay() -> None:
-    assert len(SCENARIOS) >= 5
+def test_there_are_five_assemblies_and_cases_from_public_records_to_replay() -> None:
+    assert len(list((ROOT / "scenarios").glob("*.yaml"))) >= 5
+    assert len(SCENARIOS) >= 20
 
 
 @pytest.mark.timeout(330)
@@ -36,6 +41,8 @@ def test_a_shipped_scenario_meets_all_its_expectations(file: Path, embedded: Emb
     assert report["scenario"] == file.stem
     assert report["steps"]
     assert all(step["ok"] for step in report["steps"])
+    decisions = [step for step in report["steps"] if step["kind"] in DECISIONS and step["outcome"] not in UNDECIDED]
+    assert all(step["explanation"] for step in decisions)
 
 
 @pytest.mark.timeout(330)
