@@ -15,7 +15,7 @@ from cli.replay.client import Session
 from cli.replay.founding import REGISTRATION
 from cli.replay.polls import VOTING
 from cli.replay.stage import Stage
-from tests.harness.hall import assembly, ballot, cast, hired, motion
+from tests.harness.hall import SMALL, assembly, ballot, cast, hired, motion
 
 WAIT_MS = 20_000
 TABLET = {"width": 1024, "height": 768}
@@ -59,9 +59,11 @@ class Screens:
 
 
 @asynccontextmanager
-async def screens(browser: Browser, embedded: EmbeddedPlatform) -> AsyncIterator[tuple[Stage, Screens]]:
+async def screens(
+    browser: Browser, embedded: EmbeddedPlatform, scenario: str = SMALL
+) -> AsyncIterator[tuple[Stage, Screens]]:
     expect.set_options(timeout=WAIT_MS)
-    async with assembly(embedded) as stage:
+    async with assembly(embedded, scenario) as stage:
         shown = Screens(browser, embedded.url, [])
         yield stage, shown
         assert shown.troubles == []

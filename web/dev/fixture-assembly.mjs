@@ -25,6 +25,7 @@ export const poll = {
   poll_id: ids.poll, motion_id: ids.motion, contest_id: null, number: 1, repeat_of: null, title: question, mode: 'recorded',
   secrecy: 'named', state: 'open', choices: yesNo, min_marks: 1, max_marks: 1, change_allowed: true, opened_at: null,
   closes_at: null, roll: codes, present_at_opening: codes, quorum_required: 98, quorum_met: true, manifest_hash: '9'.repeat(64), rule: {},
+  round: null, region: null, excluded: [], write_ins: 0, paper_issued: 0, as_amended: [], without_parts: [],
 };
 
 const rollCall = Object.fromEntries(codes.filter((_, n) => n % 17 !== 3).map((code, n) => [code, n % 7 === 2 ? 'no' : n % 11 === 5 ? 'abstain' : 'yes']));
@@ -32,7 +33,10 @@ const count = (choice) => Object.values(rollCall).filter((one) => one === choice
 const [yes, no, abstain] = ['yes', 'no', 'abstain'].map(count);
 export const result = {
   poll_id: ids.poll, outcome: 'adopted', counts: { yes, no, abstain }, papers: yes + no + abstain, valid: yes + no + abstain, blank: 0, invalid: 0,
-  not_voting: codes.length - yes - no - abstain, required: Math.ceil(((yes + no) * 2) / 3), base: 'yes_no', base_size: yes + no, fraction: '2/3',
+  not_voting: codes.length - yes - no - abstain, absent: 0, second_vote: false, paper: null, corrections: [], announced: null,
+  rule: { rules: 'fixture', majority: 'two_thirds', source: 'Rule 12, recalled', verify: true },
+  working: title('Rule: two_thirds.\nThis rule is still to be verified against its text.', 'القاعدة: two_thirds.', 'Règle : two_thirds.', 'Regla: two_thirds.'),
+  required: Math.ceil(((yes + no) * 2) / 3), base: 'yes_no', base_size: yes + no, fraction: '2/3',
   comparison: 'at_least', quorum_required: 98, quorum_present: 171, quorum_met: true, roll_call: rollCall, entered_by: [], checks: {},
   manifest_hash: '9'.repeat(64), declared_at: new Date().toISOString(), declared_by: 'chair',
   sentence: title(
@@ -44,13 +48,26 @@ export const result = {
 };
 
 const people = [['Amina Benali', 'MAR'], ['João Pereira Duarte', 'PRT'], ['Mei Tanaka', 'JPN'], ['Carlos Quispe', 'PER'], ['Ngozi Adeyemi', 'NGA'], ['Lars Holm', 'DNK']];
-const candidates = people.map(([name, member], n) => ({ candidate_id: `${n}`.repeat(32), name, member, withdrawn: false }));
+const candidates = people.map(([name, member], n) => ({ candidate_id: `${n}`.repeat(32), name, member, region: n % 2 ? 'Europe' : 'Africa', withdrawn: false, written_in: false, barred: null }));
+const standing = candidates.map((one) => one.candidate_id);
 export const contest = {
   contest_id: ids.contest, item_id: '3'.repeat(32), office: 'delegate-africa', title: title('Election of two Vice-Presidents', 'انتخاب نائبين للرئيس', 'Élection de deux vice-présidents', 'Elección de dos vicepresidentes'),
-  seats: 2, state: 'polling', candidates, elected: [], rounds: 1,
+  seats: 2, state: 'polling', candidates, elected: [], rounds: 1, regions: { Africa: 1, Europe: 1 }, vacancy_of: null, only_region: null,
+  races: [
+    { region: 'Africa', seats: 1, elected: [], standing: [], ballots: 1, awaits: 'lots', tie: { kind: 'lead', among: [standing[0], standing[2]], places: 1, remedy: 'lots', commitment: '4'.repeat(64) } },
+    { region: 'Europe', seats: 1, elected: [], standing: standing.filter((_, n) => n % 2), ballots: 0, awaits: 'call', tie: null },
+  ],
+};
+
+export const rules = {
+  id: 'fixture', source: 'Invented', quorum: { fraction: '1/2', comparison: '>', base: 'members', checked_at: ['open'] }, tie: ['revote', 'rejected'],
+  majorities: { simple: { fraction: '1/2', comparison: '>', base: 'yes_no' }, two_thirds: { fraction: '2/3', comparison: '>=', base: 'yes_no', source: 'Rule 12, recalled', verify: true } },
+  subjects: { resolution: 'two_thirds', procedural: 'simple' },
+  elections: { vice_president: { title: contest.title, regions: { Africa: 1, Europe: 1 }, term_years: 3, rounds: [{ ballots: '1-', majority: 'simple', candidates: 'all' }], tie: { lead: ['special', 'lots'] } } },
+  bodies: { executive: { offices: ['vice_president'], distinct: ['member'] } },
 };
 export const election = {
-  ...poll, poll_id: ids.election, motion_id: null, contest_id: ids.contest, title: contest.title, mode: 'secret', secrecy: 'operator-trusted',
+  ...poll, poll_id: ids.election, motion_id: null, contest_id: ids.contest, title: contest.title, mode: 'secret', secrecy: 'operator-trusted', round: 'ballot', write_ins: 1,
   change_allowed: false, max_marks: 2, choices: candidates.map(({ candidate_id, name, member }) => ({ choice_id: candidate_id, label: { en: name }, member })),
 };
 
@@ -64,7 +81,7 @@ export const delegations = codes.slice(0, 60).map((code, n) => {
   const id = (k) => `${(n * 4 + k).toString(16)}`.padStart(32, '0');
   const functions = ['head', 'alternate', 'adviser'];
   return {
-    delegation_id: id(3), member: code, name: members[code], accredited: true, voting_delegate_id: id(0), in_hall: n % 5 !== 0,
+    delegation_id: id(3), member: code, name: members[code], accredited: n !== 4, credentials: n === 4 ? 'disputed' : 'in_order', voting_delegate_id: id(0), in_hall: n % 5 !== 0,
     delegates_present: n % 5 ? [id(0)] : [],
     delegates: functions.map((one, k) => ({ delegate_id: id(k), name: ['Samira Haddad', 'Tomás Ríos', 'Ingrid Lund'][k], function: one, credential_valid: k < 2 })),
   };
@@ -75,5 +92,5 @@ export const state = {
   presence: { present: 171, eligible: 184, accredited: 188, members_total: 196, quorum_required: 98, quorum_met: true },
   in_hall: codes, members, agenda, poll: null, tally: null, result: null, contest: null, round: null, alarm: null, announcements: [],
   display: { blank: false, layout: 'auto', languages: ['en', 'ar'] },
-  [`motion:${ids.motion}`]: { motion_id: ids.motion, item_id: agenda[1].item_id, subject: 'resolution', title: question, text: { en: 'The General Assembly,\n\nHAVING CONSIDERED the report of the Executive Committee,\n\nADOPTS the Strategic Framework 2026–2030.' }, majority: 'two-thirds', parent_motion_id: null, state: 'tabled' },
+  [`motion:${ids.motion}`]: { motion_id: ids.motion, item_id: agenda[1].item_id, subject: 'resolution', title: question, text: { en: 'The General Assembly,\n\nHAVING CONSIDERED the report of the Executive Committee,\n\nADOPTS the Strategic Framework 2026–2030.' }, majority: 'two_thirds', parent_motion_id: null, state: 'tabled', role: 'motion', distance: null, operative: null, question: null, moot_if_adopted: [], sets_majority_of: null, gives_priority_to: null, second_vote: false, sentence: null },
 };

@@ -4,7 +4,7 @@
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { contest, delegations, election, ids, members, poll, result, state } from './fixture-assembly.mjs';
+import { contest, delegations, election, ids, members, poll, result, rules, state } from './fixture-assembly.mjs';
 
 const dist = new URL('../dist/', import.meta.url).pathname;
 const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.webmanifest': 'application/manifest+json' };
@@ -44,6 +44,11 @@ const routes = [
   ['POST', /credential$/, () => ok({ badge_code: 'K7QX-29FM', pin: '481 920', qr_svg: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4"><path d="M0 0h2v2H0zM3 0h1v1H3zM2 2h1v1H2zM0 3h1v1H0zM3 3h1v1H3z"/></svg>' }, 201)],
   ['GET', /my-ballot$/, () => ok({ voted: Boolean(fixture.ballot), ballot_id: fixture.ballot?.ballot_id ?? null, marks: state.poll?.mode === 'recorded' ? (fixture.ballot?.marks ?? null) : null, supersedes_next: fixture.ballot?.ballot_id ?? null, may_vote: fixture.mayVote, reason_code: fixture.reason_code, reason: null })],
   ['POST', /ballots$/, ({ body }) => cast(body)],
+  ['GET', /motions$/, () => ok({ motions: [{ ...state[`motion:${ids.motion}`], mode: 'recorded', rule: rules.majorities.two_thirds, waits_for: null }] })],
+  ['GET', /assemblies\/\w+\/rules$/, () => ok({ rules, uncertain: [{ path: 'majorities.two_thirds', source: 'Rule 12, recalled' }] })],
+  ['GET', /bodies$/, () => ok({ bodies: [{ name: 'executive', title: {}, holders: [], extra_due: ['Asia'], extra_office: 'vice_president' }] })],
+  ['GET', /rounds$/, () => ok({ rounds: [] })],
+  ['GET', /paper-voters$/, () => ok({ paper_issued: 0, members: [] })],
   ['POST', /motions\/\w+\/polls$/, () => ok(turn('prepared'), 201)],
   ['GET', /polls$/, () => ok({ polls: [] })],
   ['POST', /polls\/\w+\/open$/, ({ body }) => ok(turn('open', { closes_at: body.seconds ? new Date(Date.now() + body.seconds * 1000).toISOString() : null }))],
@@ -59,7 +64,7 @@ const routes = [
   ['POST', /rounds$/, () => (change({ poll: { ...election, state: 'prepared' } }), ok({}, 201))],
   ['GET', /results$/, () => ok({ results: fixture.results.length ? fixture.results : [{ poll: { ...poll, state: 'declared' }, result }] })],
   ['GET', /resolutions$/, () => ok({ resolutions: [{ year: 2026, number: 1, title: poll.title, text: null, motion_id: ids.motion, poll_id: ids.poll, adopted_on: '2026-11-25' }] })],
-  ['GET', /mandates$/, () => ok({ mandates: [{ office: 'President', person: 'Amina Benali', member: 'MAR', begins: '2026-11-26', ends: '2030-11-26' }] })],
+  ['GET', /mandates$/, () => ok({ mandates: [{ mandate_id: '7'.repeat(32), office: 'president', person: 'Amina Benali', member: 'MAR', region: 'Africa', begins: '2026-11-26', ends: '2030-11-26', ended_on: null, end_reason: null, contest_id: null }] })],
   ['PUT', /display$/, ({ body }) => (change({ display: body }), ok(body))],
   ['POST', /announcements$/, ({ body }) => (change({ announcements: [...state.announcements, { announcement_id: String(Date.now()), text: body.text, at: new Date().toISOString(), until: null }] }), ok({}, 201))],
   ['GET', /health$/, () => ok({ status: 'ok', checks: { database: 'ok', log: 'ok' } })],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { seatPlan } from '../src/votes/seats';
-import { csvOf, seatOrder, standingOf } from '../src/votes/standing';
+import { seatOrder, standingOf } from '../src/votes/standing';
 
 describe('the seat plan', () => {
   it.each([1, 2, 3, 7, 26, 100, 171, 196, 200])('gives %i delegations a seat each, none upon another, all in the picture', (count) => {
@@ -38,6 +38,4 @@ describe('standing', () => {
   it('orders seats by code, votes of members that have left included', () => {
     expect(seatOrder({ PER: {}, FRA: {} }, { ARG: 'yes' })).toEqual(['ARG', 'FRA', 'PER']);
   });
-
-  it('quotes what needs it in files', () => expect(csvOf([['a', 'b,"c"']])).toBe('a,"b,""c"""\r\n'));
 });

@@ -11,7 +11,7 @@ const mine = (more: Partial<MyBallot> = {}): MyBallot => ({
 const pending: PendingBallot = { delegate_id: 'd', poll_id: 'p', ballot_id: 'b', marks: ['yes'], supersedes: null };
 const known = (more: Partial<Known> = {}): Known => ({
   synced: true, poll: poll('open'), mine: mine(), pending: null, inFlight: false, online: true, refusal: null,
-  confirming: false, changing: false, replaced: false, ...more,
+  confirming: false, changing: false, replaced: false, member: 'PER', ...more,
 });
 
 describe('what the tablet says', () => {
@@ -30,6 +30,10 @@ describe('what the tablet says', () => {
     ['open', { mine: mine({ voted: true }), changing: true }],
     ['held', { poll: poll('held') }],
     ['hands', { poll: poll('open', { mode: 'hands' }) }],
+    ['excluded', { poll: poll('open', { excluded: ['PER'] }) }],
+    ['excluded', { poll: poll('open', { excluded: ['PER'], mode: 'hands' }), mine: null }],
+    ['on-paper', { mine: mine({ may_vote: false, reason_code: 'votes-on-paper' }) }],
+    ['on-paper', { poll: poll('held'), mine: mine({ may_vote: false, reason_code: 'votes-on-paper' }) }],
     ['not-voting', { mine: mine({ may_vote: false }) }],
     ['refused', { refusal: { poll_id: 'p', code: 'poll-closed', detail: '' } }],
     ['closed', { poll: poll('closed') }],

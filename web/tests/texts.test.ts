@@ -30,9 +30,11 @@ function idsUsed(): Set<string> {
   for (const file of readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })) {
     if (!/\.(svelte|ts)$/.test(file)) continue;
     const text = readFileSync(join(SOURCES, file), 'utf8');
-    for (const [, id] of text.matchAll(/\bt\('([a-z0-9-]+)'/g)) used.add(id!);
+    for (const [, id] of text.matchAll(/\bt\('([a-z0-9_-]+)'/g)) used.add(id!);
     for (const [, id] of text.matchAll(/\btIn\([^,]+, '([a-z0-9-]+)'/g)) used.add(id!);
-    for (const [, one, other] of text.matchAll(/\bt\([^()'`]+\? '([a-z0-9-]+)' : '([a-z0-9-]+)'\)/g)) used.add(one!).add(other!);
+    for (const [, choice] of text.matchAll(/\bt\(([^`]*? \? '[a-z0-9_-]+' : '[a-z0-9_-]+')[,)]/g)) {
+      for (const [, id] of choice!.matchAll(/(?<!\?)[?:] '([a-z0-9_-]+)'/g)) used.add(id!);
+    }
     for (const [, id] of text.matchAll(/<Words id="([a-z-]+)"/g)) used.add(id!);
   }
   return used;
@@ -40,13 +42,29 @@ function idsUsed(): Set<string> {
 
 /** Ids put together from a state: every state must have its words. */
 const FAMILIES: Record<string, string[]> = {
-  'tablet-': ['connecting', 'waiting', 'checking', 'open', 'confirm', 'sending', 'unsent', 'received', 'changed', 'held', 'hands', 'not-voting', 'refused', 'closed', 'void', 'result'],
+  'tablet-': ['connecting', 'waiting', 'checking', 'open', 'confirm', 'sending', 'unsent', 'received', 'changed', 'held', 'hands', 'excluded', 'on-paper', 'not-voting', 'refused', 'closed', 'void', 'result'],
   'poll-': ['prepared', 'open', 'held', 'closed', 'declared', 'void'],
   'mode-': ['recorded', 'secret', 'hands'],
   'vote-': ['yes', 'no', 'abstain', 'marked', 'none'],
-  'outcome-': ['adopted', 'not_adopted', 'no_quorum', 'counted'],
-  'do-': ['open', 'close', 'resume', 'declare', 'prepare', 'call-round', 'call-first-round', 'await-round', 'await-lots', 'await-special-ballot', 'await-candidates', 'open-item', 'close-item', 'none'],
-  'stage-': ['tabled', 'adopted', 'not_adopted', 'nominating', 'polling', 'decided'],
+  'outcome-': ['adopted', 'not_adopted', 'no_quorum', 'postponed', 'counted'],
+  'do-': ['open', 'close', 'resume', 'declare', 'prepare', 'repeat', 'second-vote', 'await-motion', 'call-round', 'call-first-round', 'call-special', 'draw-lots', 'acclaim', 'nominate', 'await-round', 'open-item', 'close-item', 'none'],
+  'stage-': ['tabled', 'waits', 'adopted', 'not_adopted', 'moot', 'withdrawn', 'nominating', 'polling', 'decided'],
+  'waits-': ['amendments-first', 'parts-first', 'further-amendment-first', 'majority-undecided', 'earlier-proposal-first', 'priority-first'],
+  'role-': ['motion', 'amendment', 'part'],
+  'awaits-': ['call', 'result', 'special-ballot', 'lots', 'acclamation', 'candidates'],
+  'barred-': ['member-held', 'region-held', 'too-soon', 'terms-served'],
+  'round-kind-': ['ballot', 'special', 'lots', 'acclamation'],
+  'tie-': ['lead', 'last_seat', 'last_qualifying', 'elimination', 'motion-rejected', 'motion-revote'],
+  'lots-for-': ['lead', 'last_seat', 'last_qualifying', 'elimination'],
+  'lots-way-': ['seed', 'hand'],
+  'credentials-': ['in_order', 'disputed', 'refused'],
+  'sheet-': ['result', 'roll-call', 'reconciliation', 'mandates'],
+  'total-': ['valid', 'blank', 'invalid'],
+  'base-': ['members', 'eligible', 'accredited', 'present', 'yes_no', 'valid', 'fixed'],
+  'stands-': ['all', 'minus_lowest', 'top_2', 'twice_seats', 'open'],
+  'remedy-': ['revote', 'special', 'lots'],
+  'sole-': ['yes_no', 'ballot', 'acclamation'],
+  'checked-at-': ['open', 'close'],
   'connection-': ['connecting', 'live', 'offline'],
   'function-': ['head', 'alternate', 'adviser', 'observer'],
   'audience-': ['delegate', 'chair', 'hall', 'public'],
@@ -54,8 +72,11 @@ const FAMILIES: Record<string, string[]> = {
   'subject-': ['resolution', 'procedural', 'budget', 'programme', 'relations', 'host', 'regulations', 'constitution'],
   'health-': ['ok', 'down', 'unknown'],
   'service-': ['registration', 'voting', 'elections', 'notifications'],
-  '': ['delegate', 'observer', 'chair', 'desk', 'teller', 'operator', 'display', 'auditor'],
+  '': ['delegate', 'observer', 'chair', 'desk', 'teller', 'operator', 'display', 'auditor', 'member', 'region'],
 };
+
+/** Refusals of what no screen does: founding, convening, devices. */
+const OF_NO_SCREEN = ['admission-unclear', 'invalid-rule-set', 'result-not-declared', 'too-many-devices', 'unknown-in-assembly', 'unknown-member-list', 'unknown-rule-set', 'unknown-time-zone', 'wrong-bootstrap-token', 'wrong-device-key'];
 
 describe('the texts', () => {
   const english = read('en');
@@ -70,6 +91,17 @@ describe('the texts', () => {
   it('has every word that the screens use', () => {
     for (const id of idsUsed()) expect(english.ids, id).toContain(id);
     for (const [prefix, ends] of Object.entries(FAMILIES)) for (const end of ends) expect(english.ids, prefix + end).toContain(prefix + end);
+  });
+
+  it('has a sentence for every refusal of the services', () => {
+    const services = join(SOURCES, '..', '..', 'services');
+    const codes = new Set<string>();
+    for (const file of readdirSync(services, { recursive: true, encoding: 'utf8' })) {
+      if (!/errors\.py$/.test(file)) continue;
+      for (const [, code] of readFileSync(join(services, file), 'utf8').matchAll(/^ {4}code = "([a-z0-9-]+)"/gm)) codes.add(code!);
+    }
+    expect(codes.size).toBeGreaterThan(50);
+    for (const code of codes) if (!OF_NO_SCREEN.includes(code)) expect(english.ids, code).toContain(`problem-${code}`);
   });
 
   it('keeps numbers and names apart from the text around them', () => {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime
 from typing import Any
 
 from pydantic import BaseModel
@@ -146,9 +147,20 @@ def _reader(contract: type[Fact], subjects: Subjects) -> Callable[[Envelope], li
             raise Reject(f"{envelope.type} without an assembly")
         assembly_id = None if of_organisation else fact.assembly_id
         ids, place = (fact.organisation_id, assembly_id), (contract.TOPIC, envelope.sequence or 0)
-        return [Told(kind, key, *ids, *place, _plain(state)) for kind, key, state in subjects(fact)]
+        return [
+            Told(kind, key, *ids, *place, _dated(kind, _plain(state), envelope)) for kind, key, state in subjects(fact)
+        ]
 
     return read
+
+
+def _dated(kind: str, state: Any, envelope: Envelope) -> Any:
+    """Of lots and acclamations there is no result that says when they were decided: screens compare it with results."""
+    return {**state, "decided_at": _plain_time(envelope.time)} if kind == kinds.ROUND else state
+
+
+def _plain_time(time: datetime) -> str:
+    return time.isoformat().replace("+00:00", "Z")
 
 
 def _announced(envelope: Envelope) -> list[Told]:

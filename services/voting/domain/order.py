@@ -22,7 +22,7 @@ from services.voting.domain.motion_errors import (
 )
 from services.voting.domain.poll import Poll
 from shared.kernel.errors import NotFound
-from shared.rules.order import Before, OrderOfVoting
+from shared.rules.order import Before, Obstacle, OrderOfVoting
 
 REFUSALS: dict[Before, type[OutOfOrder]] = {
     Before.AMENDMENTS: AmendmentsFirst,
@@ -39,6 +39,13 @@ def refuse_out_of_order(motion: Motion, motions: Sequence[Motion]) -> None:
     obstacle = OrderOfVoting(motions).obstacle(motion)
     if obstacle is not None:
         raise REFUSALS[obstacle.why](first=obstacle.first)
+
+
+def obstacles(motions: Sequence[Motion]) -> dict[str, Obstacle]:
+    """Of each undecided motion that waits, what has to be decided before it is put. ``motions``: all of an assembly."""
+    order = OrderOfVoting(motions)
+    found = {each.motion_id: order.obstacle(each) for each in motions if each.undecided}
+    return {motion_id: obstacle for motion_id, obstacle in found.items() if obstacle is not None}
 
 
 def refuse_unfit(new: Sequence[Motion], others: Sequence[Motion]) -> None:

@@ -26,6 +26,7 @@ from services.voting.use_cases.contents import UseCases
 from services.voting.use_cases.table_motion import AskedMajorities, NewMotion, NewPart
 from shared.chassis.auth import ROLES, Principal, allowed
 from shared.contracts.voting import AgendaItem
+from shared.rules.order import Obstacle
 
 
 def proceedings_routes(use: UseCases) -> APIRouter:
@@ -59,7 +60,9 @@ def proceedings_routes(use: UseCases) -> APIRouter:
 
     @router.get("/assemblies/{assembly_id}/motions", response_model=MotionsResponse)
     async def motions(assembly_id: PathId, who: Principal = allowed(*ROLES)) -> dict[str, Any]:
-        return {"motions": [_motion(motion) for motion in await use.queries.motions(actor(who), assembly_id)]}
+        """As they were tabled, each with what the order of voting puts before it."""
+        found, obstacles = await use.queries.motions(actor(who), assembly_id)
+        return {"motions": [{**_motion(each), "waits_for": _waits(obstacles.get(each.motion_id))} for each in found]}
 
     @router.put("/motions/{motion_id}/order", response_model=MotionResponse)
     async def order_motion(
@@ -75,6 +78,10 @@ def proceedings_routes(use: UseCases) -> APIRouter:
         return _motion(await use.withdraw_motion(actor(who), motion_id, body.reason))
 
     return router
+
+
+def _waits(obstacle: Obstacle | None) -> dict[str, str] | None:
+    return {"code": obstacle.why.value, "motion_id": obstacle.first} if obstacle else None
 
 
 def _new_motion(body: TableMotionRequest) -> NewMotion:

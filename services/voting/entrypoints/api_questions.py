@@ -18,6 +18,7 @@ from services.voting.entrypoints.api_models import (
     VotedResponse,
 )
 from services.voting.entrypoints.asking import PathId, actor
+from services.voting.entrypoints.paper_models import PaperVotersResponse
 from services.voting.use_cases.contents import UseCases
 from shared.chassis.auth import ROLES, Principal, allowed
 from shared.contracts.voting import Poll, TallySnapshot
@@ -70,6 +71,11 @@ def question_routes(use: UseCases) -> APIRouter:
     async def voted(poll_id: PathId, who: Principal = allowed("chair", "teller")) -> dict[str, Any]:
         have, have_not = await use.queries.voted(actor(who), poll_id)
         return {"voted": have, "not_voted": have_not}
+
+    @router.get("/polls/{poll_id}/paper-voters", response_model=PaperVotersResponse)
+    async def paper_voters(poll_id: PathId, who: Principal = allowed("teller")) -> dict[str, Any]:
+        poll, members = await use.queries.paper_voters(actor(who), poll_id)
+        return {"paper_issued": poll.paper_issued, "members": members}
 
     return router
 

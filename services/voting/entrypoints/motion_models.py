@@ -115,5 +115,16 @@ class TabledMotionResponse(MotionResponse):
     parts: list[MotionResponse]
 
 
+class WaitsFor(BaseModel):
+    """``code``: as the refusal to put it now would be; ``motion_id``: the motion that is put first."""
+
+    code: str
+    motion_id: str
+
+
+class ListedMotionResponse(MotionResponse):
+    waits_for: WaitsFor | None
+
+
 class MotionsResponse(BaseModel):
-    motions: list[MotionResponse]
+    motions: list[ListedMotionResponse]

@@ -12,6 +12,7 @@ from services.voting.domain.errors import NoChangeAllowed, ResultNotDeclared, Un
 from services.voting.domain.events import Resolution
 from services.voting.domain.manifest import manifest
 from services.voting.domain.motion import Motion
+from services.voting.domain.order import obstacles
 from services.voting.domain.paper_errors import VotesOnPaper
 from services.voting.domain.poll import Mode, Poll, State
 from services.voting.domain.result import Recount, propose
@@ -22,6 +23,7 @@ from services.voting.use_cases.recount_poll import RecountPoll
 from services.voting.use_cases.standing_result import standing_result
 from shared.kernel.clock import Clock
 from shared.kernel.errors import NotFound, Refusal
+from shared.rules.order import Obstacle
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +50,12 @@ class Queries:
             await finding.assembly(work, actor, assembly_id)
             return await work.agenda.of_assembly(assembly_id)
 
-    async def motions(self, actor: Actor, assembly_id: str) -> list[Motion]:
+    async def motions(self, actor: Actor, assembly_id: str) -> tuple[list[Motion], dict[str, Obstacle]]:
+        """As they were tabled, and of those that wait for another vote, for which and why."""
         async with self.works.reading() as work:
             await finding.assembly(work, actor, assembly_id)
-            return await work.motions.of_assembly(assembly_id)
+            found = await work.motions.of_assembly(assembly_id)
+        return found, obstacles(found)
 
     async def polls(self, actor: Actor, assembly_id: str) -> list[Poll]:
         async with self.works.reading() as work:
@@ -81,7 +85,7 @@ class Queries:
         member = delegation.member if delegation else None
         newest, ballot_id = await self._ballot_of(poll, member)
         if ballot_id == PAPER:  # it was given one: whether that is in the box nobody here knows
-            ballot_id, refusal = None, refusal or VotesOnPaper()
+            ballot_id, refusal = None, VotesOnPaper()
         if ballot_id is not None and refusal is None and not poll.change_allowed:
             refusal = NoChangeAllowed()
         return MyBallot(
@@ -93,6 +97,14 @@ class Queries:
             reason_code=refusal.code if refusal else None,
             reason=refusal.text if refusal else None,
         )
+
+    async def paper_voters(self, actor: Actor, poll_id: str) -> tuple[Poll, list[str]]:
+        """Of a secret poll: who was given a paper ballot."""
+        poll = await self.poll(actor, poll_id)
+        if poll.mode is not Mode.SECRET:
+            raise WrongMode(mode=poll.mode.value)
+        async with self.works.reading() as work:
+            return poll, await work.urns.paper_voters(poll_id)
 
     async def _ballot_of(self, poll: Poll, member: str | None) -> tuple[StoredBallot | None, str | None]:
         if member is None or poll.mode is Mode.HANDS:

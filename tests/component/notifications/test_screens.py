@@ -41,6 +41,15 @@ async def test_a_snapshot_comes_first_and_then_what_changes(stage: Stage) -> Non
         assert "members" not in change.data["set"]
 
 
+async def test_a_round_says_when_it_was_decided_so_that_a_lot_can_stand_after_the_result_it_settled(
+    stage: Stage,
+) -> None:
+    await stage.tell(decided("President"))
+    state = await stage.state("display")
+    assert state["round"]["kind"] == "ballot"
+    assert state["round"]["decided_at"] == "2025-11-24T09:00:00Z"
+
+
 async def test_the_answer_is_not_to_be_buffered_or_kept(stage: Stage) -> None:
     async with stage.screen("delegate") as screen:
         headers = screen.answer.headers

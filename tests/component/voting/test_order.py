@@ -66,6 +66,20 @@ async def test_once_a_motion_is_voted_on_it_is_neither_amended_nor_moved_nor_wit
     assert [(a.status_code, a.json()["code"]) for a in over] == [(409, "motion-decided")] * 3
 
 
+async def test_the_list_of_motions_says_what_each_waits_for_as_the_refusal_would(five: Hall) -> None:
+    text = await five.motion()
+    near = await five.motion(parent_motion_id=text, distance=2)
+    far = await five.motion(parent_motion_id=text, distance=1)
+    waits = {motion_id: each["waits_for"] for motion_id, each in (await five.motions()).items()}
+    assert waits[far] is None
+    for motion_id in (text, near):
+        code, first = (await refused(five, motion_id))[1:]
+        assert waits[motion_id] == {"code": code, "motion_id": first}
+    await five.voted(far, **REJECTED)
+    await five.voted(near, **REJECTED)
+    assert [each["waits_for"] for each in (await five.motions()).values()] == [None] * 3
+
+
 async def test_what_an_adopted_amendment_makes_moot_is_never_put(five: Hall) -> None:
     text = await five.motion()
     milder = await five.motion(parent_motion_id=text, distance=2)

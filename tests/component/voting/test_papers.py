@@ -165,8 +165,24 @@ async def test_whoever_was_given_paper_votes_on_no_tablet_and_the_other_way_roun
     assert code_of(await five.cast(round_id, "M001", BO)) == (409, "poll-closed")
 
 
+async def test_who_was_given_paper_is_listed_and_told_so_after_the_close_too(five: Hall) -> None:
+    round_id = await round_opened(five)
+    listed = await five.asked(f"/polls/{round_id}/paper-voters", role="teller")
+    assert listed == {"paper_issued": 0, "members": []}
+    await issue(five, round_id, "M002", "M001")
+    await five.done(f"/polls/{round_id}/close")
+    listed = await five.asked(f"/polls/{round_id}/paper-voters", role="teller")
+    assert listed == {"paper_issued": 2, "members": ["M001", "M002"]}
+    codes = {}
+    for member in ("M001", "M003"):
+        mine = await five.stand.client.get(f"/polls/{round_id}/my-ballot", headers=five.delegate(member))
+        codes[member] = (mine.json()["voted"], mine.json()["reason_code"])
+    assert codes == {"M001": (False, "votes-on-paper"), "M003": (False, "poll-closed")}
+
+
 async def test_paper_is_for_secret_polls_and_only_tellers_issue_it(five: Hall) -> None:
     poll_id = await five.opened()
+    assert code_of(await five.get(f"/polls/{poll_id}/paper-voters", role="teller")) == (409, "wrong-mode")
     assert code_of(await issue(five, poll_id, "M000")) == (409, "wrong-mode")
     assert code_of(await five.post(f"/polls/{poll_id}/paper-voters", {"members": ["M000"]})) == (403, "wrong-role")
     for members in ([], ["m000"], ["M000"] * 1001):

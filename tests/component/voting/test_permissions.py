@@ -29,6 +29,7 @@ EXPECTED = {
     "POST /polls/{poll_id}/extend": "chair",
     "POST /polls/{poll_id}/close": "chair",
     "POST /polls/{poll_id}/paper-voters": "teller",
+    "GET /polls/{poll_id}/paper-voters": "teller",
     "POST /polls/{poll_id}/totals": "chair teller",
     "POST /polls/{poll_id}/declare": "chair",
     "POST /polls/{poll_id}/corrections": "chair",

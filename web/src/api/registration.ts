@@ -1,6 +1,6 @@
 import { ask } from './http';
 import type {
-  Assembly, Credential, Delegation, DelegateFunction, ImportAnswer, Member, Organisation, Role, Session, StaffAccount,
+  Assembly, Credential, Delegation, DelegateFunction, ImportAnswer, Member, Organisation, Role, RulesOfAssembly, Session, StaffAccount,
 } from './types';
 
 const at = '/registration';
@@ -17,6 +17,7 @@ export const assemblies = async (role: Role): Promise<Assembly[]> => {
   const answer = await ask<{ assemblies: Assembly[] } | Assembly[]>('GET', `${at}/assemblies`, { role });
   return Array.isArray(answer) ? answer : answer.assemblies;
 };
+export const rules = (role: Role, aid: string) => ask<RulesOfAssembly>('GET', `${at}/assemblies/${aid}/rules`, { role });
 export const createStaff = (role: Role, body: { role: Role; name: string; assembly_id: string | null }) =>
   ask<StaffAccount>('POST', `${at}/staff`, { role, body });
 
@@ -37,6 +38,10 @@ export const accredit = (
 ) => ask<Delegation>('POST', `${at}/assemblies/${aid}/delegations`, { role, body });
 export const addDelegate = (role: Role, delegation: string, name: string, function_: DelegateFunction) =>
   ask<unknown>('POST', `${at}/delegations/${delegation}/delegates`, { role, body: { name, function: function_ } });
+export const dispute = (role: Role, delegation: string, reason: string) =>
+  ask<Delegation>('POST', `${at}/delegations/${delegation}/dispute`, { role, body: { reason } });
+export const settle = (role: Role, delegation: string, accepted: boolean, reason: string) =>
+  ask<Delegation>('POST', `${at}/delegations/${delegation}/settle`, { role, body: { accepted, reason } });
 export const handOver = (role: Role, delegation: string, delegate_id: string) =>
   ask<Delegation>('POST', `${at}/delegations/${delegation}/voting-delegate`, { role, body: { delegate_id } });
 export const issueCredential = (role: Role, delegate: string, reason?: string) =>

@@ -1,6 +1,6 @@
 import { ask } from './http';
 import type {
-  CloseAnswer, DeclaredResult, Motion, MyBallot, Poll, PollMode, Receipt, Resolution, Result, Role, Texts,
+  Answer, CloseAnswer, DeclaredResult, Language, Motion, MotionAtTheDesk, MyBallot, Poll, PollMode, Receipt, Recount, Resolution, Result, Role, Texts,
 } from './types';
 
 const at = '/voting';
@@ -16,12 +16,24 @@ export interface NewMotion {
   title: Texts;
   text?: Texts;
   mode?: PollMode;
+  majority?: string;
+  parent_motion_id?: string;
+  distance?: number;
+  question?: string;
+  moot_if_adopted?: string[];
+  gives_priority_to?: string;
+  sets_majority_of?: { motion_id: string; if_adopted: string; if_not: string };
+  parts?: { title?: Texts; operative: boolean }[];
 }
 export const tableMotion = (role: Role, aid: string, body: NewMotion) =>
   ask<Motion>('POST', `${at}/assemblies/${aid}/motions`, { role, body });
-
-export const motions = async (role: Role, aid: string): Promise<Motion[]> =>
-  (await ask<{ motions: Motion[] }>('GET', `${at}/assemblies/${aid}/motions`, { role })).motions;
+/** In the order in which they may be put to the vote, with what each waits for. */
+export const motions = async (role: Role, aid: string): Promise<MotionAtTheDesk[]> =>
+  (await ask<{ motions: MotionAtTheDesk[] }>('GET', `${at}/assemblies/${aid}/motions`, { role })).motions;
+export const orderMotion = (role: Role, motion: string, body: { distance?: number; moot_if_adopted?: string[] }) =>
+  ask<Motion>('PUT', `${at}/motions/${motion}/order`, { role, body });
+export const withdrawMotion = (role: Role, motion: string, reason: string) =>
+  ask<Motion>('POST', `${at}/motions/${motion}/withdraw`, { role, body: { reason } });
 
 export interface Preparation {
   mode?: PollMode;
@@ -30,6 +42,12 @@ export interface Preparation {
 }
 export const preparePoll = (role: Role, motion: string, body: Preparation) =>
   ask<Poll>('POST', `${at}/motions/${motion}/polls`, { role, body });
+/** The newest declared vote on a motion: the one that a second vote repeats. */
+export async function lastVoteOn(role: Role, aid: string, motion: string): Promise<Poll | null> {
+  const { polls } = await ask<{ polls: Poll[] }>('GET', `${at}/assemblies/${aid}/polls`, { role });
+  const declared = polls.filter((poll) => poll.motion_id === motion && poll.state === 'declared');
+  return declared.sort((a, b) => b.number - a.number)[0] ?? null;
+}
 export const openPoll = (role: Role, poll: string, seconds: number | null) =>
   ask<Poll>('POST', `${at}/polls/${poll}/open`, { role, body: seconds ? { seconds } : {} });
 export const holdPoll = (role: Role, poll: string) => ask<Poll>('POST', `${at}/polls/${poll}/hold`, { role, body: {} });
@@ -42,9 +60,26 @@ export const declareResult = (role: Role, poll: string) =>
   ask<{ poll: Poll; result: Result }>('POST', `${at}/polls/${poll}/declare`, { role, body: {}, timeoutMs: 60_000 });
 export const voidPoll = (role: Role, poll: string, reason: string) =>
   ask<Poll>('POST', `${at}/polls/${poll}/void`, { role, body: { reason } });
-export const enterTotals = (role: Role, poll: string, counts: Record<string, number>) =>
-  ask<{ agreed: boolean }>('POST', `${at}/polls/${poll}/totals`, { role, body: { counts } });
-export const recount = (role: Role, poll: string) => ask<Record<string, unknown>>('GET', `${at}/polls/${poll}/recount`, { role });
+export interface Totals {
+  counts: Record<string, number>;
+  valid?: number;
+  blank?: number;
+  invalid?: number;
+}
+export const enterTotals = (role: Role, poll: string, body: Totals) =>
+  ask<{ agreed: boolean }>('POST', `${at}/polls/${poll}/totals`, { role, body });
+export interface PaperVoters {
+  paper_issued: number;
+  members: string[];
+}
+export const paperVoters = (role: Role, poll: string) => ask<PaperVoters>('GET', `${at}/polls/${poll}/paper-voters`, { role });
+export const issuePaper = (role: Role, poll: string, members: string[]) =>
+  ask<PaperVoters>('POST', `${at}/polls/${poll}/paper-voters`, { role, body: { members } });
+export const correctResult = (role: Role, poll: string, body: { member: string; from: Answer; to: Answer; reason: string }) =>
+  ask<{ poll: Poll; result: Result }>('POST', `${at}/polls/${poll}/corrections`, { role, body });
+/** Null while totals of hands or of paper ballots are not agreed. */
+export const recount = (role: Role, poll: string) =>
+  ask<{ recount: Recount | null; proposed: Result | null }>('GET', `${at}/polls/${poll}/recount`, { role });
 
 export const myBallot = (role: Role, poll: string) => ask<MyBallot>('GET', `${at}/polls/${poll}/my-ballot`, { role });
 export const castBallot = (role: Role, poll: string, body: { ballot_id: string; marks: string[]; supersedes: string | null }) =>
@@ -54,3 +89,10 @@ export const results = async (aid: string): Promise<DeclaredResult[]> =>
   (await ask<{ results: DeclaredResult[] }>('GET', `${at}/assemblies/${aid}/results`)).results;
 export const resolutions = async (oid: string): Promise<Resolution[]> =>
   (await ask<{ resolutions: Resolution[] }>('GET', `${at}/organisations/${oid}/resolutions`)).resolutions;
+
+/** The address of a sheet of the record; it is a page, or a file to keep. */
+export type SheetFormat = 'html' | 'csv' | 'json';
+export const sheetOf = (poll: string, sheet: 'result' | 'roll-call' | 'reconciliation', format: SheetFormat, language: Language): string =>
+  `/api${at}/polls/${poll}/sheets/${sheet}?format=${format}&language=${language}`;
+export const minutesOf = (aid: string, day: string | null, format: SheetFormat, language: Language): string =>
+  `/api${at}/assemblies/${aid}/minutes?${day ? `day=${day}&` : ''}format=${format}&language=${language}`;

@@ -20,12 +20,13 @@ export class Booth {
   blank = $state(false);
   confirming = $state(false);
   changing = $state(false);
+  private member: string | null = null;
 
   readonly is: TabletState = $derived(
     tabletState({
       synced: this.synced, poll: this.poll, mine: this.mine, pending: this.pending, inFlight: this.inFlight,
       online: this.online, refusal: this.refusal, confirming: this.confirming, changing: this.changing,
-      replaced: (this.receipt?.link ?? 1) > 1,
+      replaced: (this.receipt?.link ?? 1) > 1, member: this.member,
     }),
   );
 
@@ -38,6 +39,7 @@ export class Booth {
     private readonly session: Session,
     private readonly onSignedOut: () => void,
   ) {
+    this.member = session.member ?? null;
     this.pending = session.delegate_id ? pendingOf(session.delegate_id) : null;
     if (this.pending) void this.send();
   }

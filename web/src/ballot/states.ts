@@ -1,6 +1,7 @@
 /** What a delegate's tablet says. Worked out anew from what is known, so that no state can be left over. */
 
 import type { MyBallot, Poll } from '../api/types';
+import { isWritten } from '../votes/marks';
 import type { PendingBallot } from './pending';
 
 export type TabletState =
@@ -15,6 +16,8 @@ export type TabletState =
   | 'changed' // acknowledged, in place of an earlier one
   | 'held' // the chair holds the vote
   | 'hands' // by show of hands
+  | 'excluded' // this delegation does not vote in this round
+  | 'on-paper' // this delegation was given a paper ballot
   | 'not-voting' // this delegate may not vote, and why
   | 'refused' // the ballot was refused, and why
   | 'closed' // counting
@@ -38,6 +41,7 @@ export interface Known {
   confirming: boolean;
   changing: boolean;
   replaced: boolean; // the acknowledged ballot took the place of an earlier one
+  member: string | null; // of the delegate's delegation
 }
 
 export function tabletState(known: Known): TabletState {
@@ -49,13 +53,21 @@ export function tabletState(known: Known): TabletState {
   if (poll.state === 'declared') return 'result';
   if (poll.state === 'void') return 'void';
   if (poll.state === 'closed') return 'closed';
+  if (isExcluded(poll, known.member)) return 'excluded';
   if (poll.mode === 'hands') return 'hands';
   if (!mine) return 'checking';
+  if (isOnPaper(mine)) return 'on-paper';
   if (poll.state === 'held') return 'held';
   if (mine.voted && !known.changing) return known.replaced ? 'changed' : 'received';
   if (!mine.may_vote) return 'not-voting';
   return known.confirming ? 'confirm' : 'open';
 }
+
+export const isExcluded = (poll: Pick<Poll, 'excluded'>, member: string | null): boolean =>
+  member !== null && (poll.excluded ?? []).includes(member);
+
+/** It was given a paper ballot: whether that is in the box, nobody here knows, so it never counts as received. */
+export const isOnPaper = (mine: MyBallot | null): boolean => mine?.reason_code === 'votes-on-paper';
 
 /** What to do after a ballot was sent and no receipt came. */
 export type Sequel = 'retry' | 'sign-in' | 'refused';
@@ -66,14 +78,18 @@ export function afterFailure(status: number | null): Sequel {
 }
 
 /** May these marks go into the box? No marks are a blank paper, which must be chosen as such. */
-export function marksFit(poll: Pick<Poll, 'min_marks' | 'max_marks' | 'choices'>, marks: string[], blank: boolean): boolean {
+type Paper = Pick<Poll, 'min_marks' | 'max_marks' | 'choices' | 'write_ins'>;
+
+export function marksFit(poll: Paper, marks: string[], blank: boolean): boolean {
   if (blank) return marks.length === 0;
   const offered = new Set(poll.choices.map((choice) => choice.choice_id));
+  const written = marks.filter(isWritten).length;
   return (
     marks.length >= Math.max(1, poll.min_marks) &&
     marks.length <= poll.max_marks &&
     new Set(marks).size === marks.length &&
-    marks.every((mark) => offered.has(mark))
+    written <= (poll.write_ins ?? 0) &&
+    marks.every((mark) => isWritten(mark) || offered.has(mark))
   );
 }
 

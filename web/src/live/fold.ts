@@ -1,7 +1,7 @@
 /** A screen's state: a map of keys. A snapshot and the changes since make a fresh snapshot (V10). */
 
 import type {
-  AgendaItem, Alarm, Announcement, Assembly, Contest, DeclaredResult, Display, Motion, Poll, Presence, RoundDecision, Tally,
+  AgendaItem, Alarm, Announcement, Assembly, ContestTold, DeclaredResult, Display, Motion, Poll, Presence, RoundTold, Tally,
   Texts,
 } from '../api/types';
 
@@ -14,8 +14,8 @@ export interface LiveState {
   poll?: Poll | null;
   tally?: Tally | null;
   result?: (DeclaredResult & { poll_id: string }) | null;
-  contest?: Contest | null;
-  round?: RoundDecision | null;
+  contest?: ContestTold | null;
+  round?: RoundTold | null;
   announcements?: Announcement[] | null;
   display?: Display | null;
   alarm?: Alarm | null;
@@ -42,6 +42,12 @@ export function motionsOf(state: LiveState): Motion[] {
     .filter((key) => key.startsWith('motion:'))
     .map((key) => state[key as `motion:${string}`])
     .filter((motion): motion is Motion => Boolean(motion));
+}
+
+/** The agenda item of a motion; an amendment or a part stands under that of its motion. */
+export function itemOf(motion: Motion, state: LiveState): string | null {
+  const parent = motion.parent_motion_id ? state[`motion:${motion.parent_motion_id}`] : undefined;
+  return motion.item_id ?? (parent ? itemOf(parent, state) : null);
 }
 
 /** The state with its motions in this order (the channel sorts them by id); unknown ones come last. */
@@ -71,4 +77,10 @@ export function resultOfPoll(state: LiveState): LiveState['result'] {
 /** The tally, only if it is of the poll that the screens are at. */
 export function tallyOfPoll(state: LiveState): Tally | null {
   return state.poll && state.tally?.poll_id === state.poll.poll_id ? state.tally : null;
+}
+
+/** The lot or the acclamation by which something was decided after the last result was declared, if that was the last. */
+export function decidedWithoutVote({ round, result }: LiveState): RoundTold | null {
+  if (round?.kind !== 'lots' && round?.kind !== 'acclamation') return null;
+  return !result || Date.parse(round.decided_at) >= Date.parse(result.result.declared_at) ? round : null;
 }

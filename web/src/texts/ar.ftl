@@ -173,9 +173,13 @@ do-repeat = إعداد التصويت المعاد
 do-call-first-round = الدعوة إلى الجولة الأولى
 do-call-round = الدعوة إلى الجولة التالية
 do-await-round = جارٍ تحديد المنتخبين…
-do-await-lots = القواعد تقضي بالقرعة
-do-await-special-ballot = القواعد تقضي باقتراع خاص
-do-await-candidates = لا يوجد مرشح
+do-second-vote = إعداد التصويت الثاني
+do-call-special = الدعوة إلى الاقتراع الخاص
+do-draw-lots = إجراء القرعة
+do-acclaim = الانتخاب بالتزكية
+do-ballot-instead = الدعوة إلى اقتراع بدلًا منها
+do-nominate = لا مرشح: تسجيل ترشيح
+do-await-motion = تصويت آخر يسبقه
 do-open-item = فتح البند
 do-close-item = إغلاق البند
 do-none = لم يبقَ شيء
@@ -399,6 +403,311 @@ totals-awaited = يُدخل شخصان المجاميع، كلٌّ على حدة
 totals-agreed = تطابقت المجاميع. يمكن للرئاسة إعلان النتيجة.
 totals-correct = تصحيحها
 
+## الانتخابات
+
+new-contest = انتخاب جديد
+open-contest = فتح باب الانتخاب
+choose-office = اختاروا منصبًا
+candidates = المرشحون
+candidates-none = لا مرشح بعد.
+nominate = تسجيل ترشيح
+nominated-by = العضو الذي ينتمي إليه المرشح
+withdraw = سحب الترشيح
+withdraw-for-good = سحب نهائي؟
+region = المنطقة
+region-of-member = منطقة العضو
+region-africa = أفريقيا
+region-americas = الأمريكتان
+region-asia = آسيا
+region-europe = أوروبا
+region-asia-pacific = آسيا والمحيط الهادئ
+region-africa-and-asia-pacific = أفريقيا وآسيا والمحيط الهادئ
+region-eastern-europe = أوروبا الشرقية
+region-latin-america-and-caribbean = أمريكا اللاتينية والكاريبي
+region-western-europe-and-others = أوروبا الغربية ودول أخرى
+seats-open-now = المقاعد الشاغرة هذه المرة
+seats-left = المقاعد الشاغرة: { $left } من { $seats }
+seats-filled = شُغلت كلها
+seats-held = المقاعد المشغولة بعد هذه الدورة: { $seats }
+awaits-call = يُنتظر الاقتراع
+awaits-result = تُنتظر النتيجة
+awaits-special-ballot = يلزم اقتراع خاص
+awaits-lots = تلزم القرعة
+awaits-acclamation = التزكية ممكنة
+awaits-candidates = لا مرشح
+barred-member-held = للعضو مقعد بالفعل
+barred-region-held = للمنطقة مقعدها بالفعل
+barred-too-soon = لم تنقضِ المدة بعد منصب سابق
+barred-terms-served = استُنفدت الولايات
+written-in = اسم مكتوب
+special-ballot = اقتراع خاص
+round-kind-ballot = الاقتراع { $number }
+round-kind-special = اقتراع خاص بعد الاقتراع { $number }
+round-kind-lots = قرعة بعد الاقتراع { $number }
+round-kind-acclamation = انتخاب بالتزكية
+earlier-rounds = { $rounds ->
+    [one] خطوة سابقة واحدة
+    [two] خطوتان سابقتان
+    [few] { $rounds } خطوات سابقة
+    [many] { $rounds } خطوة سابقة
+   *[other] { $rounds } خطوة سابقة
+}
+tie-lead = تعادل في الصدارة
+tie-last_seat = تعادل على المقعد الأخير
+tie-last_qualifying = تعادل على آخر مكان في الاقتراع التالي
+tie-elimination = تعادل على المرتبة الأخيرة
+exclude-members = استثناء أعضاء…
+exclude-note = لا يحق لهم التصويت في هذا الاقتراع ولا ترد أسماؤهم في قائمته. ويُقيَّد السبب في السجل.
+call-without = { $members ->
+    [one] الدعوة إلى الاقتراع من دون هذا العضو
+    [two] الدعوة إلى الاقتراع من دون هذين العضوين
+   *[other] الدعوة إلى الاقتراع من دون هؤلاء الأعضاء ({ $members })
+}
+excluded-members = لا يصوّتون: { $members }
+full-term = ولاية كاملة
+temporary-seat = مقعد مؤقت
+vacancy = شغور
+fills-vacancy = استكمال ولاية
+rest-of-mandate = ما تبقى من ولاية { $person } حتى { $ends }
+term-years = { $years ->
+    [one] سنة واحدة
+    [two] سنتان
+    [few] { $years } سنوات
+    [many] { $years } سنة
+   *[other] { $years } سنة
+}
+agenda-item = بند جدول الأعمال
+extra-due = { $region }: لا ممثل لها في الرئاسة، فتمنحها القواعد مقعدًا مؤقتًا.
+find-member = البلد أو الرمز
+take-out = إزالة { $name }
+save = حفظ
+
+## القرعة
+
+lots = القرعة
+lots-for-lead = تعادلت الأصوات. يؤول المقعد إلى من تقع عليه القرعة.
+lots-for-last_seat = تعادلت الأصوات على المقعد الأخير، ويؤول إلى من تقع عليه القرعة.
+lots-for-last_qualifying = تعادلت الأصوات على آخر مكان في الاقتراع التالي. يُدرج فيه من تقع عليه القرعة.
+lots-for-elimination = تعادلت الأصوات على المرتبة الأخيرة. من تقع عليه القرعة يخرج من المنافسة.
+lots-way-seed = السحب هنا
+lots-way-hand = قرعة باليد
+lots-commitment = بصمة الرقم المختوم (SHA-256)
+lots-commitment-note = وهي هنا منذ تعادل الأصوات. دوّنوها قبل كلام الشهود: فهي تثبت بعدئذ أن الرقم لم يتغير.
+lots-drawn-name = الاسم المسحوب
+lots-hand-note = تُعتمد القرعة بعد أن يُدخل شخصان مختلفان الاسم نفسه.
+lots-enter = إدخال هذا الاسم
+lots-enter-or-draw = إدخال أو سحب
+lots-entered = أُدخل الاسم { $name }. يُنتظر أن يُدخل شخص ثانٍ الاسم نفسه.
+lots-draw = سحب القرعة
+lots-fell-on = وقعت القرعة على
+lots-witnessed = الشهود: { $witnesses }
+witnesses = الشهود
+witnesses-note = شاهدان أو أكثر. يقول كلٌّ منهم كلمة من عنده لا يمكن لأحد توقعها.
+witness-add = شاهد آخر
+word = الكلمة
+lots-check = كيف يمكن لأي شخص التحقق
+lots-by-hand-note = سُحبت باليد أمام الشهود، وأدخلها { $people } أشخاص إدخالًا متطابقًا.
+lots-proof-sealed = البصمة المنشورة قبل القرعة
+lots-proof-words = كلمات الشهود
+lots-proof-number = الرقم المختوم بعد فتحه
+lots-proof-seed = البذرة: SHA-256 للرقم والكلمات والمتعادلين
+lots-proof-least = وقعت القرعة على صاحب أصغر SHA-256 للبذرة والمرشح
+lots-again-alike = أُعيد السحب على هذا الجهاز: النتيجة نفسها
+lots-again-different = أُعيد السحب على هذا الجهاز: النتيجة مختلفة
+lots-again-cannot = لا يستطيع هذا الجهاز إعادة السحب هنا.
+
+## الاقتراحات
+
+new-amendment = تعديل جديد
+amend = تعديل
+amends = يعدّل
+amends-nothing = لا شيء: اقتراح قائم بذاته
+role-motion = اقتراح
+role-amendment = تعديل
+role-part = جزء
+distance = البعد عن النص
+distance-of = البعد { $distance }
+distance-note = الرقم 1 للأبعد عن النص، ويُصوَّت عليه أولًا.
+moot-if-adopted = إذا اعتُمد فلا تُطرح هذه بعدئذ
+order-of-voting = ترتيب التصويت
+comes-next = التالي
+stage-waits = ينتظر تصويتًا آخر
+stage-moot = لا يُطرح
+stage-withdrawn = مسحوب
+waits-amendments-first = أولًا: التعديل «{ $first }»
+waits-parts-first = أولًا: الجزء «{ $first }»
+waits-further-amendment-first = أولًا: «{ $first }» لأنه أبعد عن النص
+waits-majority-undecided = أولًا: «{ $first }» لأنه يحدد الأغلبية
+waits-earlier-proposal-first = أولًا: «{ $first }» لأنه قُدّم قبله في المسألة نفسها
+waits-priority-first = أولًا: «{ $first }» لأن له الأولوية أو يحددها
+parts = الأجزاء
+parts-note = يُصوَّت على كل جزء ثم على المجموع. فإذا رُفضت كل أجزاء المنطوق رُفض المجموع.
+part-title = عنوان الجزء { $number }
+part-operative = من المنطوق
+part-not-operative = ليس من المنطوق
+part-add = جزء آخر
+divide = التجزئة إلى أجزاء
+needs-as-parent = يلزمه ما يلزم الاقتراح الذي يعدّله.
+more-about-the-vote = المزيد عن التصويت
+majority = الأغلبية
+majority-of-subject = بحسب الموضوع
+majority-simple = أغلبية بسيطة
+majority-two_thirds = أغلبية الثلثين
+majority-two_thirds_of_members = ثلثا جميع الأعضاء
+majority-two_thirds_valid = ثلثا الأوراق الصحيحة
+majority-more_than_half_valid = أكثر من نصف الأوراق الصحيحة
+majority-majority_of_members = أغلبية جميع الأعضاء
+majority-inline = أغلبية خاصة به
+majority-most = الأغلبية النسبية
+share-at-least = { $fraction } على الأقل من: { $base }
+share-more-than = أكثر من { $fraction } من: { $base }
+base-members = جميع الأعضاء
+base-eligible = الأعضاء الذين لهم حق التصويت
+base-accredited = الأعضاء ذوو الوفود المعتمدة
+base-present = الأعضاء الحاضرون
+base-yes_no = الأصوات المؤيدة والمعارضة
+base-valid = الأصوات الصحيحة
+base-fixed = { $size }، وهو عدد تحدده القواعد
+question = المسألة
+question-note = تُطرح الاقتراحات في مسألة واحدة بترتيب تقديمها.
+on-question = المسألة: { $question }
+gives-priority-to = إذا اعتُمد أعطى الأولوية إلى
+sets-majority-of = يحدد أغلبية
+if-adopted = إذا اعتُمد
+if-not = إذا لم يُعتمد
+withdraw-motion = سحب الاقتراح
+withdraw-motion-note = ممكن ما لم يُفتح تصويت عليه. ويبقى مقيَّدًا مع السبب.
+second-vote-due = تعادلت الأصوات: يلزم تصويت ثانٍ
+as-amended = { $amendments ->
+    [one] بصيغته المعدلة (تعديل واحد)
+    [two] بصيغته المعدلة (تعديلان)
+    [few] بصيغته المعدلة ({ $amendments } تعديلات)
+   *[other] بصيغته المعدلة ({ $amendments } تعديلًا)
+}
+without-parts = { $parts ->
+    [one] من دون الجزء المرفوض
+    [two] من دون الجزأين المرفوضين
+   *[other] من دون الأجزاء المرفوضة ({ $parts })
+}
+what-was-decided = ما تقرر
+
+## النتائج والتصحيحات
+
+result = النتيجة
+working = كيف حُسمت
+to-be-verified = قاعدة ينبغي التحقق منها
+outcome-postponed = مؤجَّل
+corrected = مصحَّحة
+as-announced = كما أُعلنت
+correction-turn = { $from } ← { $to }
+correction-by = صحّحها { $name }، { $at }
+correct-vote = تصحيح صوت
+correct-note = يبقى ما أُعلن مقيَّدًا. وتُحسم النتيجة من جديد بالقاعدة نفسها بعد تصحيح هذا الصوت.
+recorded-as = مسجَّل
+correct-to = يُصحَّح إلى
+record = وثائق هذا التصويت
+sheet-result = كشف النتيجة
+sheet-roll-call = نداء الأسماء
+sheet-reconciliation = المطابقة
+sheet-mandates = قائمة الولايات
+minutes = محضر عمليات التصويت
+all-days = كل الأيام
+absent = غائبون لم يصوّتوا
+invalid-papers = أوراق باطلة
+of-them-on-paper = منها أوراق اقتراع ورقية
+mandate-ended = انتهت قبل أوانها: { $reason }
+
+## كتابة الأسماء والتصويت الورقي
+
+write-in = اسم آخر
+write-in-name = اكتبوا اسمًا
+write-in-add = وضع علامة عليه
+tablet-excluded = وفدكم لا يصوّت في هذه الجولة
+tablet-excluded-note = دعت الرئاسة إلى هذه الجولة من دونه. لا شيء يلزم على اللوح.
+tablet-on-paper = وفدكم يصوّت ورقيًا
+tablet-on-paper-note = سلّم فارز الأصوات ورقة اقتراعكم. ضعوها في الصندوق قبل إغلاق التصويت: لا يعلم هذا اللوح هل وُضعت فيه.
+tablet-closed-on-paper = سُلّم وفدكم ورقة اقتراع. يجري تحديد النتيجة.
+paper-ballots = أوراق الاقتراع الورقية
+paper-about = للوفود التي لا يمكنها التصويت على اللوح. ومن تسلّم ورقة لا يمكنه التصويت على اللوح في هذا الاقتراع.
+paper-for = الوفود التي تتسلّمها
+paper-issue = { $papers ->
+    [zero] تسليم أوراق الاقتراع
+    [one] تسليم ورقة اقتراع واحدة
+    [two] تسليم ورقتي اقتراع
+    [few] تسليم { $papers } أوراق اقتراع
+   *[other] تسليم { $papers } ورقة اقتراع
+}
+paper-given = سُلّمت إلى
+paper-none = لم تُسلَّم أي ورقة.
+paper-issued = { $papers ->
+    [one] ورقة اقتراع ورقية واحدة
+    [two] ورقتا اقتراع
+    [few] { $papers } أوراق اقتراع
+   *[other] { $papers } ورقة اقتراع
+}
+paper-awaited = سُلّمت أوراق اقتراع عددها { $papers }. يعدّها فارزان ويُدخلان المجاميع؛ فإذا تطابقت أمكن إعلان النتيجة.
+paper-totals = مجاميع أوراق الاقتراع الورقية
+paper-totals-about = ما كان في الصندوق. يُدخله شخصان، كلٌّ على حدة، ويُحتسب إذا تطابقا.
+papers-of-issued = { $papers } من { $issued } سُلّمت
+total-valid = أوراق صحيحة
+total-blank = أوراق بيضاء
+total-invalid = أوراق باطلة
+
+## وثائق التفويض
+
+credentials = وثائق التفويض
+credentials-in_order = سليمة
+credentials-disputed = محل اعتراض
+credentials-refused = مرفوضة
+credentials-not-on-the-roll = الوفد ليس في أي قائمة ولا يمكنه التصويت.
+dispute = الاعتراض على وثائق التفويض
+dispute-note = لا يُدرج الوفد في أي قائمة حتى يُفصل في الاعتراض.
+settle = الفصل في الاعتراض
+settle-note = إذا قُبلت عاد الوفد إلى القائمة، وإذا رُفضت بقي خارجها.
+settle-accept = قبول
+settle-refuse = رفض
+
+## القواعد
+
+rules = قواعد هذه الجمعية
+in-force-from = نافذة منذ { $from }
+rules-to-verify = { $rules ->
+    [one] قاعدة واحدة ينبغي التحقق منها
+    [two] قاعدتان ينبغي التحقق منهما
+    [few] { $rules } قواعد ينبغي التحقق منها
+    [many] { $rules } قاعدة ينبغي التحقق منها
+   *[other] { $rules } قاعدة ينبغي التحقق منها
+}
+rules-verified = لا قاعدة معلَّمة للتحقق
+rules-by-subject = الأغلبيات بحسب الموضوع
+quorum-none = لا يوجد
+checked-at-open = يُتحقق منه عند الفتح
+checked-at-close = يُتحقق منه عند الإغلاق
+equal-votes = اقتراح تعادلت فيه الأصوات
+tie-motion-rejected = يُرفض
+tie-motion-revote = يُعاد التصويت عليه ثم يُرفض
+corrections = تصحيح الأصوات المسجَّلة
+corrections-within = { $hours ->
+    [0] غير ممكن
+   *[other] خلال { $hours } ساعة من إعلان النتيجة
+}
+postponed-by = إذا بلغ الامتناع { $fraction } من الأصوات
+offices = المناصب
+ballots-need = الاقتراعات { $ballots }: { $majority }
+stands-all = الجميع مرشحون
+stands-minus_lowest = من دون الأخير
+stands-top_2 = الأولان
+stands-twice_seats = ضعف عدد المقاعد على الأكثر
+stands-open = الترشح مفتوح
+remedy-revote = إعادة الاقتراع
+remedy-special = اقتراع خاص
+remedy-lots = القرعة
+sole-yes_no = المرشح الوحيد: نعم أو لا
+sole-ballot = المرشح الوحيد: بالاقتراع
+sole-acclamation = بقدر المقاعد: التزكية
+write-ins-allowed = يجوز كتابة أسماء
+distinct = يختلف شاغلوها في: { $traits }
+
 ## أسباب الرفض
 
 problem-unknown = حدث خطأ ما. يرجى إعادة المحاولة.
@@ -442,14 +751,6 @@ problem-empty-roll = لا يوجد وفد معتمد له حق التصويت.
 problem-too-many-marks = عدد المرشحين المعلَّمين أكثر من المسموح.
 problem-too-few-marks = عدد المرشحين المعلَّمين أقل من المطلوب.
 problem-marked-twice = وُضعت علامتان على مرشح واحد.
-problem-write-in-not-allowed = لا تقبل هذه الورقة كتابة أسماء.
-problem-write-in-unreadable = يجب أن يتألف الاسم المكتوب من 1 إلى 100 حرف مقروء.
-problem-write-in-unclear = يحمل عدة مرشحين الاسم المكتوب. يرجى وضع علامة على المرشح المقصود.
-problem-too-many-write-ins = عدد الأسماء المكتوبة أكبر من المسموح به.
-problem-excluded-from-round = لا يصوّت وفدكم في هذه الجولة.
-problem-votes-on-paper = تسلّم وفدكم ورقة اقتراع ويصوّت بها.
-problem-has-voted = صوّت أحدهم على الأقل من قبل أو لديه ورقة اقتراع. لم تُسلَّم أي ورقة.
-problem-valid-papers-not-said = يرجى إدخال عدد الأوراق الصحيحة.
 problem-no-ballots = هذا التصويت برفع الأيدي.
 problem-wrong-mode = هذا النوع من التصويت لا يتضمن ذلك.
 problem-totals-not-agreed = يجب أولًا أن يُدخل شخصان مختلفان المجاميع نفسها.
@@ -473,3 +774,45 @@ problem-candidate-elected = هذا المرشح منتخب بالفعل.
 problem-nominations-closed = أُغلق باب الترشيح.
 problem-contest-decided = حُسم هذا الانتخاب.
 problem-nobody-stands = لا يوجد مرشح.
+problem-amendments-first = بقي تعديل لم يُصوَّت عليه. تُطرح التعديلات قبل النص.
+problem-parts-first = بقي جزء لم يُصوَّت عليه. تُطرح الأجزاء قبل المجموع.
+problem-further-amendment-first = تعديل آخر أبعد عن النص، ويُطرح أولًا.
+problem-majority-undecided = تصويت آخر يحدد الأغلبية اللازمة لهذا الاقتراح، ويُجرى أولًا.
+problem-earlier-proposal-first = اقتراح آخر في المسألة نفسها قُدّم قبله، ويُطرح أولًا.
+problem-priority-first = بقي تصويت على الأولوية، أو مُنحت الأولوية لاقتراح آخر.
+problem-motion-moot = لا يُطرح هذا الاقتراح: أغنى عنه ما تقرر.
+problem-motion-withdrawn = لا يُطرح هذا الاقتراح: سُحب.
+problem-motion-decided = حُسم هذا الاقتراح بالفعل.
+problem-vote-has-begun = بدأ التصويت على هذا الاقتراح، فلا يمكن تعديله ولا تغيير ترتيبه ولا سحبه.
+problem-impossible-order = هذا الترتيب غير ممكن.
+problem-circular-order = ستنتظر الاقتراحات بعضها بعضًا فلا يمكن طرح أيٍّ منها.
+problem-no-corrections-here = لا تُصحَّح إلا النتيجة القائمة لتصويت مسجَّل على اقتراح، إذا أجازت القواعد ذلك.
+problem-correction-too-late = انقضت مهلة التصحيح.
+problem-unknown-voter = لا صوت مسجَّل لهذا العضو هنا.
+problem-not-the-recorded-vote = صوت هذا العضو مسجَّل الآن على نحو آخر.
+problem-admission-has-effect = من شأن التصحيح أن يُبطل قبول عضو صار نافذًا.
+problem-write-in-not-allowed = لا يمكن كتابة اسم في هذه الورقة.
+problem-write-in-unreadable = يتألف الاسم المكتوب من 1 إلى 100 حرف مقروء.
+problem-write-in-unclear = يحمل عدة مرشحين هذا الاسم. ضعوا علامة على المقصود.
+problem-too-many-write-ins = عدد الأسماء المكتوبة أكثر من المسموح.
+problem-excluded-from-round = وفدكم لا يصوّت في هذه الجولة.
+problem-votes-on-paper = سُلّم وفدكم ورقة اقتراع ويصوّت بها.
+problem-has-voted = هؤلاء صوّتوا أو تسلّموا ورقة بالفعل: { $members }. لم تُسلَّم أي ورقة.
+problem-hands-for-several-marks = لا يُصوَّت برفع الأيدي إلا إذا كان لكل عضو علامة واحدة.
+problem-valid-papers-not-said = إذا جازت عدة علامات في الورقة وجب ذكر عدد الأوراق الصحيحة.
+problem-candidate-barred = لا تجيز القواعد انتخاب هذا الشخص هنا: { $why }.
+problem-candidate-withdrawn = انسحب هذا المرشح نهائيًا.
+problem-unknown-contest = هذا الانتخاب غير موجود.
+problem-unknown-candidate = لا يوجد مرشح كهذا في هذا الانتخاب.
+problem-unknown-assembly = هذه الجمعية غير موجودة.
+problem-no-seat-for-region = لا مقعد في هذا الانتخاب لتلك المنطقة.
+problem-region-unclear = حددوا المنطقة المقصودة.
+problem-not-awaited = صار الانتخاب ينتظر أمرًا آخر.
+problem-witnesses-missing = يلزم شاهدان على الأقل، يُذكر كلٌّ منهما مرة واحدة، ولكلٍّ كلمة إذا أُجريت القرعة هنا.
+problem-unknown-mandate = هذه الولاية غير موجودة.
+problem-mandate-running = لم تنتهِ هذه الولاية، فلا شغور.
+problem-mandate-over = انتهت هذه الولاية بالفعل.
+problem-term-too-long = تنتهي ولاية كهذه بعد آخر يوم يمكن كتابته.
+problem-already-disputed = وثائق التفويض هذه محل اعتراض بالفعل.
+problem-not-disputed = وثائق التفويض هذه ليست محل اعتراض.
+problem-seats-unclear = ليس للمنصب هذه المقاعد: لا تذكروا أكثر مما له.

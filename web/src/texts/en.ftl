@@ -165,9 +165,13 @@ do-repeat = Prepare the repeated vote
 do-call-first-round = Call the first round
 do-call-round = Call the next round
 do-await-round = Working out who is elected…
-do-await-lots = The rules ask for the drawing of lots
-do-await-special-ballot = The rules ask for a special ballot
-do-await-candidates = No candidate stands
+do-second-vote = Prepare the second vote
+do-call-special = Call the special ballot
+do-draw-lots = Draw lots
+do-acclaim = Elect by acclamation
+do-ballot-instead = Call a ballot instead
+do-nominate = Nobody stands: nominate
+do-await-motion = Another vote comes first
 do-open-item = Open the agenda item
 do-close-item = Close the agenda item
 do-none = Nothing left to do
@@ -367,6 +371,293 @@ totals-awaited = Totals are entered by two people, each alone. When they are ali
 totals-agreed = Both totals are alike. The chair can declare the result.
 totals-correct = Correct them
 
+## Elections
+
+new-contest = New election
+open-contest = Open the election
+choose-office = Choose an office
+candidates = Candidates
+candidates-none = Nobody stands yet.
+nominate = Nominate
+nominated-by = Member of the candidate
+withdraw = Withdraw
+withdraw-for-good = Withdraw for good?
+region = Region
+region-of-member = The region of the member
+region-africa = Africa
+region-americas = Americas
+region-asia = Asia
+region-europe = Europe
+region-asia-pacific = Asia and the Pacific
+region-africa-and-asia-pacific = Africa, Asia and the Pacific
+region-eastern-europe = Eastern Europe
+region-latin-america-and-caribbean = Latin America and the Caribbean
+region-western-europe-and-others = Western Europe and other States
+seats-open-now = Seats open this time
+seats-left = { $left } of { $seats } to be filled
+seats-filled = All filled
+seats-held = Seats held after this session: { $seats }
+awaits-call = Ballot to be called
+awaits-result = Result awaited
+awaits-special-ballot = Special ballot due
+awaits-lots = Lots to be drawn
+awaits-acclamation = Acclamation possible
+awaits-candidates = Nobody stands
+barred-member-held = the member holds a seat
+barred-region-held = the region has its seat
+barred-too-soon = too soon after another office
+barred-terms-served = terms have been served
+written-in = written in
+special-ballot = Special ballot
+round-kind-ballot = Ballot { $number }
+round-kind-special = Special ballot after ballot { $number }
+round-kind-lots = Drawing of lots after ballot { $number }
+round-kind-acclamation = Elected by acclamation
+earlier-rounds = { $rounds ->
+    [one] One earlier step
+   *[other] { $rounds } earlier steps
+}
+tie-lead = Equal votes at the lead
+tie-last_seat = Equal votes for the last seat
+tie-last_qualifying = Equal votes for the last place in the next ballot
+tie-elimination = Equal votes at the lowest place
+exclude-members = Exclude members…
+exclude-note = They may not vote in this ballot, and are not on its roll. The reason goes into the log.
+call-without = { $members ->
+    [one] Call the ballot without this member
+   *[other] Call the ballot without these { $members } members
+}
+excluded-members = Not voting: { $members }
+full-term = A full term
+temporary-seat = Seat for a time
+vacancy = Vacancy
+fills-vacancy = Fills the rest of a mandate
+rest-of-mandate = The rest of the mandate of { $person }, until { $ends }
+term-years = { $years ->
+    [one] One year
+   *[other] { $years } years
+}
+agenda-item = Agenda item
+extra-due = { $region } is left out among those who preside: the rules give it a seat for a time.
+find-member = Country or code
+take-out = Take out { $name }
+save = Save
+
+## Lots
+
+lots = Drawing of lots
+lots-for-lead = The votes are equal. The one drawn gets the seat.
+lots-for-last_seat = The votes are equal for the last seat. The one drawn gets it.
+lots-for-last_qualifying = The votes are equal for the last place in the next ballot. The one drawn stands in it.
+lots-for-elimination = The votes are equal at the lowest place. The one drawn LEAVES the contest.
+lots-way-seed = Draw here
+lots-way-hand = Drawn by hand
+lots-commitment = Fingerprint of the sealed number (SHA-256)
+lots-commitment-note = It stood here since the votes were equal. Note it before the witnesses speak: it proves afterwards that the number was not changed.
+lots-drawn-name = Name drawn
+lots-hand-note = It counts once two different people have entered the same name.
+lots-enter = Enter this name
+lots-enter-or-draw = Enter or draw
+lots-entered = { $name } is entered. Waiting for a second person to enter the same name.
+lots-draw = Draw the lot
+lots-fell-on = The lot fell on
+lots-witnessed = Witnesses: { $witnesses }
+witnesses = Witnesses
+witnesses-note = Two or more. Each gives a word of their own that nobody could foresee.
+witness-add = One more witness
+word = Word
+lots-check = How anybody can check it
+lots-by-hand-note = Drawn by hand before the witnesses, and entered alike by { $people } people.
+lots-proof-sealed = Fingerprint published before the draw
+lots-proof-words = The witnesses’ words
+lots-proof-number = The sealed number, opened
+lots-proof-seed = Seed: SHA-256 of number, words and tied candidates
+lots-proof-least = Drawn: who has the least SHA-256 of seed and candidate
+lots-again-alike = Drawn again on this device: the same
+lots-again-different = Drawn again on this device: NOT the same
+lots-again-cannot = This device cannot draw it again here.
+
+## Motions
+
+new-amendment = New amendment
+amend = Amend
+amends = Amends
+amends-nothing = Nothing: a motion of its own
+role-motion = Motion
+role-amendment = Amendment
+role-part = Part
+distance = Distance from the text
+distance-of = Distance { $distance }
+distance-note = 1 is furthest from the text, and voted on first.
+moot-if-adopted = If it is adopted, these are not put any more
+order-of-voting = Order of voting
+comes-next = Comes next
+stage-waits = Waits for another vote
+stage-moot = Not put
+stage-withdrawn = Withdrawn
+waits-amendments-first = First: the amendment “{ $first }”
+waits-parts-first = First: the part “{ $first }”
+waits-further-amendment-first = First: “{ $first }”, which is further from the text
+waits-majority-undecided = First: “{ $first }”, which decides the majority
+waits-earlier-proposal-first = First: “{ $first }”, tabled earlier on the same question
+waits-priority-first = First: “{ $first }”, which has or decides priority
+parts = Parts
+parts-note = Each part is voted on, then the whole. If all operative parts are rejected, so is the whole.
+part-title = Title of part { $number }
+part-operative = Operative
+part-not-operative = Not operative
+part-add = One more part
+divide = Divide into parts
+needs-as-parent = Needs what the motion it amends needs.
+more-about-the-vote = More about the vote
+majority = Majority
+majority-of-subject = As the subject needs
+majority-simple = Simple majority
+majority-two_thirds = Two-thirds majority
+majority-two_thirds_of_members = Two thirds of all members
+majority-two_thirds_valid = Two thirds of the valid papers
+majority-more_than_half_valid = More than half of the valid papers
+majority-majority_of_members = Majority of all members
+majority-inline = A majority of its own
+majority-most = The most votes decide
+share-at-least = at least { $fraction } of: { $base }
+share-more-than = more than { $fraction } of: { $base }
+base-members = all members
+base-eligible = members with the right to vote
+base-accredited = members with an accredited delegation
+base-present = members present
+base-yes_no = votes for or against
+base-valid = valid votes
+base-fixed = { $size }, a number fixed by the rules
+question = Question
+question-note = Proposals on one question are put in the order in which they were tabled.
+on-question = Question: { $question }
+gives-priority-to = If adopted, gives priority to
+sets-majority-of = Decides the majority of
+if-adopted = If adopted
+if-not = If not
+withdraw-motion = Withdraw the motion
+withdraw-motion-note = Possible until a vote on it has been opened. It stays on record with the reason.
+second-vote-due = Equally divided: a second vote is due
+as-amended = { $amendments ->
+    [one] As amended (one amendment)
+   *[other] As amended ({ $amendments } amendments)
+}
+without-parts = { $parts ->
+    [one] Without the part rejected
+   *[other] Without the { $parts } parts rejected
+}
+what-was-decided = What was decided
+
+## Results and corrections
+
+result = Result
+working = How it was decided
+to-be-verified = Rule to be verified
+outcome-postponed = Postponed
+corrected = Corrected
+as-announced = As announced
+correction-turn = { $from } → { $to }
+correction-by = Corrected by { $name }, { $at }
+correct-vote = Correct a vote
+correct-note = What was announced stays on record. The result is decided anew by the same rule, with this vote put right.
+recorded-as = Recorded as
+correct-to = Correct it to
+record = The record of this vote
+sheet-result = Result sheet
+sheet-roll-call = Roll call
+sheet-reconciliation = Reconciliation
+sheet-mandates = List of mandates
+minutes = Minutes of the votes
+all-days = All days
+absent = Absent, did not vote
+invalid-papers = Invalid
+of-them-on-paper = Of them on paper
+mandate-ended = ended early: { $reason }
+
+## Writing in, and voting on paper
+
+write-in = Another name
+write-in-name = Write a name
+write-in-add = Mark this name
+tablet-excluded = Your delegation does not vote in this round
+tablet-excluded-note = The chair has called this round without it. There is nothing to do on the tablet.
+tablet-on-paper = Your delegation votes on paper
+tablet-on-paper-note = A teller has given out your paper ballot. Put it into the box before voting is closed: this tablet does not know whether it is in.
+tablet-closed-on-paper = Your delegation was given a paper ballot. The result is being established.
+paper-ballots = Paper ballots
+paper-about = For delegations that cannot vote on a tablet. Whoever has a paper ballot can no longer vote on a tablet in this ballot.
+paper-for = Delegations that get one
+paper-issue = { $papers ->
+    [one] Give out one paper ballot
+   *[other] Give out { $papers } paper ballots
+}
+paper-given = Given out to
+paper-none = None given out.
+paper-issued = { $papers ->
+    [one] One paper ballot
+   *[other] { $papers } paper ballots
+}
+paper-awaited = Paper ballots were given out: { $papers }. Two tellers count the box and enter the totals; when they are alike, the result can be declared.
+paper-totals = Totals of the paper ballots
+paper-totals-about = What was in the box. Two people enter it, each alone. It counts when both are alike.
+papers-of-issued = { $papers } of { $issued } given out
+total-valid = Valid papers
+total-blank = Blank papers
+total-invalid = Invalid papers
+
+## Credentials
+
+credentials = Credentials
+credentials-in_order = In order
+credentials-disputed = In dispute
+credentials-refused = Refused
+credentials-not-on-the-roll = The delegation is on no roll and cannot vote.
+dispute = Dispute the credentials
+dispute-note = The delegation is on no roll until the dispute is settled.
+settle = Settle the dispute
+settle-note = Accepted, the delegation is on the roll again. Refused, it stays off it.
+settle-accept = Accept
+settle-refuse = Refuse
+
+## The rules
+
+rules = Rules of this assembly
+in-force-from = In force from { $from }
+rules-to-verify = { $rules ->
+    [one] One rule to be verified
+   *[other] { $rules } rules to be verified
+}
+rules-verified = No rule is marked as to be verified
+rules-by-subject = Majorities by subject
+quorum-none = None
+checked-at-open = checked at opening
+checked-at-close = checked at the close
+equal-votes = A motion equally divided
+tie-motion-rejected = is rejected
+tie-motion-revote = is voted on again, then rejected
+corrections = Correction of recorded votes
+corrections-within = { $hours ->
+    [0] Not possible
+   *[other] within { $hours } hours of the declaration
+}
+postponed-by = where abstentions are { $fraction } of the votes cast
+offices = Offices
+ballots-need = Ballots { $ballots }: { $majority }
+stands-all = all stand
+stands-minus_lowest = without the lowest
+stands-top_2 = the two highest
+stands-twice_seats = at most twice the seats
+stands-open = anyone may enter
+remedy-revote = ballot taken again
+remedy-special = special ballot
+remedy-lots = lots
+sole-yes_no = A sole candidate: yes or no
+sole-ballot = A sole candidate: by ballot
+sole-acclamation = No more than seats: acclamation
+write-ins-allowed = Names may be written in
+distinct = Its holders differ in: { $traits }
+
 ## Why something was refused
 
 problem-unknown = Something went wrong. Please try again.
@@ -410,14 +701,6 @@ problem-empty-roll = No accredited delegation has the right to vote.
 problem-too-many-marks = Too many candidates are marked.
 problem-too-few-marks = Too few candidates are marked.
 problem-marked-twice = One candidate is marked twice.
-problem-write-in-not-allowed = This paper takes no names that are written in.
-problem-write-in-unreadable = A name that is written in must have 1 to 100 readable characters.
-problem-write-in-unclear = Several candidates have the name that is written in. Please mark the one you mean.
-problem-too-many-write-ins = Too many names are written in.
-problem-excluded-from-round = Your delegation does not vote in this round.
-problem-votes-on-paper = Your delegation was given a paper ballot and votes with that.
-problem-has-voted = At least one of them has voted or has a paper ballot already. None was issued.
-problem-valid-papers-not-said = Please enter how many papers are valid.
 problem-no-ballots = This vote is by show of hands.
 problem-wrong-mode = This kind of vote does not have that.
 problem-totals-not-agreed = Two different people must enter the same totals first.
@@ -441,3 +724,45 @@ problem-candidate-elected = This candidate is already elected.
 problem-nominations-closed = Nominations are closed.
 problem-contest-decided = This election is decided.
 problem-nobody-stands = There is no candidate.
+problem-amendments-first = An amendment is still to be voted on. Amendments are put before the text.
+problem-parts-first = A part is still to be voted on. The parts are put before the whole.
+problem-further-amendment-first = Another amendment is further from the text, and is put first.
+problem-majority-undecided = Another vote decides which majority this motion needs, and is taken first.
+problem-earlier-proposal-first = Another proposal on the same question was tabled earlier, and is put first.
+problem-priority-first = A vote on priority is still to be taken, or another proposal was given priority.
+problem-motion-moot = This motion is never put: what was decided has made it moot.
+problem-motion-withdrawn = This motion is never put: it was withdrawn.
+problem-motion-decided = This motion has been decided already.
+problem-vote-has-begun = Voting on this motion has begun. It can no longer be amended, moved or withdrawn.
+problem-impossible-order = Such an order of voting is not possible.
+problem-circular-order = The motions would wait for one another, and none could ever be put.
+problem-no-corrections-here = Only the standing result of a recorded vote on a motion can be corrected, where the rules allow it.
+problem-correction-too-late = The time for corrections is over.
+problem-unknown-voter = No vote of this member is recorded here.
+problem-not-the-recorded-vote = The vote of this member is recorded otherwise by now.
+problem-admission-has-effect = The correction would undo an admission that has taken effect.
+problem-write-in-not-allowed = No name can be written in on this paper.
+problem-write-in-unreadable = A name that is written in has 1 to 100 characters that can be read.
+problem-write-in-unclear = Several candidates bear this name. Mark the one you mean.
+problem-too-many-write-ins = Too many names are written in.
+problem-excluded-from-round = Your delegation does not vote in this round.
+problem-votes-on-paper = Your delegation was given a paper ballot, and votes with that.
+problem-has-voted = These have voted, or have a paper ballot already: { $members }. None was given out.
+problem-hands-for-several-marks = A show of hands can only be taken where each member has one mark.
+problem-valid-papers-not-said = Where a paper may carry several marks, the number of valid papers must be given.
+problem-candidate-barred = The rules do not let this person be elected here: { $why }.
+problem-candidate-withdrawn = This candidate has withdrawn for good.
+problem-unknown-contest = This election does not exist.
+problem-unknown-candidate = There is no such candidate in this election.
+problem-unknown-assembly = This assembly does not exist.
+problem-no-seat-for-region = No seat of this election is filled by that region.
+problem-region-unclear = Say which region is meant.
+problem-not-awaited = The election waits for something else by now.
+problem-witnesses-missing = At least two witnesses are needed, each named once, and each with a word where lots are drawn here.
+problem-unknown-mandate = This mandate does not exist.
+problem-mandate-running = This mandate has not ended; there is no vacancy to fill.
+problem-mandate-over = This mandate has ended already.
+problem-term-too-long = Such a term ends after the last day that can be written.
+problem-already-disputed = These credentials are in dispute already.
+problem-not-disputed = These credentials are not in dispute.
+problem-seats-unclear = The office does not have these seats: name no more than it has.

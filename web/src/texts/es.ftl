@@ -165,9 +165,13 @@ do-repeat = Preparar la repetición
 do-call-first-round = Convocar la primera vuelta
 do-call-round = Convocar la siguiente vuelta
 do-await-round = Determinando los elegidos…
-do-await-lots = El reglamento prevé un sorteo
-do-await-special-ballot = El reglamento prevé una votación especial
-do-await-candidates = No se presenta ningún candidato
+do-second-vote = Preparar la segunda votación
+do-call-special = Convocar la votación especial
+do-draw-lots = Proceder al sorteo
+do-acclaim = Elegir por aclamación
+do-ballot-instead = Convocar votación en su lugar
+do-nominate = Sin candidaturas: registrar
+do-await-motion = Otra votación va antes
 do-open-item = Abrir el punto
 do-close-item = Cerrar el punto
 do-none = No queda nada por hacer
@@ -367,6 +371,293 @@ totals-awaited = Dos personas introducen los totales, cada una por separado. Si 
 totals-agreed = Ambos totales coinciden. La presidencia puede proclamar el resultado.
 totals-correct = Corregirlos
 
+## Las elecciones
+
+new-contest = Nueva elección
+open-contest = Abrir la elección
+choose-office = Elija un cargo
+candidates = Candidaturas
+candidates-none = Aún no hay candidaturas.
+nominate = Registrar una candidatura
+nominated-by = Miembro de la candidatura
+withdraw = Retirar
+withdraw-for-good = ¿Retirar definitivamente?
+region = Región
+region-of-member = La región del miembro
+region-africa = África
+region-americas = Américas
+region-asia = Asia
+region-europe = Europa
+region-asia-pacific = Asia y el Pacífico
+region-africa-and-asia-pacific = África, Asia y el Pacífico
+region-eastern-europe = Europa Oriental
+region-latin-america-and-caribbean = América Latina y el Caribe
+region-western-europe-and-others = Europa Occidental y otros Estados
+seats-open-now = Puestos por cubrir esta vez
+seats-left = { $left } de { $seats } por cubrir
+seats-filled = Todo cubierto
+seats-held = Puestos cubiertos tras esta reunión: { $seats }
+awaits-call = Votación por convocar
+awaits-result = En espera del resultado
+awaits-special-ballot = Procede votación especial
+awaits-lots = Procede sorteo
+awaits-acclamation = Aclamación posible
+awaits-candidates = Sin candidaturas
+barred-member-held = el miembro ya tiene un puesto
+barred-region-held = la región ya tiene su puesto
+barred-too-soon = demasiado pronto tras otro cargo
+barred-terms-served = mandatos agotados
+written-in = nombre escrito
+special-ballot = Votación especial
+round-kind-ballot = Votación { $number }
+round-kind-special = Votación especial tras la votación { $number }
+round-kind-lots = Sorteo tras la votación { $number }
+round-kind-acclamation = Elección por aclamación
+earlier-rounds = { $rounds ->
+    [one] Un paso anterior
+   *[other] { $rounds } pasos anteriores
+}
+tie-lead = Empate en cabeza
+tie-last_seat = Empate por el último puesto
+tie-last_qualifying = Empate por el último lugar en la siguiente votación
+tie-elimination = Empate en el último lugar
+exclude-members = Excluir miembros…
+exclude-note = No votan en esta votación ni figuran en su lista. El motivo consta en el registro.
+call-without = { $members ->
+    [one] Convocar la votación sin este miembro
+   *[other] Convocar la votación sin estos { $members } miembros
+}
+excluded-members = No votan: { $members }
+full-term = Mandato completo
+temporary-seat = Puesto temporal
+vacancy = Vacante
+fills-vacancy = Completa un mandato
+rest-of-mandate = El resto del mandato de { $person }, hasta el { $ends }
+term-years = { $years ->
+    [one] Un año
+   *[other] { $years } años
+}
+agenda-item = Punto del orden del día
+extra-due = { $region } no está representada en la presidencia: el reglamento le da un puesto temporal.
+find-member = País o código
+take-out = Quitar { $name }
+save = Guardar
+
+## El sorteo
+
+lots = Sorteo
+lots-for-lead = Hay empate. El puesto corresponde a la persona que designe la suerte.
+lots-for-last_seat = Hay empate por el último puesto. Corresponde a la persona que designe la suerte.
+lots-for-last_qualifying = Hay empate por el último lugar en la siguiente votación. Concurre la persona que designe la suerte.
+lots-for-elimination = Hay empate en el último lugar. La persona que designe la suerte DEJA de concurrir.
+lots-way-seed = Sortear aquí
+lots-way-hand = Sorteo a mano
+lots-commitment = Huella del número sellado (SHA-256)
+lots-commitment-note = Figura aquí desde el empate. Anótela antes de que hablen los testigos: prueba después que el número no ha cambiado.
+lots-drawn-name = Nombre sorteado
+lots-hand-note = Vale cuando dos personas distintas introducen el mismo nombre.
+lots-enter = Introducir este nombre
+lots-enter-or-draw = Introducir o sortear
+lots-entered = { $name } se ha introducido. Falta que otra persona introduzca el mismo nombre.
+lots-draw = Sortear
+lots-fell-on = La suerte recayó en
+lots-witnessed = Testigos: { $witnesses }
+witnesses = Testigos
+witnesses-note = Dos o más. Cada uno da una palabra propia que nadie pueda prever.
+witness-add = Un testigo más
+word = Palabra
+lots-check = Cómo puede comprobarlo cualquiera
+lots-by-hand-note = Sorteado a mano ante los testigos e introducido de igual modo por { $people } personas.
+lots-proof-sealed = Huella publicada antes del sorteo
+lots-proof-words = Las palabras de los testigos
+lots-proof-number = El número sellado, abierto
+lots-proof-seed = Semilla: SHA-256 del número, las palabras y las candidaturas empatadas
+lots-proof-least = Designado: el menor SHA-256 de la semilla y la candidatura
+lots-again-alike = Sorteado de nuevo en este dispositivo: igual
+lots-again-different = Sorteado de nuevo en este dispositivo: DISTINTO
+lots-again-cannot = Este dispositivo no puede repetir aquí el sorteo.
+
+## Las mociones
+
+new-amendment = Nueva enmienda
+amend = Enmendar
+amends = Enmienda a
+amends-nothing = Nada: moción propia
+role-motion = Moción
+role-amendment = Enmienda
+role-part = Parte
+distance = Distancia del texto
+distance-of = Distancia { $distance }
+distance-note = 1 es la más alejada del texto y se vota primero.
+moot-if-adopted = Si se aprueba, estas ya no se someten a votación
+order-of-voting = Orden de votación
+comes-next = Le toca ahora
+stage-waits = Espera otra votación
+stage-moot = No se somete
+stage-withdrawn = Retirada
+waits-amendments-first = Antes: la enmienda «{ $first }»
+waits-parts-first = Antes: la parte «{ $first }»
+waits-further-amendment-first = Antes: «{ $first }», más alejada del texto
+waits-majority-undecided = Antes: «{ $first }», que fija la mayoría
+waits-earlier-proposal-first = Antes: «{ $first }», presentada antes sobre la misma cuestión
+waits-priority-first = Antes: «{ $first }», que tiene o decide la prioridad
+parts = Partes
+parts-note = Se vota cada parte y luego el conjunto. Si se rechazan todas las partes dispositivas, se rechaza el conjunto.
+part-title = Título de la parte { $number }
+part-operative = Dispositiva
+part-not-operative = No dispositiva
+part-add = Una parte más
+divide = Dividir en partes
+needs-as-parent = Requiere la mayoría de la moción que enmienda.
+more-about-the-vote = Más sobre la votación
+majority = Mayoría
+majority-of-subject = Según el asunto
+majority-simple = Mayoría simple
+majority-two_thirds = Mayoría de dos tercios
+majority-two_thirds_of_members = Dos tercios de todos los miembros
+majority-two_thirds_valid = Dos tercios de las papeletas válidas
+majority-more_than_half_valid = Más de la mitad de las papeletas válidas
+majority-majority_of_members = Mayoría de todos los miembros
+majority-inline = Mayoría propia
+majority-most = Mayoría relativa
+share-at-least = al menos { $fraction }: { $base }
+share-more-than = más de { $fraction }: { $base }
+base-members = todos los miembros
+base-eligible = miembros con derecho de voto
+base-accredited = miembros con delegación acreditada
+base-present = miembros presentes
+base-yes_no = votos a favor o en contra
+base-valid = votos válidos
+base-fixed = { $size }, número fijado por el reglamento
+question = Cuestión
+question-note = Las propuestas sobre una misma cuestión se votan en el orden de su presentación.
+on-question = Cuestión: { $question }
+gives-priority-to = Si se aprueba, da prioridad a
+sets-majority-of = Fija la mayoría de
+if-adopted = Si se aprueba
+if-not = Si no
+withdraw-motion = Retirar la moción
+withdraw-motion-note = Posible mientras no se haya abierto su votación. Queda constancia con el motivo.
+second-vote-due = Empate: procede una segunda votación
+as-amended = { $amendments ->
+    [one] En su forma enmendada (una enmienda)
+   *[other] En su forma enmendada ({ $amendments } enmiendas)
+}
+without-parts = { $parts ->
+    [one] Sin la parte rechazada
+   *[other] Sin las { $parts } partes rechazadas
+}
+what-was-decided = Lo que se decidió
+
+## Resultados y correcciones
+
+result = Resultado
+working = Cómo se decidió
+to-be-verified = Regla por verificar
+outcome-postponed = Aplazado
+corrected = Corregido
+as-announced = Tal como se proclamó
+correction-turn = { $from } → { $to }
+correction-by = Corregido por { $name }, { $at }
+correct-vote = Corregir un voto
+correct-note = Lo proclamado queda consignado. El resultado se decide de nuevo por la misma regla, con este voto corregido.
+recorded-as = Registrado
+correct-to = Corregir a
+record = Las actas de esta votación
+sheet-result = Hoja de resultado
+sheet-roll-call = Votación nominal
+sheet-reconciliation = Conciliación
+sheet-mandates = Lista de mandatos
+minutes = Acta de las votaciones
+all-days = Todos los días
+absent = Ausentes, no votaron
+invalid-papers = Nulas
+of-them-on-paper = De ellas en papel
+mandate-ended = terminado antes de plazo: { $reason }
+
+## Nombres escritos y voto en papel
+
+write-in = Otro nombre
+write-in-name = Escriba un nombre
+write-in-add = Marcar este nombre
+tablet-excluded = Su delegación no vota en esta vuelta
+tablet-excluded-note = La presidencia ha convocado esta vuelta sin ella. No hay nada que hacer en la tableta.
+tablet-on-paper = Su delegación vota en papel
+tablet-on-paper-note = Un escrutador ha entregado su papeleta. Deposítela en la urna antes del cierre: esta tableta no sabe si está en ella.
+tablet-closed-on-paper = Su delegación recibió una papeleta. Se está estableciendo el resultado.
+paper-ballots = Papeletas
+paper-about = Para las delegaciones que no pueden votar en tableta. Quien tiene una papeleta ya no vota en tableta en esta votación.
+paper-for = Delegaciones que la reciben
+paper-issue = { $papers ->
+    [one] Entregar una papeleta
+   *[other] Entregar { $papers } papeletas
+}
+paper-given = Entregadas a
+paper-none = Ninguna entregada.
+paper-issued = { $papers ->
+    [one] Una papeleta
+   *[other] { $papers } papeletas
+}
+paper-awaited = Papeletas entregadas: { $papers }. Dos escrutadores cuentan la urna e introducen los totales; si coinciden, se puede proclamar el resultado.
+paper-totals = Totales de las papeletas
+paper-totals-about = Lo que había en la urna. Dos personas lo introducen por separado. Vale si coinciden.
+papers-of-issued = { $papers } de { $issued } entregadas
+total-valid = Papeletas válidas
+total-blank = Papeletas en blanco
+total-invalid = Papeletas nulas
+
+## Las credenciales
+
+credentials = Credenciales de la delegación
+credentials-in_order = En regla
+credentials-disputed = Impugnadas
+credentials-refused = Rechazadas
+credentials-not-on-the-roll = La delegación no figura en ninguna lista y no puede votar.
+dispute = Impugnar las credenciales
+dispute-note = La delegación no figura en ninguna lista hasta que se resuelva la impugnación.
+settle = Resolver la impugnación
+settle-note = Aceptadas, la delegación vuelve a la lista. Rechazadas, queda fuera de ella.
+settle-accept = Aceptar
+settle-refuse = Rechazar
+
+## Las reglas
+
+rules = Reglas de esta asamblea
+in-force-from = En vigor desde el { $from }
+rules-to-verify = { $rules ->
+    [one] Una regla por verificar
+   *[other] { $rules } reglas por verificar
+}
+rules-verified = Ninguna regla por verificar
+rules-by-subject = Mayorías por asunto
+quorum-none = Ninguno
+checked-at-open = se comprueba al abrir
+checked-at-close = se comprueba al cerrar
+equal-votes = Moción con empate
+tie-motion-rejected = queda rechazada
+tie-motion-revote = se vota de nuevo y luego queda rechazada
+corrections = Corrección de votos registrados
+corrections-within = { $hours ->
+    [0] No es posible
+   *[other] dentro de las { $hours } horas siguientes a la proclamación
+}
+postponed-by = si las abstenciones llegan a { $fraction } de los votos
+offices = Cargos
+ballots-need = Votaciones { $ballots }: { $majority }
+stands-all = todas las candidaturas
+stands-minus_lowest = sin la última
+stands-top_2 = las dos primeras
+stands-twice_seats = como máximo el doble de los puestos
+stands-open = abierto a toda candidatura
+remedy-revote = nueva votación
+remedy-special = votación especial
+remedy-lots = sorteo
+sole-yes_no = Candidatura única: sí o no
+sole-ballot = Candidatura única: por votación
+sole-acclamation = No más que puestos: aclamación
+write-ins-allowed = Se admiten nombres escritos
+distinct = Titulares distintos en: { $traits }
+
 ## Por qué se rechazó algo
 
 problem-unknown = Algo ha fallado. Inténtelo de nuevo.
@@ -410,14 +701,6 @@ problem-empty-roll = Ninguna delegación acreditada tiene derecho a voto.
 problem-too-many-marks = Hay demasiados candidatos marcados.
 problem-too-few-marks = Hay muy pocos candidatos marcados.
 problem-marked-twice = Un candidato está marcado dos veces.
-problem-write-in-not-allowed = Esta papeleta no admite nombres añadidos.
-problem-write-in-unreadable = Un nombre añadido debe tener de 1 a 100 caracteres legibles.
-problem-write-in-unclear = Varios candidatos llevan el nombre añadido. Marque el que corresponda.
-problem-too-many-write-ins = Hay demasiados nombres añadidos.
-problem-excluded-from-round = Su delegación no vota en esta vuelta.
-problem-votes-on-paper = Su delegación recibió una papeleta en papel y vota con ella.
-problem-has-voted = Al menos uno de ellos ya votó o ya tiene una papeleta en papel. No se entregó ninguna.
-problem-valid-papers-not-said = Indique cuántas papeletas son válidas.
 problem-no-ballots = Esta votación es a mano alzada.
 problem-wrong-mode = Este tipo de votación no lo prevé.
 problem-totals-not-agreed = Antes, dos personas distintas deben introducir los mismos totales.
@@ -441,3 +724,45 @@ problem-candidate-elected = Este candidato ya está elegido.
 problem-nominations-closed = Las candidaturas están cerradas.
 problem-contest-decided = Esta elección está decidida.
 problem-nobody-stands = No hay ningún candidato.
+problem-amendments-first = Queda una enmienda por votar. Las enmiendas van antes que el texto.
+problem-parts-first = Queda una parte por votar. Las partes van antes que el conjunto.
+problem-further-amendment-first = Otra enmienda está más alejada del texto y va antes.
+problem-majority-undecided = Otra votación fija la mayoría que se requiere y va antes.
+problem-earlier-proposal-first = Otra propuesta sobre la misma cuestión se presentó antes y va primero.
+problem-priority-first = Queda por votar la prioridad, o se dio prioridad a otra propuesta.
+problem-motion-moot = Esta moción no se somete a votación: lo decidido la dejó sin objeto.
+problem-motion-withdrawn = Esta moción no se somete a votación: fue retirada.
+problem-motion-decided = Esta moción ya está decidida.
+problem-vote-has-begun = La votación de esta moción ha comenzado. Ya no puede enmendarse, cambiarse de orden ni retirarse.
+problem-impossible-order = Ese orden de votación no es posible.
+problem-circular-order = Las mociones se esperarían unas a otras y ninguna podría someterse a votación.
+problem-no-corrections-here = Solo puede corregirse el resultado vigente de una votación registrada sobre una moción, si el reglamento lo permite.
+problem-correction-too-late = El plazo de corrección ha vencido.
+problem-unknown-voter = No consta aquí ningún voto de este miembro.
+problem-not-the-recorded-vote = El voto de este miembro consta ahora de otro modo.
+problem-admission-has-effect = La corrección anularía una admisión que ya surtió efecto.
+problem-write-in-not-allowed = No se puede escribir ningún nombre en esta papeleta.
+problem-write-in-unreadable = Un nombre escrito tiene de 1 a 100 caracteres legibles.
+problem-write-in-unclear = Varias candidaturas llevan ese nombre. Marque la que desea.
+problem-too-many-write-ins = Hay demasiados nombres escritos.
+problem-excluded-from-round = Su delegación no vota en esta vuelta.
+problem-votes-on-paper = Su delegación recibió una papeleta y vota con ella.
+problem-has-voted = Estos ya votaron o tienen papeleta: { $members }. No se entregó ninguna.
+problem-hands-for-several-marks = Solo se vota a mano alzada si cada miembro tiene una sola marca.
+problem-valid-papers-not-said = Si una papeleta admite varias marcas, indique el número de papeletas válidas.
+problem-candidate-barred = El reglamento no permite esta elección aquí: { $why }.
+problem-candidate-withdrawn = Esta candidatura se retiró definitivamente.
+problem-unknown-contest = Esta elección no existe.
+problem-unknown-candidate = No existe tal candidatura en esta elección.
+problem-unknown-assembly = Esta asamblea no existe.
+problem-no-seat-for-region = Ningún puesto de esta elección corresponde a esa región.
+problem-region-unclear = Indique la región.
+problem-not-awaited = La elección espera ahora otra cosa.
+problem-witnesses-missing = Se necesitan al menos dos testigos, cada uno nombrado una vez y con su palabra si el sorteo se hace aquí.
+problem-unknown-mandate = Este mandato no existe.
+problem-mandate-running = Este mandato no ha terminado; no hay vacante.
+problem-mandate-over = Este mandato ya terminó.
+problem-term-too-long = Tal mandato termina después de la última fecha posible.
+problem-already-disputed = Estas credenciales ya están impugnadas.
+problem-not-disputed = Estas credenciales no están impugnadas.
+problem-seats-unclear = El cargo no tiene esos puestos: no indique más de los que tiene.

@@ -165,9 +165,13 @@ do-repeat = Préparer le vote répété
 do-call-first-round = Appeler le premier tour
 do-call-round = Appeler le tour suivant
 do-await-round = Établissement des élus…
-do-await-lots = Le règlement prévoit un tirage au sort
-do-await-special-ballot = Le règlement prévoit un scrutin spécial
-do-await-candidates = Aucun candidat ne se présente
+do-second-vote = Préparer le second vote
+do-call-special = Appeler le scrutin spécial
+do-draw-lots = Tirer au sort
+do-acclaim = Élire par acclamation
+do-ballot-instead = Appeler un tour plutôt
+do-nominate = Aucune candidature : en enregistrer
+do-await-motion = Un autre vote passe d’abord
 do-open-item = Ouvrir le point
 do-close-item = Clore le point
 do-none = Plus rien à faire
@@ -367,6 +371,293 @@ totals-awaited = Deux personnes saisissent les totaux, chacune seule. S’ils co
 totals-agreed = Les deux totaux concordent. La présidence peut proclamer le résultat.
 totals-correct = Les corriger
 
+## Les élections
+
+new-contest = Nouvelle élection
+open-contest = Ouvrir l’élection
+choose-office = Choisissez une fonction
+candidates = Candidatures
+candidates-none = Aucune candidature pour l’instant.
+nominate = Enregistrer une candidature
+nominated-by = Membre dont relève la candidature
+withdraw = Retirer
+withdraw-for-good = Retirer définitivement ?
+region = Région
+region-of-member = La région du membre
+region-africa = Afrique
+region-americas = Amériques
+region-asia = Asie
+region-europe = Europe
+region-asia-pacific = Asie et Pacifique
+region-africa-and-asia-pacific = Afrique, Asie et Pacifique
+region-eastern-europe = Europe orientale
+region-latin-america-and-caribbean = Amérique latine et Caraïbes
+region-western-europe-and-others = Europe occidentale et autres États
+seats-open-now = Sièges à pourvoir cette fois
+seats-left = { $left } sur { $seats } à pourvoir
+seats-filled = Tout est pourvu
+seats-held = Sièges pourvus après cette session : { $seats }
+awaits-call = Tour à appeler
+awaits-result = Résultat attendu
+awaits-special-ballot = Scrutin spécial requis
+awaits-lots = Tirage au sort requis
+awaits-acclamation = Acclamation possible
+awaits-candidates = Aucune candidature
+barred-member-held = le membre a déjà un siège
+barred-region-held = la région a déjà son siège
+barred-too-soon = trop tôt après une autre fonction
+barred-terms-served = mandats épuisés
+written-in = nom inscrit
+special-ballot = Scrutin spécial
+round-kind-ballot = Tour { $number }
+round-kind-special = Scrutin spécial après le tour { $number }
+round-kind-lots = Tirage au sort après le tour { $number }
+round-kind-acclamation = Élection par acclamation
+earlier-rounds = { $rounds ->
+    [one] Une étape antérieure
+   *[other] { $rounds } étapes antérieures
+}
+tie-lead = Égalité en tête
+tie-last_seat = Égalité pour le dernier siège
+tie-last_qualifying = Égalité pour la dernière place au tour suivant
+tie-elimination = Égalité à la dernière place
+exclude-members = Exclure des membres…
+exclude-note = Ils ne votent pas à ce tour et ne figurent pas sur sa liste. Le motif est consigné au journal.
+call-without = { $members ->
+    [one] Appeler le tour sans ce membre
+   *[other] Appeler le tour sans ces { $members } membres
+}
+excluded-members = Ne votent pas : { $members }
+full-term = Mandat complet
+temporary-seat = Siège temporaire
+vacancy = Vacance
+fills-vacancy = Complète un mandat
+rest-of-mandate = Le reste du mandat de { $person }, jusqu’au { $ends }
+term-years = { $years ->
+    [one] Un an
+   *[other] { $years } ans
+}
+agenda-item = Point de l’ordre du jour
+extra-due = { $region } n’est pas représentée à la présidence : le règlement lui donne un siège temporaire.
+find-member = Pays ou code
+take-out = Ôter { $name }
+save = Enregistrer
+
+## Le tirage au sort
+
+lots = Tirage au sort
+lots-for-lead = Les voix sont égales. Le siège revient à la personne désignée par le sort.
+lots-for-last_seat = Les voix sont égales pour le dernier siège. Il revient à la personne désignée par le sort.
+lots-for-last_qualifying = Les voix sont égales pour la dernière place au tour suivant. La personne désignée par le sort s’y présente.
+lots-for-elimination = Les voix sont égales à la dernière place. La personne désignée par le sort QUITTE le scrutin.
+lots-way-seed = Tirer ici
+lots-way-hand = Tiré à la main
+lots-commitment = Empreinte du nombre scellé (SHA-256)
+lots-commitment-note = Elle est affichée depuis l’égalité. Notez-la avant que les témoins ne parlent : elle prouve ensuite que le nombre n’a pas changé.
+lots-drawn-name = Nom tiré
+lots-hand-note = Il compte dès que deux personnes différentes ont saisi le même nom.
+lots-enter = Saisir ce nom
+lots-enter-or-draw = Saisir ou tirer
+lots-entered = { $name } est saisi. Une seconde personne doit saisir le même nom.
+lots-draw = Tirer au sort
+lots-fell-on = Le sort a désigné
+lots-witnessed = Témoins : { $witnesses }
+witnesses = Témoins
+witnesses-note = Deux ou plus. Chacun donne un mot de son choix, que nul ne pouvait prévoir.
+witness-add = Un témoin de plus
+word = Mot
+lots-check = Comment chacun peut vérifier
+lots-by-hand-note = Tiré à la main devant les témoins, et saisi à l’identique par { $people } personnes.
+lots-proof-sealed = Empreinte publiée avant le tirage
+lots-proof-words = Les mots des témoins
+lots-proof-number = Le nombre scellé, ouvert
+lots-proof-seed = Graine : SHA-256 du nombre, des mots et des candidatures à égalité
+lots-proof-least = Désigné : le plus petit SHA-256 de la graine et de la candidature
+lots-again-alike = Tiré à nouveau sur cet appareil : identique
+lots-again-different = Tiré à nouveau sur cet appareil : DIFFÉRENT
+lots-again-cannot = Cet appareil ne peut pas refaire le tirage ici.
+
+## Les motions
+
+new-amendment = Nouvel amendement
+amend = Amender
+amends = Amende
+amends-nothing = Rien : motion autonome
+role-motion = Motion
+role-amendment = Amendement
+role-part = Partie
+distance = Éloignement du texte
+distance-of = Éloignement { $distance }
+distance-note = 1 est le plus éloigné du texte, et mis aux voix en premier.
+moot-if-adopted = S’il est adopté, ceux-ci ne sont plus mis aux voix
+order-of-voting = Ordre de mise aux voix
+comes-next = À mettre aux voix
+stage-waits = Attend un autre vote
+stage-moot = Sans objet
+stage-withdrawn = Retirée
+waits-amendments-first = D’abord : l’amendement « { $first } »
+waits-parts-first = D’abord : la partie « { $first } »
+waits-further-amendment-first = D’abord : « { $first } », plus éloigné du texte
+waits-majority-undecided = D’abord : « { $first } », qui fixe la majorité
+waits-earlier-proposal-first = D’abord : « { $first } », déposée plus tôt sur la même question
+waits-priority-first = D’abord : « { $first } », qui a ou fixe la priorité
+parts = Parties
+parts-note = Chaque partie est mise aux voix, puis l’ensemble. Si toutes les parties du dispositif sont rejetées, l’ensemble l’est aussi.
+part-title = Titre de la partie { $number }
+part-operative = Dispositif
+part-not-operative = Hors dispositif
+part-add = Une partie de plus
+divide = Diviser en parties
+needs-as-parent = Requiert la majorité de la motion qu’il amende.
+more-about-the-vote = Plus sur le vote
+majority = Majorité
+majority-of-subject = Selon l’objet
+majority-simple = Majorité simple
+majority-two_thirds = Majorité des deux tiers
+majority-two_thirds_of_members = Deux tiers de tous les membres
+majority-two_thirds_valid = Deux tiers des bulletins valables
+majority-more_than_half_valid = Plus de la moitié des bulletins valables
+majority-majority_of_members = Majorité de tous les membres
+majority-inline = Majorité particulière
+majority-most = Majorité relative
+share-at-least = au moins { $fraction } : { $base }
+share-more-than = plus de { $fraction } : { $base }
+base-members = tous les membres
+base-eligible = membres ayant le droit de vote
+base-accredited = membres ayant une délégation accréditée
+base-present = membres présents
+base-yes_no = voix pour ou contre
+base-valid = suffrages valables
+base-fixed = { $size }, nombre fixé par le règlement
+question = Question
+question-note = Les propositions sur une même question sont mises aux voix dans l’ordre de leur dépôt.
+on-question = Question : { $question }
+gives-priority-to = Si elle est adoptée, donne la priorité à
+sets-majority-of = Fixe la majorité de
+if-adopted = Si elle est adoptée
+if-not = Sinon
+withdraw-motion = Retirer la motion
+withdraw-motion-note = Possible tant qu’aucun vote n’a été ouvert. Elle reste consignée avec son motif.
+second-vote-due = Partage égal : un second vote est requis
+as-amended = { $amendments ->
+    [one] Tel que modifié (un amendement)
+   *[other] Tel que modifié ({ $amendments } amendements)
+}
+without-parts = { $parts ->
+    [one] Sans la partie rejetée
+   *[other] Sans les { $parts } parties rejetées
+}
+what-was-decided = Ce qui a été décidé
+
+## Résultats et corrections
+
+result = Résultat
+working = Comment c’est décidé
+to-be-verified = Règle à vérifier
+outcome-postponed = Ajourné
+corrected = Corrigé
+as-announced = Tel que proclamé
+correction-turn = { $from } → { $to }
+correction-by = Corrigé par { $name }, { $at }
+correct-vote = Corriger un vote
+correct-note = Ce qui a été proclamé reste consigné. Le résultat est établi à nouveau selon la même règle, ce vote étant corrigé.
+recorded-as = Enregistré
+correct-to = À corriger en
+record = Les actes de ce vote
+sheet-result = Feuille de résultat
+sheet-roll-call = Vote nominal
+sheet-reconciliation = Rapprochement
+sheet-mandates = Liste des mandats
+minutes = Procès-verbal des votes
+all-days = Tous les jours
+absent = Absents, n’ont pas voté
+invalid-papers = Nuls
+of-them-on-paper = Dont sur papier
+mandate-ended = terminé avant terme : { $reason }
+
+## Noms inscrits et vote sur papier
+
+write-in = Autre nom
+write-in-name = Inscrivez un nom
+write-in-add = Cocher ce nom
+tablet-excluded = Votre délégation ne vote pas à ce tour
+tablet-excluded-note = La présidence a appelé ce tour sans elle. Rien à faire sur la tablette.
+tablet-on-paper = Votre délégation vote sur papier
+tablet-on-paper-note = Un scrutateur a remis votre bulletin papier. Mettez-le dans l’urne avant la clôture : cette tablette ignore s’il y est.
+tablet-closed-on-paper = Votre délégation a reçu un bulletin papier. Le résultat est en cours d’établissement.
+paper-ballots = Bulletins papier
+paper-about = Pour les délégations qui ne peuvent voter sur tablette. Qui a reçu un bulletin papier ne vote plus sur tablette à ce scrutin.
+paper-for = Délégations qui en reçoivent
+paper-issue = { $papers ->
+    [one] Remettre un bulletin papier
+   *[other] Remettre { $papers } bulletins papier
+}
+paper-given = Remis à
+paper-none = Aucun bulletin remis.
+paper-issued = { $papers ->
+    [one] Un bulletin papier
+   *[other] { $papers } bulletins papier
+}
+paper-awaited = Bulletins papier remis : { $papers }. Deux scrutateurs dépouillent l’urne et saisissent les totaux ; s’ils concordent, le résultat peut être proclamé.
+paper-totals = Totaux des bulletins papier
+paper-totals-about = Le contenu de l’urne. Deux personnes le saisissent, chacune seule. Il compte si les deux concordent.
+papers-of-issued = { $papers } sur { $issued } remis
+total-valid = Bulletins valables
+total-blank = Bulletins blancs
+total-invalid = Bulletins nuls
+
+## Les pouvoirs
+
+credentials = Pouvoirs
+credentials-in_order = En règle
+credentials-disputed = Contestés
+credentials-refused = Refusés
+credentials-not-on-the-roll = La délégation ne figure sur aucune liste et ne peut voter.
+dispute = Contester les pouvoirs
+dispute-note = La délégation ne figure sur aucune liste tant que la contestation n’est pas tranchée.
+settle = Trancher la contestation
+settle-note = Acceptés, la délégation revient sur la liste. Refusés, elle en reste exclue.
+settle-accept = Accepter
+settle-refuse = Refuser
+
+## Les règles
+
+rules = Règles de cette assemblée
+in-force-from = En vigueur depuis le { $from }
+rules-to-verify = { $rules ->
+    [one] Une règle à vérifier
+   *[other] { $rules } règles à vérifier
+}
+rules-verified = Aucune règle n’est à vérifier
+rules-by-subject = Majorités par objet
+quorum-none = Aucun
+checked-at-open = vérifié à l’ouverture
+checked-at-close = vérifié à la clôture
+equal-votes = Motion : partage égal des voix
+tie-motion-rejected = est rejetée
+tie-motion-revote = est mise aux voix de nouveau, puis rejetée
+corrections = Correction des votes enregistrés
+corrections-within = { $hours ->
+    [0] Impossible
+   *[other] dans les { $hours } heures suivant la proclamation
+}
+postponed-by = si les abstentions atteignent { $fraction } des suffrages
+offices = Fonctions
+ballots-need = Tours { $ballots } : { $majority }
+stands-all = toutes les candidatures
+stands-minus_lowest = sans la dernière
+stands-top_2 = les deux premières
+stands-twice_seats = au plus le double des sièges
+stands-open = ouvert à toute candidature
+remedy-revote = nouveau tour
+remedy-special = scrutin spécial
+remedy-lots = tirage au sort
+sole-yes_no = Candidature unique : oui ou non
+sole-ballot = Candidature unique : au scrutin
+sole-acclamation = Pas plus que de sièges : acclamation
+write-ins-allowed = Noms inscrits admis
+distinct = Titulaires différents par : { $traits }
+
 ## Motifs de refus
 
 problem-unknown = Une erreur s’est produite. Veuillez réessayer.
@@ -410,14 +701,6 @@ problem-empty-roll = Aucune délégation accréditée n’a le droit de vote.
 problem-too-many-marks = Trop de candidats sont cochés.
 problem-too-few-marks = Trop peu de candidats sont cochés.
 problem-marked-twice = Un candidat est coché deux fois.
-problem-write-in-not-allowed = Ce bulletin n’admet pas de nom ajouté.
-problem-write-in-unreadable = Un nom ajouté doit compter de 1 à 100 caractères lisibles.
-problem-write-in-unclear = Plusieurs candidats portent le nom ajouté. Veuillez cocher celui que vous désignez.
-problem-too-many-write-ins = Trop de noms sont ajoutés.
-problem-excluded-from-round = Votre délégation ne vote pas à ce tour.
-problem-votes-on-paper = Votre délégation a reçu un bulletin papier et vote avec celui-ci.
-problem-has-voted = L’un d’eux au moins a déjà voté ou reçu un bulletin papier. Aucun n’a été remis.
-problem-valid-papers-not-said = Veuillez indiquer le nombre de bulletins valables.
 problem-no-ballots = Ce vote se fait à main levée.
 problem-wrong-mode = Ce mode de scrutin ne le prévoit pas.
 problem-totals-not-agreed = Deux personnes différentes doivent d’abord saisir les mêmes totaux.
@@ -441,3 +724,45 @@ problem-candidate-elected = Ce candidat est déjà élu.
 problem-nominations-closed = Les candidatures sont closes.
 problem-contest-decided = Cette élection est décidée.
 problem-nobody-stands = Il n’y a pas de candidat.
+problem-amendments-first = Un amendement reste à mettre aux voix. Les amendements passent avant le texte.
+problem-parts-first = Une partie reste à mettre aux voix. Les parties passent avant l’ensemble.
+problem-further-amendment-first = Un autre amendement est plus éloigné du texte et passe d’abord.
+problem-majority-undecided = Un autre vote fixe la majorité requise et passe d’abord.
+problem-earlier-proposal-first = Une autre proposition sur la même question a été déposée plus tôt et passe d’abord.
+problem-priority-first = Un vote sur la priorité reste à prendre, ou une autre proposition a la priorité.
+problem-motion-moot = Cette motion n’est pas mise aux voix : une décision l’a rendue sans objet.
+problem-motion-withdrawn = Cette motion n’est pas mise aux voix : elle a été retirée.
+problem-motion-decided = Cette motion est déjà décidée.
+problem-vote-has-begun = Le vote sur cette motion a commencé. Elle ne peut plus être amendée, déplacée ni retirée.
+problem-impossible-order = Cet ordre de mise aux voix est impossible.
+problem-circular-order = Les motions s’attendraient l’une l’autre, et aucune ne pourrait être mise aux voix.
+problem-no-corrections-here = Seul le résultat en vigueur d’un vote enregistré sur une motion peut être corrigé, si le règlement le permet.
+problem-correction-too-late = Le délai de correction est écoulé.
+problem-unknown-voter = Aucun vote de ce membre n’est enregistré ici.
+problem-not-the-recorded-vote = Le vote de ce membre est désormais enregistré autrement.
+problem-admission-has-effect = La correction annulerait une admission qui a pris effet.
+problem-write-in-not-allowed = Aucun nom ne peut être inscrit sur ce bulletin.
+problem-write-in-unreadable = Un nom inscrit compte de 1 à 100 caractères lisibles.
+problem-write-in-unclear = Plusieurs candidatures portent ce nom. Cochez celle que vous visez.
+problem-too-many-write-ins = Trop de noms sont inscrits.
+problem-excluded-from-round = Votre délégation ne vote pas à ce tour.
+problem-votes-on-paper = Votre délégation a reçu un bulletin papier et vote avec celui-ci.
+problem-has-voted = Ceux-ci ont déjà voté ou reçu un bulletin : { $members }. Aucun bulletin n’a été remis.
+problem-hands-for-several-marks = Le vote à main levée n’est possible que si chaque membre a un seul choix.
+problem-valid-papers-not-said = Si un bulletin peut porter plusieurs choix, indiquez le nombre de bulletins valables.
+problem-candidate-barred = Le règlement ne permet pas cette élection ici : { $why }.
+problem-candidate-withdrawn = Cette candidature est retirée définitivement.
+problem-unknown-contest = Cette élection n’existe pas.
+problem-unknown-candidate = Cette candidature n’existe pas dans cette élection.
+problem-unknown-assembly = Cette assemblée n’existe pas.
+problem-no-seat-for-region = Aucun siège de cette élection ne revient à cette région.
+problem-region-unclear = Précisez la région.
+problem-not-awaited = L’élection attend désormais autre chose.
+problem-witnesses-missing = Il faut au moins deux témoins, nommés une seule fois, chacun avec un mot si le tirage se fait ici.
+problem-unknown-mandate = Ce mandat n’existe pas.
+problem-mandate-running = Ce mandat n’est pas terminé ; il n’y a pas de vacance.
+problem-mandate-over = Ce mandat est déjà terminé.
+problem-term-too-long = Un tel mandat dépasse la dernière date possible.
+problem-already-disputed = Ces pouvoirs sont déjà contestés.
+problem-not-disputed = Ces pouvoirs ne sont pas contestés.
+problem-seats-unclear = La fonction n’a pas ces sièges : n’en indiquez pas plus qu’elle n’en a.

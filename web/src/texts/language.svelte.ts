@@ -59,7 +59,8 @@ export function tIn(code: Language, id: string, args?: Arguments): string {
 export const t = (id: string, args?: Arguments): string => tIn(chosen, id, args);
 
 /** Whether there is a text of this id. */
-export const known = (id: string): boolean => Boolean(bundles[chosen]?.hasMessage(id));
+export const knownIn = (code: Language, id: string): boolean => Boolean((bundles[code] ?? bundles[chosen])?.hasMessage(id));
+export const known = (id: string): boolean => knownIn(chosen, id);
 
 export function said(texts: Texts | null | undefined, wish: Language = chosen): { text: string; lang: Language } {
   for (const lang of [wish, ...LANGUAGES]) {
@@ -74,3 +75,12 @@ export const formatTime = (at: string, code: Language = chosen): string =>
 
 export const formatDate = (on: string, code: Language = chosen): string =>
   new Intl.DateTimeFormat(localeOf(code), { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(on));
+
+export const formatMoment = (at: string, code: Language = chosen): string =>
+  new Intl.DateTimeFormat(localeOf(code), {
+    day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23',
+  }).format(new Date(at));
+
+/** Names as one list: "A, B and C". Each keeps its own direction. */
+export const listOf = (names: string[], code: Language = chosen): string =>
+  new Intl.ListFormat(localeOf(code), { type: 'conjunction' }).format(names.map((name) => `\u2068${name}\u2069`));

@@ -2,9 +2,12 @@
 
 export type Standing = 'yes' | 'no' | 'abstain' | 'marked' | 'present' | 'none';
 
+const ANSWERS = ['yes', 'no', 'abstain'];
+export const isAnswer = (mark: string | undefined): mark is 'yes' | 'no' | 'abstain' => ANSWERS.includes(mark ?? '');
+
 export function standingOf(code: string, votes: Record<string, string> | null, present: ReadonlySet<string> | null): Standing {
   const vote = votes?.[code];
-  if (vote === 'yes' || vote === 'no' || vote === 'abstain') return vote;
+  if (isAnswer(vote)) return vote;
   if (vote) return 'marked';
   if (votes) return 'none';
   return present?.has(code) ? 'present' : 'none';
@@ -21,8 +24,6 @@ export function inOrder<C extends { choice_id: string }>(choices: C[], counts: R
   return [...choices].sort((a, b) => (counts[b.choice_id] ?? 0) - (counts[a.choice_id] ?? 0));
 }
 
-const cell = (value: string): string => (/[",\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
-
-export function csvOf(rows: string[][]): string {
-  return rows.map((row) => row.map(cell).join(',')).join('\r\n') + '\r\n';
-}
+/** The count that had to be reached; none where the most votes decide. */
+export const requiredOf = (result: { required: number; comparison: string } | null | undefined): number | null =>
+  !result || result.comparison === 'most' ? null : result.required;

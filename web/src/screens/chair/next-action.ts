@@ -1,7 +1,8 @@
 /** The chair's one big next action, worked out from the state of the assembly. */
 
-import type { AgendaItem, Contest, Motion } from '../../api/types';
-import { agendaOf, currentItem, motionsOf, type LiveState } from '../../live/fold';
+import type { AgendaItem, Contest, Motion, MotionAtTheDesk, Race } from '../../api/types';
+import { agendaOf, currentItem, itemOf, motionsOf, type LiveState } from '../../live/fold';
+import { waitingRaces } from '../elections/races';
 
 export type NextAction =
   | { action: 'open'; poll: string }
@@ -9,9 +10,9 @@ export type NextAction =
   | { action: 'resume'; poll: string }
   | { action: 'declare'; poll: string }
   | { action: 'prepare'; motion: Motion; repeat_of: string | null }
-  | { action: 'call-round'; contest: Contest }
-  | { action: 'await-round' }
-  | { action: 'await-lots' | 'await-special-ballot' | 'await-candidates'; contest: Contest }
+  | { action: 'await-motion'; motion: Motion; waits_for: NonNullable<MotionAtTheDesk['waits_for']> }
+  | { action: 'call-round' | 'call-special' | 'draw-lots' | 'acclaim' | 'nominate'; contest: Contest; race: Race }
+  | { action: 'await-round'; contest: Contest }
   | { action: 'open-item'; item: AgendaItem }
   | { action: 'close-item'; item: AgendaItem }
   | { action: 'none' };
@@ -20,9 +21,16 @@ export type NextAction =
 export interface Picked {
   motion?: string | null;
   contest?: string | null;
+  region?: string | null;
 }
 
-export function nextAction(state: LiveState, contests: Contest[], picked: Picked = {}): NextAction {
+/** What was asked for over HTTP: contests with their races, and motions with what they wait for. */
+export interface Asked {
+  contests: Contest[];
+  motions: MotionAtTheDesk[];
+}
+
+export function nextAction(state: LiveState, asked: Asked, picked: Picked = {}): NextAction {
   const poll = state.poll;
   if (poll?.state === 'prepared') return { action: 'open', poll: poll.poll_id };
   if (poll?.state === 'open') return { action: 'close', poll: poll.poll_id };
@@ -30,10 +38,15 @@ export function nextAction(state: LiveState, contests: Contest[], picked: Picked
   if (poll?.state === 'closed') return { action: 'declare', poll: poll.poll_id };
 
   const item = currentItem(state);
-  const motion = motionToDecide(state, item, picked.motion);
-  const contest = contestToDecide(contests, item, picked.contest);
-  if (contest && (picked.contest || !motion || annulledRound(state, contest)) && !picked.motion) return callOrAwait(state, contest);
+  const waits = waitsOf(asked.motions);
+  const motion = motionToDecide(state, item, waits, picked.motion);
+  const contest = contestToDecide(asked.contests, item, picked.contest);
+  if (contest && (picked.contest || !motion || annulledRound(state, contest)) && !picked.motion) {
+    return ofContest(contest, picked.region);
+  }
   if (motion) {
+    const waits_for = waits(motion.motion_id);
+    if (waits_for) return { action: 'await-motion', motion, waits_for };
     const repeated = poll?.state === 'void' && poll.motion_id === motion.motion_id;
     return { action: 'prepare', motion, repeat_of: repeated ? poll.poll_id : null };
   }
@@ -45,26 +58,45 @@ export function nextAction(state: LiveState, contests: Contest[], picked: Picked
 const annulledRound = (state: LiveState, contest: Contest): boolean =>
   state.poll?.state === 'void' && state.poll.contest_id === contest.contest_id;
 
-/** The round just declared has to be heard of before the next one can be called. */
-function callOrAwait(state: LiveState, contest: Contest): NextAction {
-  const poll = state.poll;
-  const { awaits } = contest;
-  if (awaits === 'lots' || awaits === 'special-ballot' || awaits === 'candidates') return { action: `await-${awaits}`, contest };
-  const undecided =
-    poll?.state === 'declared' && poll.contest_id === contest.contest_id && state.round?.round_id !== poll.poll_id;
-  return undecided ? { action: 'await-round' } : { action: 'call-round', contest };
+/** The result of a round has to be heard of before anything else can be done in its contest. */
+function ofContest(contest: Contest, region?: string | null): NextAction {
+  const waiting = waitingRaces(contest);
+  const race = waiting.find((one) => one.region === region) ?? waiting[0];
+  if (!race || contest.races.some((one) => one.awaits === 'result')) return { action: 'await-round', contest };
+  switch (race.awaits) {
+    case 'special-ballot':
+      return { action: 'call-special', contest, race };
+    case 'lots':
+      return { action: 'draw-lots', contest, race };
+    case 'acclamation':
+      return { action: 'acclaim', contest, race };
+    case 'candidates':
+      return { action: 'nominate', contest, race };
+    default:
+      return { action: 'call-round', contest, race };
+  }
 }
 
-function motionToDecide(state: LiveState, item: AgendaItem | null, picked?: string | null): Motion | null {
+function waitsOf(motions: MotionAtTheDesk[]): (motion: string) => MotionAtTheDesk['waits_for'] {
+  const known = new Map(motions.map((motion) => [motion.motion_id, motion.waits_for]));
+  return (motion) => known.get(motion) ?? null;
+}
+
+function motionToDecide(
+  state: LiveState,
+  item: AgendaItem | null,
+  waits: ReturnType<typeof waitsOf>,
+  picked?: string | null,
+): Motion | null {
   const tabled = motionsOf(state).filter((motion) => motion.state === 'tabled');
   const annulled = state.poll?.state === 'void' ? state.poll.motion_id : null;
-  for (const wish of [picked, annulled]) {
+  const divided = tabled.find((motion) => motion.second_vote)?.motion_id;
+  for (const wish of [picked, annulled, divided]) {
     const chosen = tabled.find((motion) => motion.motion_id === wish);
     if (chosen) return chosen;
   }
-  // amendments before the text they amend
-  const here = tabled.filter((motion) => motion.item_id === (item?.item_id ?? null));
-  return here.find((motion) => motion.parent_motion_id) ?? here[0] ?? null;
+  const here = tabled.filter((motion) => itemOf(motion, state) === (item?.item_id ?? null));
+  return here.find((motion) => !waits(motion.motion_id)) ?? here[0] ?? null;
 }
 
 function contestToDecide(contests: Contest[], item: AgendaItem | null, picked?: string | null): Contest | null {

@@ -1,16 +1,18 @@
 /** Which picture the hall's display shows. */
 
-import { currentItem, resultOfPoll, type LiveState } from '../../live/fold';
+import { currentItem, decidedWithoutVote, resultOfPoll, type LiveState } from '../../live/fold';
 
-export type HallView = 'blank' | 'welcome' | 'agenda' | 'poll' | 'result' | 'announcement';
+export type HallView = 'blank' | 'welcome' | 'agenda' | 'poll' | 'result' | 'round' | 'announcement';
 
 export function hallView(state: LiveState): HallView {
   const display = state.display;
   if (display?.blank) return 'blank';
   const wish = display?.layout ?? 'auto';
   if (wish === 'announcement' && state.announcements?.length) return 'announcement';
+  if (wish === 'result' && decidedWithoutVote(state)) return 'round';
   if (wish === 'result' && state.result) return 'result';
   if (wish === 'poll' && state.poll) return resultOfPoll(state) ? 'result' : 'poll';
+  if (wish === 'auto' && (!state.poll || resultOfPoll(state)) && decidedWithoutVote(state)) return 'round';
   if (wish === 'auto' && state.poll) {
     if (resultOfPoll(state)) return 'result';
     if (['prepared', 'open', 'held', 'closed', 'void'].includes(state.poll.state)) return 'poll';

@@ -1,0 +1,206 @@
+/** The contracts of voting: agenda, motions, polls, results. */
+
+import type { Texts } from './types';
+
+export type PollMode = 'recorded' | 'hands' | 'secret';
+export type PollState = 'prepared' | 'open' | 'held' | 'closed' | 'declared' | 'void';
+export type Outcome = 'adopted' | 'not_adopted' | 'no_quorum' | 'postponed' | 'counted';
+export type Answer = 'yes' | 'no' | 'abstain';
+
+export interface AgendaItem {
+  item_id: string;
+  position: number;
+  title: Texts;
+  kind: 'decision' | 'election' | 'panel' | 'ceremony' | 'information';
+  state: 'planned' | 'open' | 'closed';
+}
+
+export interface Motion {
+  motion_id: string;
+  item_id: string | null;
+  subject: string;
+  title: Texts;
+  text: Texts | null;
+  majority: string;
+  parent_motion_id: string | null;
+  state: 'tabled' | 'adopted' | 'not_adopted' | 'moot' | 'withdrawn';
+  role: 'motion' | 'amendment' | 'part';
+  /** Of an amendment: 1 is furthest from the text, and voted first. */
+  distance: number | null;
+  /** Of a part. */
+  operative: boolean | null;
+  question: string | null;
+  moot_if_adopted: string[];
+  sets_majority_of: { motion_id: string; [more: string]: unknown } | null;
+  gives_priority_to: string | null;
+  /** Equally divided once: the rules ask for a second vote. */
+  second_vote: boolean;
+  /** Why it was decided without a vote of its own. */
+  sentence: Texts | null;
+}
+
+/** A motion as the desk of the chair sees it: with its rule, and what has to be decided before it can be put. */
+export interface MotionAtTheDesk extends Motion {
+  mode: PollMode;
+  rule: RuleOfVote;
+  waits_for: { code: string; motion_id: string } | null;
+}
+
+/** A rule as it is frozen with a vote, or with a motion. */
+export interface RuleOfVote {
+  rules?: string;
+  majority?: string;
+  fraction?: string;
+  comparison?: string;
+  base?: string;
+  size?: number;
+  most?: boolean;
+  source?: string;
+  verify?: boolean;
+}
+
+export interface Choice {
+  choice_id: string;
+  label: Texts;
+  member?: string | null;
+}
+
+export interface Poll {
+  poll_id: string;
+  motion_id: string | null;
+  contest_id: string | null;
+  number: number;
+  repeat_of: string | null;
+  title: Texts;
+  mode: PollMode;
+  secrecy: 'named' | 'operator-trusted';
+  state: PollState;
+  choices: Choice[];
+  min_marks: number;
+  max_marks: number;
+  change_allowed: boolean;
+  opened_at: string | null;
+  closes_at: string | null;
+  /** Hidden from some audiences. */
+  roll?: string[];
+  present_at_opening?: string[];
+  quorum_required: number;
+  quorum_met: boolean;
+  manifest_hash: string | null;
+  rule: RuleOfVote;
+  /** Of an election. */
+  round: 'ballot' | 'special' | null;
+  region: string | null;
+  /** Members that may not vote in this poll. */
+  excluded: string[];
+  /** So many names may be written in, marked as "w:" and the name. */
+  write_ins: number;
+  /** Paper ballots that tellers have given out. */
+  paper_issued: number;
+  /** Motion ids: adopted amendments, and rejected parts, of the motion put. */
+  as_amended: string[];
+  without_parts: string[];
+}
+
+/** A recorded vote put right after the declaration. */
+export interface Correction {
+  number: number;
+  member: string;
+  was: string;
+  becomes: string;
+  reason: string;
+  corrected_at: string;
+  corrected_by: string;
+}
+
+export interface PaperTotals {
+  issued: number;
+  valid: number;
+  blank: number;
+  invalid: number;
+}
+
+export interface Result {
+  poll_id: string;
+  outcome: Outcome;
+  counts: Record<string, number>;
+  papers: number;
+  valid: number;
+  blank: number;
+  invalid: number;
+  not_voting: number;
+  absent: number;
+  required: number;
+  base: string;
+  base_size: number;
+  fraction: string;
+  comparison: string;
+  quorum_required: number;
+  quorum_present: number;
+  quorum_met: boolean;
+  sentence: Texts;
+  /** The rule, its source, and the arithmetic. */
+  working: Texts;
+  rule: RuleOfVote;
+  /** Equally divided, and the rules ask for a second vote. */
+  second_vote: boolean;
+  paper: PaperTotals | null;
+  corrections: Correction[];
+  /** As first declared, where it was corrected since. */
+  announced: { outcome: Outcome; counts: Record<string, number>; sentence: Texts } | null;
+  roll_call: Record<string, string> | null;
+  entered_by: string[];
+  checks: Record<string, string>;
+  manifest_hash: string;
+  declared_at: string;
+  declared_by: string;
+}
+
+export interface Recount {
+  counts: Record<string, number>;
+  papers: number;
+  [more: string]: unknown;
+}
+
+export interface CloseAnswer {
+  poll: Poll;
+  recount?: Recount | null;
+  proposed?: Result | null;
+}
+
+export interface MyBallot {
+  voted: boolean;
+  ballot_id: string | null;
+  marks: string[] | null;
+  supersedes_next: string | null;
+  may_vote: boolean;
+  reason_code: string | null;
+  reason: string | null;
+}
+
+export interface Receipt {
+  poll_id: string;
+  ballot_id: string;
+  member: string;
+  marks: string[] | null;
+  /** Not told of a secret ballot. */
+  accepted_at: string | null;
+  manifest_hash: string;
+  link: number;
+}
+
+export interface DeclaredResult {
+  poll: Poll;
+  result: Result;
+  motion?: Motion | null;
+}
+
+export interface Resolution {
+  year: number;
+  number: number;
+  title: Texts;
+  text: Texts | null;
+  motion_id: string;
+  poll_id: string;
+  adopted_on: string;
+}
