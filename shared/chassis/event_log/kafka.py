@@ -64,6 +64,7 @@ class KafkaLog:
         self._admin: AIOKafkaAdminClient | None = None
         self._producer: AIOKafkaProducer | None = None
         self._opening = asyncio.Lock()
+        self._asking = asyncio.Lock()
         self._known: set[str] = set()
 
     async def start(self) -> None:
@@ -112,8 +113,9 @@ class KafkaLog:
     async def append(self, records: Sequence[Outgoing]) -> None:
         topics = {record.topic for record in records}
         async with _bounded(CALL_S):
-            if not topics <= self._known:
-                await self._partitions_of(topics)
+            async with self._asking:  # once for all who wait: thousands of such questions at once are late themselves
+                if not topics <= self._known:
+                    await self._partitions_of(topics)
             producer = await self._open_producer()
             sent: list[asyncio.Future[object]] = []
             try:
