@@ -63,8 +63,7 @@ class KafkaLog:
         self._start_within_s = start_within_s
         self._admin: AIOKafkaAdminClient | None = None
         self._producer: AIOKafkaProducer | None = None
-        self._opening = asyncio.Lock()
-        self._asking = asyncio.Lock()
+        self._opening, self._asking = asyncio.Lock(), asyncio.Lock()
         self._known: set[str] = set()
 
     async def start(self) -> None:
