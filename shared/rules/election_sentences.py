@@ -57,7 +57,7 @@ def lots(
         head = ROUND[language]["lots"].format(
             place=_place(language, tie),
             among=_join(language, [names[one] for one in tie.among]),
-            witnesses=_join(language, [_name(language, one) for one in witnesses]),
+            witnesses=_join(language, [sentences.isolated(language, one) for one in witnesses]),
             drawn=names[drawn],
         )
         texts[language] = f"{head}. {_settled(language, decision, names, elected)}".strip()
@@ -78,7 +78,7 @@ def rule(name: str, source: str, *, verify: bool) -> Texts:
     for language in LANGUAGES:
         words = ROUND[language]
         said = words["rule_sourced" if source else "rule"].format(
-            name=_name(language, name), source=_name(language, source.rstrip("."))
+            name=sentences.isolated(language, name), source=sentences.isolated(language, source.rstrip("."))
         )
         texts[language] = f"{said} {words['verify']}" if verify else said
     return texts
@@ -191,11 +191,7 @@ def _stand(language: str, decision: RoundDecision, names: Mapping[str, str], *, 
 
 
 def _names(language: str, standing: Sequence[Standing]) -> dict[str, str]:
-    return {one.id: _name(language, one.name) for one in standing}
-
-
-def _name(language: str, name: str) -> str:
-    return f"\u2068{name}\u2069" if language == "ar" and name else name
+    return {one.id: sentences.isolated(language, one.name) for one in standing}
 
 
 def _number(language: str, number: int) -> str:

@@ -14,6 +14,7 @@ from typing import Any, Literal
 from services.elections.domain.candidate import Candidate
 from services.elections.domain.errors import ContestDecided, NobodyStands, NotAwaited, RoundUndecided
 from services.elections.domain.round import MOST, Round, Texts, new_ballot, without_abstentions, without_marks_for
+from services.elections.domain.wording import of_region
 from shared.rules import election_sentences as said
 from shared.rules.body import Trait
 from shared.rules.election import decide_round
@@ -152,7 +153,8 @@ class Race:
         sized = replace(current.with_papers(told), sizes=asdict(electorate))
         decision = self._decision(office, sized, ())
         working = _rule_in_words(current)
-        return self._with(replace(sized.decided(told, decision, decision.elected), working=working))
+        decided = replace(sized.decided(told, decision, decision.elected), working=working)
+        return self._with(replace(decided, explanation=of_region(self.region, decided.explanation)))
 
     def draw(self, office: Office, round_id: str, drawn: str, how: Mapping[str, Any]) -> tuple[Race, Round]:
         """A lot, drawn or entered: decided at once. ``how``: method, witnesses and what makes the draw repeatable."""
@@ -161,7 +163,7 @@ class Race:
             raise NotAwaited(what="a lot", awaited=self.awaits or "nothing more")
         decision = self._decision(office, self.ballots[-1], [*self._breaks(), by_lot(tie, drawn)])
         elected = self._new(decision)
-        text = said.lots(tie, drawn, how["witnesses"], decision, self._stood(), elected)
+        text = of_region(self.region, said.lots(tie, drawn, how["witnesses"], decision, self._stood(), elected))
         lot = Round(
             round_id, self.ballots[-1].number, tie.among, 0, 0, False, self.seats_open, {}, kind="lots", region=self.region,
             draw={**how, "drawn": [drawn]},
@@ -179,7 +181,8 @@ class Race:
         ids = tuple(each.id for each in standing)
         decided = Round(
             round_id, len(self.ballots) + 1, ids, 0, 0, False, self.seats_open, {}, state="decided", kind="acclamation",
-            region=self.region, elected=ids, over=True, explanation=said.acclamation(standing),
+            region=self.region, elected=ids, over=True,
+            explanation=of_region(self.region, said.acclamation(standing)),
         )  # fmt: skip
         return replace(self, rounds=(*self.rounds, decided)), decided
 
@@ -206,7 +209,7 @@ class Race:
         settled = by_special_ballot(tie, tied, papers, current.max_marks)
         decision = self._decision(office, self.ballots[-1], [*self._breaks(), settled])
         elected = self._new(decision)
-        text = said.special_ballot(tie, papers, decision, self._stood(), elected)
+        text = of_region(self.region, said.special_ballot(tie, papers, decision, self._stood(), elected))
         decided = current.decided(papers, decision, elected)
         return self._with(replace(decided, required=1, base="valid", base_size=papers.valid, explanation=text))
 

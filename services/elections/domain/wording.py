@@ -47,6 +47,20 @@ def question(title: Mapping[str, str], region: str | None, kind: str) -> dict[st
     """The title of a ballot: the contest's, with the region and that it is a special one."""
     asked = {}
     for language, text in title.items():
-        named = f"{text} ({REGIONS.get(region, {}).get(language, region)})" if region else text
+        named = f"{text} ({_region(language, region)})" if region else text
         asked[language] = _SPECIAL[language].format(title=named) if kind == "special" else named
     return asked
+
+
+def of_region(region: str | None, said: Mapping[str, str]) -> dict[str, str]:
+    """What is said of the election for one region's seats names the region first."""
+    if region is None:
+        return dict(said)
+    return {
+        language: f"{_region(language, region)}{' :' if language == 'fr' else ':'} {text}"
+        for language, text in said.items()
+    }
+
+
+def _region(language: str, region: str) -> str:
+    return REGIONS.get(region, {}).get(language, region)
