@@ -45,6 +45,8 @@ def test_every_region_has_a_race_of_its_own() -> None:
     assert (first.region, first.number, first.next) == ("Asia", 1, ("X", "Y"))
     contest, second = play(contest, council, {"X": 90, "Y": 100})
     assert (second.number, second.elected, contest.state) == (2, ("Y",), "decided")
+    assert decided.explanation["en"].startswith("Africa: In the first ballot, 190 valid papers")
+    assert second.explanation["es"].startswith("Asia: ")
     assert contest.elected == ("A", "B", "Y")
     with pytest.raises(ContestDecided):
         call(contest, council)
