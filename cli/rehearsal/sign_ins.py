@@ -13,6 +13,7 @@ SCREENS = {
     "desk": "/desk",
     "teller": "/teller",
     "display": "/hall",
+    "secretary": "/secretary",
     "operator": "/ops",
     "auditor": "/results",
 }

@@ -20,7 +20,7 @@ from shared.kernel.clock import Clock
 from shared.kernel.errors import ExpiredToken, NotPermitted, NotSignedIn, Unavailable, WrongToken
 
 PUBLIC = "public"
-ROLES = ("delegate", "observer", "chair", "desk", "teller", "operator", "display", "auditor")
+ROLES = ("delegate", "observer", "chair", "desk", "teller", "operator", "display", "auditor", "secretary")
 ALGORITHM = "EdDSA"
 CACHED_TOKENS = 8192
 RELOAD_SECONDS = 10

@@ -11,6 +11,7 @@ const SCREENS: Record<string, Screen> = {
   '/hall': () => import('./screens/hall/Hall.svelte'),
   '/desk': () => import('./screens/desk/Desk.svelte'),
   '/teller': () => import('./screens/teller/Teller.svelte'),
+  '/secretary': () => import('./screens/secretary/Secretary.svelte'),
   '/ops': () => import('./screens/ops/Ops.svelte'),
   '/results': () => import('./screens/results/Results.svelte'),
 };

@@ -20,6 +20,7 @@ _OF_ROLE = {
     "operator": Audience.CHAIR,
     "desk": Audience.CHAIR,
     "auditor": Audience.CHAIR,
+    "secretary": Audience.CHAIR,
     "display": Audience.HALL,
 }
 

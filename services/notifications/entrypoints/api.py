@@ -117,7 +117,7 @@ def _add_streams(routes: APIRouter, face: Face) -> None:
 def _add_commands(routes: APIRouter, face: Face) -> None:
     @routes.post("/assemblies/{assembly_id}/announcements", status_code=201)
     async def post_announcement(
-        assembly_id: AssemblyId, body: AnnounceRequest, who: Principal = allowed("chair", "operator")
+        assembly_id: AssemblyId, body: AnnounceRequest, who: Principal = allowed("chair", "operator", "secretary")
     ) -> AnnouncementResponse:
         """Announces a text to some audiences, for some seconds or until it is withdrawn."""
         audiences = tuple(Audience(name) for name in dict.fromkeys(body.to))
@@ -134,7 +134,7 @@ def _add_commands(routes: APIRouter, face: Face) -> None:
 
     @routes.delete("/announcements/{announcement_id}", status_code=204)
     async def delete_announcement(
-        announcement_id: AnnouncementId, who: Principal = allowed("chair", "operator")
+        announcement_id: AnnouncementId, who: Principal = allowed("chair", "operator", "secretary")
     ) -> Response:
         """Withdraws an announcement. Once more changes nothing more."""
         await withdraw_announcement(_actor(who), announcement_id, face.works, face.clock)

@@ -10,7 +10,7 @@ from typing import Literal
 from services.registration.domain.errors import TooManyTries
 from services.registration.domain.texts import Texts
 
-StaffRole = Literal["chair", "desk", "teller", "operator", "display", "auditor"]
+StaffRole = Literal["chair", "desk", "teller", "operator", "display", "auditor", "secretary"]
 TOKEN_LASTS = timedelta(minutes=30)
 SESSION_LASTS = timedelta(hours=16)
 MOST_TRIES = 10

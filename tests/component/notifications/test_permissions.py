@@ -15,14 +15,15 @@ from tests.harness.service import permissions
 AT, API = f"/api/notifications/assemblies/{ASSEMBLY}", "/api/notifications"
 PUBLIC = frozenset({"public"})
 EVERYONE, STAGE_STAFF, KEEPERS = frozenset(ROLES), frozenset({"chair", "operator"}), frozenset({"auditor", "operator"})
+ANNOUNCERS = STAGE_STAFF | {"secretary"}
 ANNOUNCE = {"to": ["hall"], "text": {"en": "Good morning."}}
 DISPLAY = {"blank": False, "layout": "auto", "languages": ["en"]}
 ROUTES: list[tuple[str, str, Any, frozenset[str]]] = [
     ("GET", f"{AT}/stream", None, EVERYONE),
     ("GET", f"{AT}/public-stream", None, PUBLIC),
     ("GET", f"{AT}/state", None, EVERYONE),
-    ("POST", f"{AT}/announcements", ANNOUNCE, STAGE_STAFF),
-    ("DELETE", f"{API}/announcements/{'d' * 32}", None, STAGE_STAFF),
+    ("POST", f"{AT}/announcements", ANNOUNCE, ANNOUNCERS),
+    ("DELETE", f"{API}/announcements/{'d' * 32}", None, ANNOUNCERS),
     ("PUT", f"{AT}/display", DISPLAY, STAGE_STAFF),
     ("GET", f"{API}/health", None, PUBLIC),
     ("GET", f"{API}/audit", None, KEEPERS),

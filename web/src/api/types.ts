@@ -3,7 +3,7 @@
 export type Language = 'en' | 'ar' | 'fr' | 'es';
 export type Texts = Partial<Record<Language, string | null>>;
 
-export type Role = 'delegate' | 'observer' | 'chair' | 'desk' | 'teller' | 'operator' | 'display' | 'auditor';
+export type Role = 'delegate' | 'observer' | 'chair' | 'desk' | 'teller' | 'operator' | 'display' | 'auditor' | 'secretary';
 
 export interface Session {
   role: Role;

@@ -7,7 +7,7 @@ import type { Role, Session } from '../api/types';
 
 const HOME: Record<Role, string> = {
   delegate: '/tablet', observer: '/tablet', chair: '/chair', desk: '/desk', teller: '/teller', operator: '/ops',
-  display: '/hall', auditor: '/ops',
+  display: '/hall', auditor: '/ops', secretary: '/secretary',
 };
 
 export const homeOf = (role: Role): string => HOME[role];

@@ -49,6 +49,7 @@ teller = فارز الأصوات
 operator = المشغّل
 display = شاشة القاعة
 auditor = المدقق
+secretary = الأمانة العامة
 
 ## التصويت
 

@@ -49,6 +49,7 @@ teller = Teller
 operator = Operator
 display = Hall display
 auditor = Auditor
+secretary = Secretariat
 
 ## Votes
 

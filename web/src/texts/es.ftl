@@ -49,6 +49,7 @@ teller = Escrutador
 operator = Operador
 display = Pantalla de la sala
 auditor = Auditor
+secretary = Secretaría
 
 ## Votaciones
 

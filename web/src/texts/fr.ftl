@@ -49,6 +49,7 @@ teller = Scrutateur
 operator = Opérateur
 display = Écran de la salle
 auditor = Auditeur
+secretary = Secrétariat
 
 ## Votes
 
