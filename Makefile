@@ -10,8 +10,11 @@ CACHE := $(CURDIR)/.cache
 export UV_CACHE_DIR := $(CACHE)/uv
 export PIP_CACHE_DIR := $(CACHE)/pip
 export npm_config_cache := $(CACHE)/npm
+# A machine may ask Python to keep nothing compiled; every start of ours would then compile all libraries anew.
+unexport PYTHONDONTWRITEBYTECODE
 # The machine's own Node from version 20 on, else the one that comes as a Python wheel.
 NODE_PATH_FIRST := $(shell node -e 'process.exit(+process.versions.node.split(".")[0] >= 20 ? 0 : 1)' 2>/dev/null && npm --version >/dev/null 2>&1 && echo "$$PATH" || echo "$(CURDIR)/$(BIN):$$PATH")
+SIDE_BY_SIDE := -n auto --maxprocesses 4 --dist loadgroup
 NPM := PATH="$(NODE_PATH_FIRST)" npm --prefix web
 
 .PHONY: help setup run demo test lint bench nightly screens lock clean
@@ -44,7 +47,7 @@ demo: setup ## the same, and the 2025 session is played at a speed a person can 
 
 test: setup lint ## all suites; what a bare machine lacks is skipped by name
 	$(NPM) test --silent
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest $(SIDE_BY_SIDE)
 
 lint: setup ## style, types, import rules, sizes and names
 	$(BIN)/ruff check .
@@ -61,7 +64,8 @@ $(VENV)/.nightly: requirements/nightly.txt $(VENV)/.ready
 	$(BIN)/python -m uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements/nightly.txt
 	@touch $@
 
-nightly: setup $(VENV)/.nightly ## what is too slow for every change: mutation testing, written to docs/mutation.md
+nightly: setup $(VENV)/.nightly ## what is too slow for every change: long replays; mutation testing, written to docs/mutation.md
+	$(BIN)/python -m pytest $(SIDE_BY_SIDE) -m nightly
 	nice $(BIN)/python -m tests.mutation
 
 screens: setup ## take the pictures of docs/screens/ anew (needs Chromium)

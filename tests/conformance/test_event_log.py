@@ -25,7 +25,7 @@ T = TypeVar("T")
 Make = Callable[[], EventLog]
 OpenReader = Callable[..., Awaitable[Reader]]
 ALL = ["memory", "sqlite", "tansu", pytest.param("kafka", id="apache-kafka")]
-pytestmark = pytest.mark.timeout(90)
+pytestmark = [pytest.mark.timeout(90), pytest.mark.xdist_group("log")]  # one Apache Kafka is enough
 
 
 @pytest.fixture(params=ALL)

@@ -14,7 +14,15 @@ from cli.platform import EmbeddedPlatform, free_port
 
 ROOT = Path(__file__).parents[2]
 SCENARIOS = sorted((ROOT / "scenarios").rglob("*.yaml"))
-
+# hundreds of voters in ballot after ballot
+LONG = {
+    "executive-boards",
+    "heads-of-organisations",
+    "heads-of-state",
+    "large-parliaments",
+    "security-council-elections",
+}
+REPLAYED = [pytest.param(file, marks=pytest.mark.nightly if file.stem in LONG else ()) for file in SCENARIOS]
 
 DECISIONS = {"motion", "repeat", "correct", "admission", "election", "quorum"}
 UNDECIDED = {"moot"}
@@ -28,10 +36,11 @@ def hemicycle(*arguments: str) -> subprocess.CompletedProcess[str]:
 def test_there_are_five_assemblies_and_cases_from_public_records_to_replay() -> None:
     assert len(list((ROOT / "scenarios").glob("*.yaml"))) >= 5
     assert len(SCENARIOS) >= 20
+    assert {file.stem for file in SCENARIOS} >= LONG
 
 
 @pytest.mark.timeout(330)
-@pytest.mark.parametrize("file", SCENARIOS, ids=lambda file: file.stem)
+@pytest.mark.parametrize("file", REPLAYED, ids=lambda file: file.stem)
 def test_a_shipped_scenario_meets_all_its_expectations(file: Path, embedded: EmbeddedPlatform) -> None:
     token = str(embedded.bootstrap_token_file)
     done = hemicycle("replay", str(file), "--json", "--url", embedded.url, "--bootstrap-token-file", token)

@@ -72,7 +72,7 @@ class TableMotionRequest(Request):
     moot_if_adopted: Moot = ()
     sets_majority_of: SetsMajorityRequest | None = None
     gives_priority_to: Id | None = None
-    parts: Annotated[list[PartRequest], Field(min_length=2, max_length=50)] | None = None
+    parts: Annotated[list[PartRequest], Field(min_length=1, max_length=50)] | None = None
 
 
 class OrderMotionRequest(Request):

@@ -132,6 +132,14 @@ async def test_all_operative_parts_rejected_is_the_whole_rejected_without_a_vote
     assert [(f["motion"]["motion_id"], f["poll_id"] is None) for f in decided][-2:] == [(text, True), (preamble, True)]
 
 
+async def test_one_paragraph_may_be_put_by_itself_before_the_whole(five: Hall) -> None:
+    tabled = await five.tabled(parts=[{"operative": False}])
+    (preamble,) = (each["motion_id"] for each in tabled["parts"])
+    assert await refused(five, tabled["motion_id"]) == (409, "parts-first", preamble)
+    await five.voted(preamble, **REJECTED)
+    assert (await five.voted(tabled["motion_id"], **ADOPTED))["outcome"] == "adopted"
+
+
 async def test_a_procedural_vote_sets_the_majority_of_the_question_and_of_its_amendments(five: Hall) -> None:
     text = await five.motion()
     amendment = await five.motion(parent_motion_id=text)
@@ -215,7 +223,7 @@ async def test_what_was_amended_or_voted_on_in_parts_is_not_withdrawn(five: Hall
         ({"distance": 1}, 422, "impossible-order"),
         ({"distance": 0, "parent_motion_id": "TEXT"}, 422, "invalid"),
         ({"question": "q", "parent_motion_id": "TEXT"}, 422, "impossible-order"),
-        ({"parts": [{"operative": True}]}, 422, "invalid"),
+        ({"parts": []}, 422, "invalid"),
         ({"parts": [{}, {"operative": True}]}, 422, "invalid"),
         ({"parent_motion_id": "PART"}, 422, "impossible-order"),
         ({"parent_motion_id": "VOTED"}, 409, "motion-decided"),
