@@ -77,7 +77,7 @@ class SqlDeliveries:
             select(SubscriberRow)
             .join(DeliveryRow, _SUBSCRIBER.subscriber_id == _DELIVERY.subscriber_id)
             .where(due, going)
-            .group_by(*_SUBSCRIBER)
+            .group_by(_SUBSCRIBER.subscriber_id)
             .order_by(func.min(_DELIVERY.next_at))
             .limit(most)
         )

@@ -36,7 +36,9 @@ async def test_an_announcement_is_shown_to_its_audiences_alone_until_it_is_withd
         assert answer.status_code == 201
         state = await delegate.until(lambda state: bool(state["announcements"]))
         made = answer.json()
-        assert state["announcements"] == [{name: made[name] for name in ("announcement_id", "text", "at", "until", "acknowledge")}]
+        assert state["announcements"] == [
+            {name: made[name] for name in ("announcement_id", "text", "at", "until", "acknowledge")}
+        ]
         assert made["text"] == TEXT
         assert (await after(stage, answer, "display"))["announcements"]
         assert not (await after(stage, answer, "chair"))["announcements"]
