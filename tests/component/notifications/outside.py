@@ -13,7 +13,7 @@ from typing import Any
 
 from aiosmtpd.smtp import SMTP
 
-WITHIN_S = 10
+WITHIN_S = 30
 
 
 @dataclass
