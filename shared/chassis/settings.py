@@ -43,6 +43,15 @@ class Settings:
     secure_cookies: bool = _declared(False, "send sign-in cookies over HTTPS only")
     max_body_bytes: int = _declared(2_000_000, "largest request body taken, bytes")
     wait_for_facts_ms: int = _declared(5_000, "longest wait for facts that a sender has already seen, milliseconds")
+    webhooks_inside: bool = _declared(
+        False, "webhooks may lead to private networks and this machine, and need no TLS; for trials only"
+    )
+    smtp_host: str = _declared("", "mail server for notices to people outside the hall; empty: no e-mail")
+    smtp_port: int = _declared(587, "port of the mail server")
+    smtp_security: str = _declared("starttls", "starttls, tls (from the first byte) or none")
+    smtp_from: str = _declared("", "address that e-mail comes from")
+    smtp_user: str = _declared("", "user name at the mail server; empty: without signing in")
+    smtp_password_file: str = _declared("", "file with the password at the mail server")
 
     def database_for(self, service: str) -> str:
         url = self.database_url.replace("{service}", service)

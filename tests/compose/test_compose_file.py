@@ -19,6 +19,12 @@ LASTING = sorted(name for name, part in PARTS.items() if part["restart"] != "no"
 OURS = sorted(name for name, part in PARTS.items() if part["image"] == "hemicycle/services" and name in LASTING)
 
 
+def as_started(name: str) -> dict[str, str]:
+    """What a container is given where nothing is set outside."""
+    given = PARTS[name]["environment"]
+    return {key: re.sub(r"\$\{\w+:-(.*)\}", r"\1", value) for key, value in given.items()}
+
+
 def test_every_service_runs_and_the_relay_of_ballots_has_its_own_container() -> None:
     assert sorted([*SERVICES, "voting-relay"]) == OURS
 
@@ -26,8 +32,14 @@ def test_every_service_runs_and_the_relay_of_ballots_has_its_own_container() -> 
 def test_only_the_edge_can_be_reached_from_outside() -> None:
     assert [name for name, part in PARTS.items() if "ports" in part] == ["edge"]
     outside = {name for name, network in STACK["networks"].items() if not network.get("internal")}
-    assert outside == {"hall"}
-    assert [name for name, part in PARTS.items() if outside & set(part.get("networks", []))] == ["edge"]
+    assert outside == {"hall", "outward"}
+    assert [name for name, part in PARTS.items() if "hall" in part.get("networks", [])] == ["edge"]
+
+
+def test_only_notifications_reaches_out_for_notices_and_to_nothing_else_than_a_mail_server_that_is_set() -> None:
+    assert [name for name, part in PARTS.items() if "outward" in part.get("networks", [])] == ["notifications"]
+    assert PARTS["notifications"]["environment"]["HEMICYCLE_SMTP_HOST"] == "${HEMICYCLE_X_SMTP_HOST:-}"
+    assert "HEMICYCLE_WEBHOOKS_INSIDE" not in PARTS["notifications"]["environment"]
 
 
 @pytest.mark.parametrize("name", LASTING)
@@ -49,7 +61,7 @@ def test_a_container_of_ours_has_a_read_only_filesystem_and_no_capabilities_to_b
 
 @pytest.mark.parametrize("name", OURS)
 def test_a_service_is_given_only_settings_that_there_are(name: str) -> None:
-    settings = from_environment(PARTS[name]["environment"])
+    settings = from_environment(as_started(name))
     assert settings.secure_cookies
     assert settings.log_url.startswith("kafka://")
     assert "{service}:{password}" in settings.database_url

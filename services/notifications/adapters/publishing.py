@@ -2,30 +2,44 @@
 
 from __future__ import annotations
 
-from services.notifications.domain.events import Announced, AnnouncementWithdrawn, DisplaySet
+from services.notifications.domain.events import (
+    Acknowledged,
+    Announced,
+    Announcement,
+    AnnouncementWithdrawn,
+    DeliveryEnded,
+    DisplaySet,
+)
+from services.notifications.domain.subscriber import State
 from shared.contracts.envelope import Fact
-from shared.contracts.notifications import AnnouncedV1, AnnouncementWithdrawnV1, DisplaySetV1
+from shared.contracts.notifications import (
+    AnnouncedV1,
+    AnnouncementAcknowledgedV1,
+    AnnouncementWithdrawnV1,
+    DisplaySetV1,
+    NoticeDeliveredV1,
+    NoticeFailedV1,
+)
 
 
 def to_contract(event: object) -> Fact:
     match event:
         case Announced(announcement):
-            return AnnouncedV1.model_validate(
-                {
-                    "organisation_id": announcement.organisation_id,
-                    "assembly_id": announcement.assembly_id,
-                    "announcement_id": announcement.announcement_id,
-                    "to": tuple(audience.value for audience in announcement.to),
-                    "text": announcement.text,
-                    "at": announcement.at,
-                    "until": announcement.until,
-                }
-            )
+            return _announced(announcement)
         case AnnouncementWithdrawn():
             return AnnouncementWithdrawnV1(
                 organisation_id=event.organisation_id,
                 assembly_id=event.assembly_id,
                 announcement_id=event.announcement_id,
+            )
+        case Acknowledged():
+            return AnnouncementAcknowledgedV1(
+                organisation_id=event.organisation_id,
+                assembly_id=event.assembly_id,
+                announcement_id=event.announcement_id,
+                delegation_id=event.delegation_id,
+                delegate_id=event.delegate_id,
+                at=event.at,
             )
         case DisplaySet():
             return DisplaySetV1.model_validate(
@@ -37,4 +51,40 @@ def to_contract(event: object) -> Fact:
                     "languages": event.languages,
                 }
             )
+        case DeliveryEnded():
+            return _ended(event)
     raise TypeError(f"nothing is said about {event!r}")
+
+
+def _announced(announcement: Announcement) -> AnnouncedV1:
+    return AnnouncedV1.model_validate(
+        {
+            "organisation_id": announcement.organisation_id,
+            "assembly_id": announcement.assembly_id,
+            "announcement_id": announcement.announcement_id,
+            "to": tuple(audience.value for audience in announcement.to),
+            "text": announcement.text,
+            "at": announcement.at,
+            "until": announcement.until,
+            "delegations": announcement.delegations,
+            "delegates": announcement.delegates,
+            "acknowledge": announcement.acknowledge,
+        }
+    )
+
+
+def _ended(event: DeliveryEnded) -> Fact:
+    delivery = event.delivery
+    contract = NoticeDeliveredV1 if delivery.state is State.DELIVERED else NoticeFailedV1
+    return contract.model_validate(
+        {
+            "organisation_id": delivery.notice.organisation_id,
+            "assembly_id": delivery.notice.assembly_id,
+            "delivery_id": delivery.delivery_id,
+            "subscriber_id": delivery.subscriber_id,
+            "channel": delivery.channel.value,
+            "notice": delivery.notice.topic.value,
+            "attempts": delivery.attempts,
+            "at": event.at,
+        }
+    )

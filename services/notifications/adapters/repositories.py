@@ -1,45 +1,21 @@
-"""Announcements, displays and what others told, in SQL."""
+"""Everything that notifications keeps, in one transaction: its own tables and the copies of what others told."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict
-from datetime import datetime
 from typing import Any
 
-from sqlalchemy import CursorResult, select, update
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from services.notifications.adapters.rows import AnnouncementRow, DisplayRow
-from services.notifications.domain.audience import Audience
-from services.notifications.domain.events import Announcement, DisplaySet
+from services.notifications.adapters.rows import DisplayRow
+from services.notifications.adapters.sql_announcements import SqlAnnouncements, SqlTemplates
+from services.notifications.adapters.sql_deliveries import SqlDeliveries, SqlSubscribers
+from services.notifications.domain.events import DisplaySet
 from services.notifications.domain.told import ASSEMBLY, KEPT, Told
 from shared.chassis.tables import ChassisTables
 from shared.chassis.units import SqlUnitOfWork
-
-
-class SqlAnnouncements:
-    def __init__(self, session: AsyncSession) -> None:
-        self._session = session
-        self._columns: Any = AnnouncementRow.__table__.c  # type: ignore[attr-defined]
-
-    async def add(self, announcement: Announcement) -> None:
-        to = [audience.value for audience in announcement.to]
-        self._session.add(AnnouncementRow(**{**asdict(announcement), "to": to, "text": dict(announcement.text)}))
-        await self._session.flush()
-
-    async def known(self, announcement_id: str) -> Announcement | None:
-        row = await self._session.get(AnnouncementRow, announcement_id)
-        return _announcement(row) if row is not None else None
-
-    async def withdraw(self, announcement_id: str, at: datetime) -> bool:
-        here = (self._columns.announcement_id == announcement_id) & self._columns.withdrawn_at.is_(None)
-        done = await self._session.execute(update(AnnouncementRow).where(here).values(withdrawn_at=at))
-        return isinstance(done, CursorResult) and done.rowcount == 1
-
-    async def all_standing(self, now: datetime) -> list[Announcement]:
-        lasting = self._columns.until.is_(None) | (self._columns.until > now)
-        query = select(AnnouncementRow).where(self._columns.withdrawn_at.is_(None) & lasting)
-        return [_announcement(row) for row in (await self._session.execute(query)).scalars()]
 
 
 class SqlDisplays:
@@ -67,6 +43,13 @@ class KeptFacts:
         body = await self._work.facts.one(ASSEMBLY, assembly_id)
         return str(body["organisation_id"]) if body is not None else None
 
+    async def title_of(self, assembly_id: str) -> Mapping[str, str]:
+        body = await self._work.facts.one(ASSEMBLY, assembly_id)
+        return dict(body["state"]["title"]) if body is not None else {}
+
+    async def states(self, kind: str, assembly_id: str) -> list[Mapping[str, Any]]:
+        return [body["state"] for body in await self._work.facts.of_assembly(kind, assembly_id)]
+
     async def all(self) -> list[Told]:
         return [Told(**body) for kind in KEPT for body in await self._work.facts.everything(kind)]
 
@@ -79,10 +62,8 @@ class SqlNotificationsWork(SqlUnitOfWork):
     def __init__(self, session: AsyncSession, tables: ChassisTables) -> None:
         super().__init__(session, tables)
         self.announcements = SqlAnnouncements(session)
+        self.templates = SqlTemplates(session)
         self.displays = SqlDisplays(session)
+        self.subscribers = SqlSubscribers(session)
+        self.deliveries = SqlDeliveries(session)
         self.kept = KeptFacts(self)
-
-
-def _announcement(row: AnnouncementRow) -> Announcement:
-    audiences = tuple(Audience(name) for name in row.to)
-    return Announcement(**{**row.model_dump(exclude={"withdrawn_at"}), "to": audiences})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from services.notifications.domain import told as kinds
-from services.notifications.domain.events import Announcement, DisplaySet
+from services.notifications.domain.events import Acknowledged, Announcement, DisplaySet
 from services.notifications.domain.told import Told
 
 NOWHERE = ("", 0)  # read from the own tables: older than all that the log has of it
@@ -15,12 +15,26 @@ def told_of_announcement(announcement: Announcement, topic: str, number: int) ->
     state = {
         "announcement_id": announcement.announcement_id,
         "to": [audience.value for audience in announcement.to],
+        "delegations": list(announcement.delegations),
+        "delegates": list(announcement.delegates),
+        "acknowledge": announcement.acknowledge,
         "text": dict(announcement.text),
         "at": _written(announcement.at),
         "until": _written(announcement.until) if announcement.until is not None else None,
     }
     ids = announcement.organisation_id, announcement.assembly_id
     return Told(kinds.ANNOUNCEMENT, announcement.announcement_id, *ids, topic, number, state)
+
+
+def told_of_acknowledgement(done: Acknowledged, topic: str, number: int) -> Told:
+    state = {
+        "announcement_id": done.announcement_id,
+        "delegation_id": done.delegation_id,
+        "delegate_id": done.delegate_id,
+        "at": _written(done.at),
+    }
+    key = f"{done.announcement_id}:{done.delegate_id}"
+    return Told(kinds.ACKNOWLEDGEMENT, key, done.organisation_id, done.assembly_id, topic, number, state)
 
 
 def told_of_display(display: DisplaySet, topic: str, number: int) -> Told:

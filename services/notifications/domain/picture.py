@@ -15,12 +15,12 @@ from services.notifications.domain.told import Told
 
 KEYS = (
     "assembly", "presence", "in_hall", "members", "agenda", "poll", "tally", "result", "contest", "round",
-    "announcements", "display", "alarm",
+    "announcements", "notices", "mine", "display", "alarm",
 )  # fmt: skip
 _TOUCHES: Mapping[str, tuple[str, ...]] = {
     kinds.ASSEMBLY: ("assembly", "presence"),
     kinds.MEMBER: ("members", "presence"),
-    kinds.DELEGATION: ("members", "presence", "in_hall"),
+    kinds.DELEGATION: ("members", "presence", "in_hall", "notices"),
     kinds.PRESENCE: ("presence", "in_hall"),
     kinds.ITEM: ("agenda",),
     kinds.POLL: ("poll", "tally", "result"),
@@ -28,7 +28,8 @@ _TOUCHES: Mapping[str, tuple[str, ...]] = {
     kinds.ALARM: ("alarm",),
     kinds.CONTEST: ("contest",),
     kinds.ROUND: ("round",),
-    kinds.ANNOUNCEMENT: ("announcements",),
+    kinds.ANNOUNCEMENT: ("announcements", "notices", "mine"),
+    kinds.ACKNOWLEDGEMENT: ("notices", "mine"),
     kinds.DISPLAY: ("display",),
 }
 TALLIES_KEPT = 4
@@ -90,7 +91,7 @@ class Picture:
         over = [key for key, told in announcements.items() if _is_over(told.state, now)]
         for key in over:
             announcements[key] = replace(announcements[key], state={"withdrawn": True})
-        return frozenset({"announcements"}) if over else frozenset()
+        return frozenset(_TOUCHES[kinds.ANNOUNCEMENT]) if over else frozenset()
 
     def all_of(self, kind: str) -> list[Mapping[str, Any]]:
         """The states of every subject of the kind, ordered by the subjects' keys."""

@@ -7,16 +7,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from services.notifications.domain.acknowledging import Person
 from services.notifications.domain.audience import Audience
 from services.notifications.domain.picture import Picture
-from services.notifications.domain.views import HIDDEN, view
+from services.notifications.domain.views import HIDDEN, personal_view, view
 
-WITHOUT_PLACE = frozenset({"tally", "announcements", "display"})  # what they show does not only follow from facts heard
+WITHOUT_PLACE = frozenset(
+    {"tally", "announcements", "notices", "mine", "display"}
+)  # what they show does not only follow from facts heard
 
 
 class Screen:
-    def __init__(self, picture: Picture, audience: Audience) -> None:
-        self._picture, self._audience = picture, audience
+    """Of an audience, or what only one person's screen shows beside it."""
+
+    def __init__(self, picture: Picture, viewer: Audience | Person) -> None:
+        self._picture, self._viewer = picture, viewer
         self.shown: dict[str, Any] = {}
         self.version = 0
         self._changed: dict[str, int] = {}  # key: the version that changed or removed it
@@ -26,7 +31,7 @@ class Screen:
         """Looks again at ``keys``; True, and a version more, when one of them shows something else."""
         changed = False
         for key in sorted(keys):
-            value = view(self._picture, key, self._audience)
+            value = self._look(key)
             if value is HIDDEN:
                 continue  # whether an audience has a key never changes
             if key in self.shown and self.shown[key] == value:
@@ -46,6 +51,11 @@ class Screen:
         touched = self._picture.told_of
         later = {k for k, places in touched.items() if any(n > heard.get(topic, 0) for topic, n in places.items())}
         return self._of((later | WITHOUT_PLACE) & set(self.shown))
+
+    def _look(self, key: str) -> Any:
+        if isinstance(self._viewer, Person):
+            return personal_view(self._picture, key, self._viewer)
+        return view(self._picture, key, self._viewer)
 
     def _of(self, keys: Iterable[str]) -> dict[str, Any]:
         return {key: self.shown[key] for key in sorted(keys)}

@@ -19,6 +19,7 @@ CONTEST = "contest"
 ROUND = "round"
 ANNOUNCEMENT = "announcement"
 DISPLAY = "display"
+ACKNOWLEDGEMENT = "acknowledgement"
 KEPT = (ASSEMBLY, MEMBER, DELEGATION, PRESENCE, ITEM, MOTION, POLL, RESULT, ALARM, CONTEST, ROUND)  # facts of others
 
 

@@ -3,10 +3,11 @@ a value that an audience may not see is HIDDEN, or lacks the hidden part, before
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final
 
 from services.notifications.domain import told as kinds
+from services.notifications.domain.acknowledging import Person, acknowledged_for, addressed, asked_of, asks
 from services.notifications.domain.audience import Audience
 from services.notifications.domain.picture import LiveTally, Picture
 from shared.rules.errors import InvalidRuleSet
@@ -26,6 +27,21 @@ def view(picture: Picture, key: str, audience: Audience) -> Any:
     if key.startswith("motion:"):
         return picture.one(kinds.MOTION, key.removeprefix("motion:"))
     return _VIEWS[key](picture, audience)
+
+
+def personal_view(picture: Picture, key: str, person: Person) -> Any:
+    """What only the screens of one delegate show: the announcements to this delegate or delegation alone, and which of all
+    need no acknowledgement from here any more. HIDDEN under every key but ``mine``."""
+    if key != "mine":
+        return HIDDEN
+    announcements, done = picture.all_of(kinds.ANNOUNCEMENT), picture.all_of(kinds.ACKNOWLEDGEMENT)
+    times = {
+        each["announcement_id"]: acknowledged_for(person, each, done) for each in announcements if asks(each, person)
+    }
+    return {
+        "notices": _in_time(each for each in announcements if addressed(each, person)),
+        "acknowledged": {announcement_id: at for announcement_id, at in times.items() if at is not None},
+    }
 
 
 def _assembly(picture: Picture, _: Audience) -> Any:
@@ -149,9 +165,29 @@ def _round(picture: Picture, _: Audience) -> Any:
 
 
 def _announcements(picture: Picture, audience: Audience) -> Any:
-    standing = [each for each in picture.all_of(kinds.ANNOUNCEMENT) if audience.value in each.get("to", ())]
-    shown = [{name: each[name] for name in ("announcement_id", "text", "at", "until")} for each in standing]
+    return _in_time(each for each in picture.all_of(kinds.ANNOUNCEMENT) if audience.value in each.get("to", ()))
+
+
+def _in_time(announcements: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    shown = [
+        {name: each[name] for name in ("announcement_id", "text", "at", "until")}
+        | {"acknowledge": each.get("acknowledge", False)}
+        for each in announcements
+    ]
     return sorted(shown, key=lambda each: (each["at"], each["announcement_id"]))
+
+
+def _notices(picture: Picture, audience: Audience) -> Any:
+    """Of each announcement that stands, how many of those asked have acknowledged it: numbers, and no word of it."""
+    if audience is not Audience.CHAIR:
+        return HIDDEN
+    delegations, done = picture.all_of(kinds.DELEGATION), picture.all_of(kinds.ACKNOWLEDGEMENT)
+    shown = {}
+    for each in picture.all_of(kinds.ANNOUNCEMENT):
+        if "announcement_id" in each:
+            asked = asked_of(each, delegations, done)
+            shown[each["announcement_id"]] = {"acknowledged": sum(1 for a in asked if a.at), "of": len(asked)}
+    return shown
 
 
 def _display(picture: Picture, _: Audience) -> Any:
@@ -177,6 +213,8 @@ _VIEWS: Mapping[str, Callable[[Picture, Audience], Any]] = {
     "contest": _contest,
     "round": _round,
     "announcements": _announcements,
+    "notices": _notices,
+    "mine": lambda _picture, _audience: HIDDEN,  # a person's alone
     "display": _display,
     "alarm": _alarm,
 }

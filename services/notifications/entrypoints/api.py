@@ -1,38 +1,29 @@
-"""The HTTP face of notifications: streams, the same state as one answer, announcements, the display."""
+"""The HTTP face of the screens: streams, the same state as one answer, the hall's display."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Header, Path, Response
+from fastapi import APIRouter, Header
 
+from services.notifications.domain.acknowledging import Person
 from services.notifications.domain.audience import Audience, audience_of
-from services.notifications.entrypoints.api_models import (
-    AnnouncementResponse,
-    AnnounceRequest,
-    DisplayRequest,
-    DisplayResponse,
-    StateResponse,
-)
+from services.notifications.entrypoints.api_models import DisplayRequest, DisplayResponse, StateResponse
+from services.notifications.entrypoints.asking import AssemblyId, actor_of
 from services.notifications.entrypoints.consumers import TOPICS
 from services.notifications.entrypoints.frames import Frames
 from services.notifications.entrypoints.stream import EventStream
-from services.notifications.use_cases.acting import Actor, sees
-from services.notifications.use_cases.announce import Announce, announce
+from services.notifications.use_cases.acting import sees
 from services.notifications.use_cases.feed import Feed
 from services.notifications.use_cases.live_screens import LiveScreens
 from services.notifications.use_cases.ports import NotificationsWork
 from services.notifications.use_cases.set_display import SetDisplay, set_display
-from services.notifications.use_cases.withdraw_announcement import withdraw_announcement
 from shared.chassis.auth import ROLES, Principal, allowed, everyone
 from shared.kernel.clock import Clock
 from shared.kernel.errors import NotFound
-from shared.kernel.ids import Ids
 from shared.kernel.unit_of_work import UnitsOfWork
 
-AssemblyId = Annotated[str, Path(pattern=r"^[0-9a-f]{1,32}$")]
-AnnouncementId = Annotated[str, Path(pattern=r"^[0-9a-f]{1,32}$")]
 LastEventId = Annotated[str | None, Header(alias="Last-Event-ID", max_length=300)]
 AS_ROLE: dict[str, Any] = {
     "parameters": [
@@ -57,29 +48,35 @@ class Face:
     works: UnitsOfWork[NotificationsWork]
     screens: LiveScreens
     clock: Clock
-    ids: Ids
     heartbeat_s: float
 
 
 def router(face: Face) -> APIRouter:
     routes = APIRouter()
     _add_streams(routes, face)
-    _add_commands(routes, face)
+    _add_display(routes, face)
     return routes
 
 
 def _add_streams(routes: APIRouter, face: Face) -> None:
     frames: dict[Feed, Frames] = {}
 
-    def open_stream(feed: Feed, last_event_id: str | None, expires: int | None) -> EventStream:
+    def open_stream(
+        feed: Feed, last_event_id: str | None, expires: int | None, personal: Feed | None = None
+    ) -> EventStream:
         written = frames.setdefault(feed, Frames(feed, TOPICS))
-        options: dict[str, Any] = {"last_event_id": last_event_id, "expires": expires}
+        options: dict[str, Any] = {"last_event_id": last_event_id, "expires": expires, "personal": personal}
         return EventStream(feed, written, face.clock, heartbeat_s=face.heartbeat_s, **options)
 
     def own_feed(who: Principal, assembly_id: str) -> Feed:
-        if not sees(_actor(who), face.screens.organisation_of(assembly_id), assembly_id):
+        if not sees(actor_of(who), face.screens.organisation_of(assembly_id), assembly_id):
             raise NotFound(what="such assembly")
         return face.screens.feed(assembly_id, audience_of(who.role))
+
+    def personal_feed(who: Principal, assembly_id: str) -> Feed | None:
+        if audience_of(who.role) is not Audience.DELEGATE or who.delegation_id is None:
+            return None
+        return face.screens.personal_feed(assembly_id, Person(who.subject, who.delegation_id))
 
     @routes.get(
         "/assemblies/{assembly_id}/stream",
@@ -94,7 +91,8 @@ def _add_streams(routes: APIRouter, face: Face) -> None:
         who: Principal = allowed(*ROLES),
     ) -> EventStream:
         """The live channel of one's screen (server-sent events): a snapshot, then changes. Resumes by Last-Event-ID."""
-        return open_stream(own_feed(who, assembly_id), last_event_id, who.expires)
+        feed = own_feed(who, assembly_id)
+        return open_stream(feed, last_event_id, who.expires, personal_feed(who, assembly_id))
 
     @routes.get(
         "/assemblies/{assembly_id}/public-stream",
@@ -110,45 +108,17 @@ def _add_streams(routes: APIRouter, face: Face) -> None:
     @routes.get("/assemblies/{assembly_id}/state", openapi_extra=AS_ROLE)
     async def state(assembly_id: AssemblyId, who: Principal = allowed(*ROLES)) -> StateResponse:
         """The snapshot that the stream would begin with."""
-        feed = own_feed(who, assembly_id)
-        return StateResponse(state=feed.state, at=face.clock.now(), id=feed.place().written(TOPICS))
+        feed, personal = own_feed(who, assembly_id), personal_feed(who, assembly_id)
+        own = personal.state if personal else {}
+        return StateResponse(state={**feed.state, **own}, at=face.clock.now(), id=feed.place().written(TOPICS))
 
 
-def _add_commands(routes: APIRouter, face: Face) -> None:
-    @routes.post("/assemblies/{assembly_id}/announcements", status_code=201)
-    async def post_announcement(
-        assembly_id: AssemblyId, body: AnnounceRequest, who: Principal = allowed("chair", "operator", "secretary")
-    ) -> AnnouncementResponse:
-        """Announces a text to some audiences, for some seconds or until it is withdrawn."""
-        audiences = tuple(Audience(name) for name in dict.fromkeys(body.to))
-        command = Announce(_actor(who), assembly_id, audiences, body.text.given(), body.seconds)
-        done = await announce(command, face.works, face.clock, face.ids)
-        return AnnouncementResponse(
-            announcement_id=done.announcement_id,
-            assembly_id=done.assembly_id,
-            to=[audience.value for audience in done.to],
-            text=dict(done.text),
-            at=done.at,
-            until=done.until,
-        )
-
-    @routes.delete("/announcements/{announcement_id}", status_code=204)
-    async def delete_announcement(
-        announcement_id: AnnouncementId, who: Principal = allowed("chair", "operator", "secretary")
-    ) -> Response:
-        """Withdraws an announcement. Once more changes nothing more."""
-        await withdraw_announcement(_actor(who), announcement_id, face.works, face.clock)
-        return Response(status_code=204)
-
+def _add_display(routes: APIRouter, face: Face) -> None:
     @routes.put("/assemblies/{assembly_id}/display")
     async def put_display(
         assembly_id: AssemblyId, body: DisplayRequest, who: Principal = allowed("chair", "operator")
     ) -> DisplayResponse:
         """Sets what the hall's display shows."""
         languages = tuple(dict.fromkeys(body.languages))
-        await set_display(SetDisplay(_actor(who), assembly_id, body.blank, body.layout, languages), face.works)
+        await set_display(SetDisplay(actor_of(who), assembly_id, body.blank, body.layout, languages), face.works)
         return DisplayResponse(blank=body.blank, layout=body.layout, languages=list(languages))
-
-
-def _actor(who: Principal) -> Actor:
-    return Actor(who.subject, who.role, who.organisation_id, who.assembly_id)

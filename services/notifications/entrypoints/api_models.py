@@ -1,4 +1,4 @@
-"""What requests and answers of notifications look like."""
+"""What requests and answers of streams, announcements and the display look like."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ Language = Literal["ar", "en", "es", "fr"]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000, pattern=r"^[^\x00]*$")]
 Id = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{32}$")]
 LONGEST_SECONDS = 7 * 24 * 3600
+MOST_ADDRESSEES = 500
+Seconds = Annotated[int, Field(ge=1, le=LONGEST_SECONDS, strict=True)]
 
 
 class Request(BaseModel):
@@ -36,18 +38,67 @@ class TextsRequest(Request):
 
 
 class AnnounceRequest(Request):
-    to: Annotated[list[Audience], Field(min_length=1, max_length=4)]
+    """To whole audiences (``to``), or privately to delegations and single delegates by id."""
+
+    to: Annotated[list[Audience], Field(max_length=4)] = []
+    delegations: Annotated[list[Id], Field(max_length=MOST_ADDRESSEES)] = []
+    delegates: Annotated[list[Id], Field(max_length=MOST_ADDRESSEES)] = []
     text: TextsRequest
-    seconds: Annotated[int, Field(ge=1, le=LONGEST_SECONDS, strict=True)] | None = None
+    seconds: Seconds | None = None
+    acknowledge: Annotated[bool, Field(strict=True)] = False
 
 
 class AnnouncementResponse(BaseModel):
     announcement_id: str
     assembly_id: str
     to: list[Audience]
+    delegations: list[str]
+    delegates: list[str]
     text: dict[str, str]
     at: datetime
     until: datetime | None
+    acknowledge: bool
+
+
+class AskedResponse(BaseModel):
+    """``by``: the delegate who acknowledged, and when; null while nobody has."""
+
+    delegation_id: str
+    delegate_id: str | None
+    by: str | None
+    at: str | None
+
+
+class AnnouncementReadResponse(AnnouncementResponse):
+    withdrawn_at: datetime | None
+    asked: list[AskedResponse]
+
+
+class DelegateResponse(BaseModel):
+    delegate_id: str
+    name: str
+
+
+class AddresseeResponse(BaseModel):
+    delegation_id: str
+    name: dict[str, str]
+    delegates: list[DelegateResponse]
+
+
+class TemplateRequest(Request):
+    name: TextsRequest
+    text: TextsRequest
+    acknowledge: Annotated[bool, Field(strict=True)] = False
+    seconds: Seconds | None = None
+
+
+class TemplateResponse(BaseModel):
+    template_id: str
+    name: dict[str, str]
+    text: dict[str, str]
+    acknowledge: bool
+    seconds: int | None
+    own: bool  # False: as it came with the platform
 
 
 class DisplayRequest(Request):

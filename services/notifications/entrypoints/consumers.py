@@ -11,8 +11,10 @@ from pydantic import ValidationError
 
 from services.notifications.domain.picture import LiveTally
 from services.notifications.entrypoints.reading_facts import READ, TOPIC_OF
+from services.notifications.entrypoints.telling_outside import Handler, handlers
 from services.notifications.use_cases.keep import keep
 from services.notifications.use_cases.live_screens import LiveScreens
+from services.notifications.use_cases.notify import Notify
 from shared.chassis.channel import Channel
 from shared.chassis.listener import Reject, Subscription
 from shared.contracts import topics
@@ -27,7 +29,7 @@ LISTEN_AGAIN_S = 0.5
 log = logging.getLogger(__name__)
 
 
-def subscription(screens: LiveScreens) -> Subscription:
+def subscription(screens: LiveScreens, notify: Notify) -> Subscription:
     def observed(envelope: Envelope) -> None:
         try:
             told = READ[envelope.type](envelope) if envelope.type in READ else []
@@ -36,7 +38,19 @@ def subscription(screens: LiveScreens) -> Subscription:
         screens.hear(TOPIC_OF.get(envelope.type, ""), envelope.sequence, told)
 
     own = {kind for kind, topic in TOPIC_OF.items() if topic == topics.NOTICES}  # in tables of this service already
-    return Subscription(TOPICS, {kind: _keep for kind in READ if kind not in own}, observed)
+    kept = {kind for kind in READ if kind not in own}
+    told = handlers(notify)
+    return Subscription(TOPICS, {kind: _both(kind in kept, told.get(kind)) for kind in kept | told.keys()}, observed)
+
+
+def _both(kept: bool, tell: Handler | None) -> Handler:
+    async def handle(envelope: Envelope, work: Any) -> None:
+        if kept:
+            await _keep(envelope, work)
+        if tell is not None:
+            await tell(envelope, work)
+
+    return handle
 
 
 async def _keep(envelope: Envelope, work: Any) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -22,18 +22,20 @@ class Frames:
         self._changes: dict[int, bytes] = {}  # from which version: the frame that leads to the newest
         self._state = b""
 
-    def first(self, last_event_id: str | None, now: datetime) -> bytes:
-        """What a stream begins with: the changes missed since ``last_event_id``, else a snapshot."""
+    def first(self, last_event_id: str | None, now: datetime, own: Mapping[str, Any]) -> bytes:
+        """What a stream begins with: the changes missed since ``last_event_id``, else a snapshot. ``own``: the keys that
+        only this viewer has; they are sent whole."""
         place = read_place(last_event_id, self._topics) if last_event_id else None
         missed = self._feed.since_place(place) if place else None
-        return self.snapshot(now) if missed is None else self._event(b"change", _change(missed))
+        return self.snapshot(now, own) if missed is None else self._event(b"change", _change({**missed, **own}))
 
-    def snapshot(self, now: datetime) -> bytes:
+    def snapshot(self, now: datetime, own: Mapping[str, Any]) -> bytes:
         self._renew()
         if not self._state:
             self._state = orjson.dumps(self._feed.state)
         at = orjson.dumps(now)
-        return self._event(b"snapshot", b'{"at":' + at + b',"state":' + self._state + b"}")
+        state = self._state[:-1] + b"," + orjson.dumps(own)[1:] if own else self._state  # the shared part encoded once
+        return self._event(b"snapshot", b'{"at":' + at + b',"state":' + state + b"}")
 
     def change(self, version: int) -> bytes:
         """From ``version`` to the newest."""
@@ -52,6 +54,11 @@ class Frames:
     def _event(self, event: bytes, data: bytes) -> bytes:
         place = self._feed.place().written(self._topics).encode()
         return b"id: " + place + b"\nevent: " + event + b"\ndata: " + data + b"\n\n"
+
+
+def own_change(changed: dict[str, Any]) -> bytes:
+    """A change that only one viewer gets. It has no id: it says nothing of how far the stream of all has come."""
+    return b"event: change\ndata: " + _change(changed) + b"\n\n"
 
 
 def _change(changed: dict[str, Any]) -> bytes:

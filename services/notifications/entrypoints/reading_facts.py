@@ -10,13 +10,18 @@ from pydantic import BaseModel
 
 from services.notifications.domain import told as kinds
 from services.notifications.domain.audience import Audience
-from services.notifications.domain.events import Announcement, DisplaySet
-from services.notifications.domain.notices import told_of_announcement, told_of_display
+from services.notifications.domain.events import Acknowledged, Announcement, DisplaySet
+from services.notifications.domain.notices import told_of_acknowledgement, told_of_announcement, told_of_display
 from services.notifications.domain.told import Told
 from shared.chassis.listener import Reject
 from shared.contracts import elections, registration, voting
 from shared.contracts.envelope import Envelope, Fact
-from shared.contracts.notifications import AnnouncedV1, AnnouncementWithdrawnV1, DisplaySetV1
+from shared.contracts.notifications import (
+    AnnouncedV1,
+    AnnouncementAcknowledgedV1,
+    AnnouncementWithdrawnV1,
+    DisplaySetV1,
+)  # fmt: skip
 
 LANGUAGES = {"ar", "en", "es", "fr"}
 Subject = tuple[str, str, Any]  # kind, key, state
@@ -45,8 +50,12 @@ def _member(fact: Any) -> Iterator[Subject]:
 
 
 def _delegation(fact: registration.DelegationFact) -> Iterator[Subject]:
-    named = fact.delegation.model_dump(mode="json", include={"delegation_id", "member", "name", "accredited"})
-    yield kinds.DELEGATION, fact.delegation_id, named
+    told = fact.delegation.model_dump(
+        mode="json", include={"delegation_id", "member", "name", "accredited", "delegates"}
+    )
+    # the delegates: addressed by the secretariat, on no screen
+    persons = [{name: each[name] for name in ("delegate_id", "name")} for each in told["delegates"]]
+    yield kinds.DELEGATION, fact.delegation_id, {**told, "delegates": persons}
 
 
 def _presence(fact: registration.PresenceFact) -> Iterator[Subject]:
@@ -167,8 +176,16 @@ def _announced(envelope: Envelope) -> list[Told]:
     fact = AnnouncedV1.model_validate(envelope.data)
     audiences = tuple(Audience(name) for name in fact.to)
     ids = fact.announcement_id, fact.organisation_id, fact.assembly_id or ""
-    announcement = Announcement(*ids, audiences, _plain(fact.text), fact.at, fact.until)
+    announcement = Announcement(
+        *ids, audiences, _plain(fact.text), fact.at, fact.until, fact.delegations, fact.delegates, fact.acknowledge
+    )
     return [told_of_announcement(announcement, AnnouncedV1.TOPIC, envelope.sequence or 0)]
+
+
+def _acknowledged(envelope: Envelope) -> list[Told]:
+    fact = AnnouncementAcknowledgedV1.model_validate(envelope.data)
+    ids = fact.organisation_id, fact.assembly_id or "", fact.announcement_id, fact.delegation_id, fact.delegate_id
+    return [told_of_acknowledgement(Acknowledged(*ids, fact.at), fact.TOPIC, envelope.sequence or 0)]
 
 
 def _display_set(envelope: Envelope) -> list[Told]:
@@ -180,6 +197,7 @@ def _display_set(envelope: Envelope) -> list[Told]:
 READ: Mapping[str, Callable[[Envelope], list[Told]]] = {
     **{contract.TYPE: _reader(contract, subjects) for contract, subjects in _SUBJECTS.items()},
     AnnouncedV1.TYPE: _announced,
+    AnnouncementAcknowledgedV1.TYPE: _acknowledged,
     DisplaySetV1.TYPE: _display_set,
 }
 

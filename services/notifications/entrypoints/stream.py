@@ -10,7 +10,7 @@ import asyncio
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
-from services.notifications.entrypoints.frames import HEARTBEAT, Frames
+from services.notifications.entrypoints.frames import HEARTBEAT, Frames, own_change
 from services.notifications.use_cases.feed import Feed, Viewer
 from shared.kernel.clock import Clock
 
@@ -33,15 +33,19 @@ class EventStream(Response):
         heartbeat_s: float,
         last_event_id: str | None = None,
         expires: int | None = None,
+        personal: Feed | None = None,
     ) -> None:
         super().__init__()
         self._feed, self._frames, self._clock = feed, frames, clock
         self._heartbeat_s, self._last_event_id, self._expires = heartbeat_s, last_event_id, expires
+        self._personal = personal  # what only this viewer sees
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         viewer = Viewer()
         gone = asyncio.create_task(_leave_when_gone(viewer, receive))
-        self._feed.viewers.add(viewer)
+        feeds = [self._feed] if self._personal is None else [self._feed, self._personal]
+        for feed in feeds:
+            feed.viewers.add(viewer)
         self._arm(viewer)
         try:
             await send({"type": "http.response.start", "status": 200, "headers": HEADERS})
@@ -49,14 +53,16 @@ class EventStream(Response):
             if not gone.done():
                 await send({"type": "http.response.body", "body": b"", "more_body": False})
         finally:
-            self._feed.viewers.discard(viewer)
+            for feed in feeds:
+                feed.viewers.discard(viewer)
             self._timer.cancel()
             gone.cancel()
 
     async def _show(self, viewer: Viewer, send: Send) -> None:
         """``first`` and ``change`` lead to the feed's version of that moment: nothing is awaited between the two."""
-        version = self._feed.version
-        await _send(send, self._frames.first(self._last_event_id, self._clock.now()))
+        version, personal = self._feed.version, self._personal
+        seen, own = (personal.version, personal.state) if personal else (0, {})
+        await _send(send, self._frames.first(self._last_event_id, self._clock.now(), own))
         while self._rest_s() > 0:
             await viewer.wake.wait()
             viewer.wake.clear()
@@ -64,6 +70,9 @@ class EventStream(Response):
                 return
             if version != self._feed.version:
                 frame, version = self._frames.change(version), self._feed.version
+                await _send(send, frame)
+            if personal and seen != personal.version:
+                frame, seen = own_change(personal.since(seen)), personal.version
                 await _send(send, frame)
             if viewer.beat:
                 viewer.beat = False

@@ -14,6 +14,7 @@ class Actor:
     role: str
     organisation_id: str
     assembly_id: str | None  # None: at home in every assembly of the organisation
+    delegation_id: str | None = None
 
 
 def sees(actor: Actor, organisation_id: str | None, assembly_id: str) -> bool:

@@ -6,7 +6,12 @@ from collections.abc import Iterable
 from contextlib import AbstractAsyncContextManager
 from typing import Protocol
 
-from services.notifications.domain.notices import NOWHERE, told_of_announcement, told_of_display
+from services.notifications.domain.notices import (
+    NOWHERE,
+    told_of_acknowledgement,
+    told_of_announcement,
+    told_of_display,
+)
 from services.notifications.domain.told import Told
 from services.notifications.use_cases.live_screens import LiveScreens
 from services.notifications.use_cases.ports import NotificationsWork
@@ -28,7 +33,9 @@ async def remember(reading: Reading, screens: LiveScreens, clock: Clock) -> None
         heard = await work.kept.heard()  # first: what is read after it is at least as new
         kept = await work.kept.all()
         announcements = await work.announcements.all_standing(clock.now())
+        acknowledgements = await work.announcements.acknowledgements_of(announcements)
         displays = await work.displays.all()
     own = [told_of_announcement(each, *NOWHERE) for each in announcements]
+    own += [told_of_acknowledgement(each, *NOWHERE) for each in acknowledgements]
     own += [told_of_display(each, *NOWHERE) for each in displays]
     screens.begin(heard, [*kept, *own])

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from services.notifications.domain import told as kinds
+from services.notifications.domain.acknowledging import Person
 from services.notifications.domain.audience import Audience
 from services.notifications.domain.picture import LiveTally, Picture
 from services.notifications.domain.place import Heard
@@ -26,6 +27,7 @@ class LiveScreens:
         self._pictures: dict[str, Picture] = {}
         self._members: dict[str, dict[str, Told]] = {}  # by organisation, for the assemblies still to come
         self._feeds: dict[str, dict[Audience, Feed]] = {}
+        self._personal: dict[str, dict[Person, Feed]] = {}
         self.closing = False
 
     def begin(self, heard: Mapping[str, tuple[int, list[int]]], told: Iterable[Told]) -> None:
@@ -73,12 +75,7 @@ class LiveScreens:
 
     def feed(self, assembly_id: str, audience: Audience) -> Feed:
         """The feed, up to date with all that has been heard. Raises NotFound for an assembly not heard of."""
-        picture = self._pictures.get(assembly_id)
-        if picture is None or not picture.convened:
-            raise NotFound(what="such assembly")
-        if self.closing:
-            raise Unavailable(what="The live channel")
-        self._touch(picture, picture.expire(self._clock.now()))
+        picture = self._up_to_date(assembly_id)
         feeds = self._feeds.setdefault(assembly_id, {})
         if audience not in feeds:
             name, stream = (audience.value, assembly_id), self._ids.new()[-8:]
@@ -86,6 +83,16 @@ class LiveScreens:
             feeds[audience] = Feed(name, stream, screen, self._heard, self._windows_s[audience])
         feeds[audience].refresh()
         return feeds[audience]
+
+    def personal_feed(self, assembly_id: str, person: Person) -> Feed:
+        """What the screens of one delegate show beside those of all delegates. Raises like ``feed``."""
+        picture = self._up_to_date(assembly_id)
+        feeds = self._personal.setdefault(assembly_id, {})
+        if person not in feeds:
+            name, stream = (person.delegate_id, assembly_id), self._ids.new()[-8:]
+            feeds[person] = Feed(name, stream, Screen(picture, person), self._heard, self._windows_s[Audience.DELEGATE])
+        feeds[person].refresh()
+        return feeds[person]
 
     def close(self) -> None:
         """The process is going down: every stream ends, so that its screen comes back elsewhere or later."""
@@ -105,7 +112,19 @@ class LiveScreens:
                 picture.take(member)
         return self._pictures[assembly_id]
 
+    def _up_to_date(self, assembly_id: str) -> Picture:
+        picture = self._pictures.get(assembly_id)
+        if picture is None or not picture.convened:
+            raise NotFound(what="such assembly")
+        if self.closing:
+            raise Unavailable(what="The live channel")
+        self._touch(picture, picture.expire(self._clock.now()))
+        return picture
+
     def _touch(self, picture: Picture, keys: frozenset[str]) -> None:
         if keys:
             for feed in self._feeds.get(picture.assembly_id, {}).values():
+                feed.touch(keys)
+        if "mine" in keys:
+            for feed in self._personal.get(picture.assembly_id, {}).values():
                 feed.touch(keys)

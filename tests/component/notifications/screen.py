@@ -39,7 +39,7 @@ class Screen:
 
     @property
     def last_id(self) -> str:
-        return self.events[-1].id
+        return next(event.id for event in reversed(self.events) if event.id)
 
     async def next(self) -> Event:
         """The next event, put into the state."""
@@ -81,7 +81,7 @@ class Screen:
         if "data" not in found:
             self.heartbeats += 1
             return None
-        return Event(found["event"], json.loads(found["data"]), found["id"])
+        return Event(found["event"], json.loads(found["data"]), found.get("id", ""))
 
     async def _read(self) -> AsyncIterator[bytes]:
         rest = b""

@@ -34,9 +34,9 @@ Marks = dict[str, int]
 
 
 def token(
-    role: str, *, organisation: str = ORGANISATION, assembly: str | None = ASSEMBLY, minutes: int = A_MONTH
+    role: str, *, organisation: str = ORGANISATION, assembly: str | None = ASSEMBLY, minutes: int = A_MONTH, **more: str
 ) -> str:
-    return TOKENS.token(role, organisation, assembly_id=assembly, minutes=minutes)
+    return TOKENS.token(role, organisation, assembly_id=assembly, minutes=minutes, **more)
 
 
 class RememberingLog(MemoryLog):
@@ -122,9 +122,11 @@ async def on_stage(
     channel: Channel | None = None,
     clock: Clock | None = None,
     timing: Timing | None = None,
+    **chosen: Any,
 ) -> AsyncIterator[Stage]:
+    """``chosen``: settings."""
     teller = teller or Teller(RememberingLog())
-    settings = Settings(database_url=database_url, port=0)
+    settings = Settings(database_url=database_url, port=0, **chosen)
     platform = Platform(
         settings, teller.log, channel or MemoryChannel(), None, TOKENS.key_set, clock or SetClock(), RandomIds()
     )

@@ -36,7 +36,9 @@ async def test_an_announcement_is_shown_to_its_audiences_alone_until_it_is_withd
         assert answer.status_code == 201
         state = await delegate.until(lambda state: bool(state["announcements"]))
         made = answer.json()
-        assert state["announcements"] == [{name: made[name] for name in ("announcement_id", "text", "at", "until")}]
+        assert state["announcements"] == [
+            {name: made[name] for name in ("announcement_id", "text", "at", "until", "acknowledge")}
+        ]
         assert made["text"] == TEXT
         assert (await after(stage, answer, "display"))["announcements"]
         assert not (await after(stage, answer, "chair"))["announcements"]
@@ -112,7 +114,6 @@ async def test_each_act_is_in_the_log_of_privileged_acts(stage: Stage) -> None:
         {"text": {}},
         {"text": {"de": "Guten Tag"}},
         {"text": {"en": " "}},
-        {"to": []},
         {"to": ["press"]},
         {"seconds": 0},
         {"seconds": 10**9},

@@ -15,8 +15,11 @@ from tests.harness.service import permissions
 AT, API = f"/api/notifications/assemblies/{ASSEMBLY}", "/api/notifications"
 PUBLIC = frozenset({"public"})
 EVERYONE, STAGE_STAFF, KEEPERS = frozenset(ROLES), frozenset({"chair", "operator"}), frozenset({"auditor", "operator"})
-ANNOUNCERS = STAGE_STAFF | {"secretary"}
+ANNOUNCERS, TELLERS_OUTSIDE = STAGE_STAFF | {"secretary"}, frozenset({"operator", "secretary"})
 ANNOUNCE = {"to": ["hall"], "text": {"en": "Good morning."}}
+WEBHOOK = {"name": "The press", "address": "https://press.example.org/hook", "topics": ["result"]}
+RECIPIENT = {"name": "Ann", "address": "ann@example.org", "topics": ["result"], "language": "fr"}
+SUBJECT = {"announcements": "announcement_id", "templates": "template_id", "subscribers": "subscriber_id"}
 DISPLAY = {"blank": False, "layout": "auto", "languages": ["en"]}
 ROUTES: list[tuple[str, str, Any, frozenset[str]]] = [
     ("GET", f"{AT}/stream", None, EVERYONE),
@@ -24,10 +27,29 @@ ROUTES: list[tuple[str, str, Any, frozenset[str]]] = [
     ("GET", f"{AT}/state", None, EVERYONE),
     ("POST", f"{AT}/announcements", ANNOUNCE, ANNOUNCERS),
     ("DELETE", f"{API}/announcements/{'d' * 32}", None, ANNOUNCERS),
+    ("GET", f"{AT}/announcements", None, ANNOUNCERS),
+    ("GET", f"{AT}/addressees", None, ANNOUNCERS),
+    ("PUT", f"{API}/announcements/{'d' * 32}/acknowledgement", None, frozenset({"delegate", "observer"})),
+    ("GET", f"{API}/templates", None, ANNOUNCERS),
+    ("PUT", f"{API}/templates/lunch", {"name": {"en": "Lunch"}, "text": {"en": "Lunch."}}, TELLERS_OUTSIDE),
+    ("DELETE", f"{API}/templates/lunch", None, TELLERS_OUTSIDE),
+    ("POST", f"{AT}/webhooks", WEBHOOK, TELLERS_OUTSIDE),
+    ("POST", f"{AT}/recipients", RECIPIENT, TELLERS_OUTSIDE),
+    ("DELETE", f"{API}/subscribers/{'d' * 32}", None, TELLERS_OUTSIDE),
+    ("POST", f"{API}/subscribers/{'d' * 32}/resume", None, TELLERS_OUTSIDE),
+    ("GET", f"{AT}/deliveries", None, TELLERS_OUTSIDE),
+    ("POST", f"{API}/deliveries/{'d' * 32}/redeliver", None, TELLERS_OUTSIDE),
     ("PUT", f"{AT}/display", DISPLAY, STAGE_STAFF),
     ("GET", f"{API}/health", None, PUBLIC),
     ("GET", f"{API}/audit", None, KEEPERS),
 ]
+
+
+def template_of(path: str) -> str:
+    start, whose, *rest = path.removeprefix(API).replace(ASSEMBLY, "{assembly_id}").split("/")
+    if rest and rest[0] in ("d" * 32, "lunch"):
+        rest[0] = f"{{{SUBJECT.get(whose, 'delivery_id')}}}"
+    return "/".join([start, whose, *rest])
 
 
 async def status(stage: Stage, method: str, path: str, body: Any, headers: dict[str, str]) -> int:
@@ -49,8 +71,5 @@ async def test_v11_each_role_gets_what_it_may_have_and_nothing_else(
 
 async def test_v11_every_route_declares_one_set_of_roles_and_none_is_missing_here(stage: Stage) -> None:
     declared = permissions(stage.running)
-    known = {
-        f"{method} {path.removeprefix(API).replace(ASSEMBLY, '{assembly_id}').replace('d' * 32, '{announcement_id}')}": roles
-        for method, path, _, roles in ROUTES
-    }
+    known = {f"{method} {template_of(path)}": roles for method, path, _, roles in ROUTES}
     assert {route: found for route, (found,) in declared.items()} == known

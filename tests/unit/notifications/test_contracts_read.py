@@ -10,6 +10,8 @@ SHOWN_NOWHERE = {
     "voting.resolution-adopted",
     "voting.admission-adopted",
     "elections.mandate-ended",
+    "notifications.notice-delivered",
+    "notifications.notice-failed",
 }
 
 

@@ -171,4 +171,6 @@ def test_every_key_of_a_screen_has_a_view_and_whether_an_audience_has_it_never_c
     assert hidden == {
         ("alarm", Audience.DELEGATE), ("alarm", Audience.HALL), ("alarm", Audience.PUBLIC),
         ("in_hall", Audience.DELEGATE), ("in_hall", Audience.PUBLIC),
+        ("notices", Audience.DELEGATE), ("notices", Audience.HALL), ("notices", Audience.PUBLIC),
+        *(("mine", audience) for audience in Audience),
     }  # fmt: skip

@@ -29,6 +29,16 @@ export interface Announcement {
   text: Texts;
   at: string;
   until: string | null;
+  acknowledge?: boolean;
+}
+
+/** Of each announcement that stands: how many have acknowledged it, of how many asked. */
+export type NoticesStanding = Record<string, { acknowledged: number; of: number }>;
+
+/** What only one delegate's screens show. */
+export interface Mine {
+  notices: Announcement[];
+  acknowledged: Record<string, string>;
 }
 
 export interface Display {

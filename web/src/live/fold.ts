@@ -1,8 +1,8 @@
 /** A screen's state: a map of keys. A snapshot and the changes since make a fresh snapshot (V10). */
 
 import type {
-  AgendaItem, Alarm, Announcement, Assembly, ContestTold, DeclaredResult, Display, Motion, Poll, Presence, RoundTold, Tally,
-  Texts,
+  AgendaItem, Alarm, Announcement, Assembly, ContestTold, DeclaredResult, Display, Mine, Motion, NoticesStanding, Poll,
+  Presence, RoundTold, Tally, Texts,
 } from '../api/types';
 
 export interface LiveState {
@@ -17,6 +17,8 @@ export interface LiveState {
   contest?: ContestTold | null;
   round?: RoundTold | null;
   announcements?: Announcement[] | null;
+  notices?: NoticesStanding | null;
+  mine?: Mine | null;
   display?: Display | null;
   alarm?: Alarm | null;
   [motion: `motion:${string}`]: Motion | undefined;
