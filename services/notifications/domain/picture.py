@@ -15,7 +15,7 @@ from services.notifications.domain.told import Told
 
 KEYS = (
     "assembly", "presence", "in_hall", "members", "agenda", "poll", "tally", "result", "contest", "round",
-    "announcements", "display", "alarm",
+    "announcements", "display", "alarm", "documents",
 )  # fmt: skip
 _TOUCHES: Mapping[str, tuple[str, ...]] = {
     kinds.ASSEMBLY: ("assembly", "presence"),
@@ -30,6 +30,7 @@ _TOUCHES: Mapping[str, tuple[str, ...]] = {
     kinds.ROUND: ("round",),
     kinds.ANNOUNCEMENT: ("announcements",),
     kinds.DISPLAY: ("display",),
+    kinds.DOCUMENT: ("documents",),
 }
 TALLIES_KEPT = 4
 

@@ -19,7 +19,21 @@ CONTEST = "contest"
 ROUND = "round"
 ANNOUNCEMENT = "announcement"
 DISPLAY = "display"
-KEPT = (ASSEMBLY, MEMBER, DELEGATION, PRESENCE, ITEM, MOTION, POLL, RESULT, ALARM, CONTEST, ROUND)  # facts of others
+DOCUMENT = "document"
+KEPT = (
+    ASSEMBLY,
+    MEMBER,
+    DELEGATION,
+    PRESENCE,
+    ITEM,
+    MOTION,
+    POLL,
+    RESULT,
+    ALARM,
+    CONTEST,
+    ROUND,
+    DOCUMENT,
+)  # facts of others
 
 
 @dataclass(frozen=True, slots=True)

@@ -170,5 +170,5 @@ def test_every_key_of_a_screen_has_a_view_and_whether_an_audience_has_it_never_c
     }
     assert hidden == {
         ("alarm", Audience.DELEGATE), ("alarm", Audience.HALL), ("alarm", Audience.PUBLIC),
-        ("in_hall", Audience.DELEGATE), ("in_hall", Audience.PUBLIC),
+        ("documents", Audience.HALL), ("in_hall", Audience.DELEGATE), ("in_hall", Audience.PUBLIC),
     }  # fmt: skip
