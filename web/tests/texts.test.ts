@@ -70,7 +70,7 @@ const FAMILIES: Record<string, string[]> = {
   'readers-': ['delegations', 'signed_in', 'public'],
   'translation-': ['missing', 'in_translation', 'ready'],
   'file-': ['pdf', 'html', 'text'],
-  'file-fault-': ['name', 'language', 'empty', 'size', 'twice', 'withdrawn'],
+  'file-fault-': ['name', 'language', 'empty', 'size', 'twice', 'withdrawn', 'content'],
   'connection-': ['connecting', 'live', 'offline'],
   'function-': ['head', 'alternate', 'adviser', 'observer'],
   'audience-': ['delegate', 'chair', 'hall', 'public'],

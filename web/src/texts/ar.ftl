@@ -880,6 +880,7 @@ file-fault-empty = فارغ
 file-fault-size = كبير جدًا
 file-fault-twice = يوجد ملف لهذه الوثيقة وهذه اللغة
 file-fault-withdrawn = سُحبت الوثيقة
+file-fault-content = محتواه ليس ما يدل عليه اسمه
 problem-file-empty = الملف فارغ.
 problem-file-type-unknown = هذا ليس ملف PDF ولا HTML ولا نصًا بترميز UTF-8، أيًا كان اسمه.
 problem-file-type-wrong = اسم الملف يدل على { $named } لكن محتواه { $found }.

@@ -830,6 +830,7 @@ file-fault-empty = Empty
 file-fault-size = Too large
 file-fault-twice = A file for this document and language is there already
 file-fault-withdrawn = The document has been withdrawn
+file-fault-content = What is in it is not what its name says
 problem-file-empty = The file is empty.
 problem-file-type-unknown = This is neither a PDF nor HTML nor plain text in UTF-8, whatever its name says.
 problem-file-type-wrong = The file is named as { $named }, but what is in it is { $found }.

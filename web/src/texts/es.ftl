@@ -830,6 +830,7 @@ file-fault-empty = Vacío
 file-fault-size = Demasiado grande
 file-fault-twice = Ya hay un archivo para este documento y este idioma
 file-fault-withdrawn = El documento ha sido retirado
+file-fault-content = Su contenido no es lo que indica su nombre
 problem-file-empty = El archivo está vacío.
 problem-file-type-unknown = No es ni PDF, ni HTML, ni texto en UTF-8, diga lo que diga su nombre.
 problem-file-type-wrong = El nombre del archivo indica { $named }, pero su contenido es { $found }.

@@ -830,6 +830,7 @@ file-fault-empty = Vide
 file-fault-size = Trop volumineux
 file-fault-twice = Il y a déjà un fichier pour ce document et cette langue
 file-fault-withdrawn = Le document a été retiré
+file-fault-content = Son contenu n’est pas ce que son nom annonce
 problem-file-empty = Le fichier est vide.
 problem-file-type-unknown = Ce n’est ni un PDF, ni du HTML, ni du texte en UTF-8, quel que soit son nom.
 problem-file-type-wrong = Le nom du fichier annonce { $named }, mais son contenu est { $found }.

@@ -6,7 +6,7 @@ import type { Language } from '../../../api/types';
 export const MOST_FILES = 200;
 export const MOST_BYTES = 20_000_000;
 
-export type Fault = 'name' | 'language' | 'empty' | 'size' | 'twice' | 'withdrawn';
+export type Fault = 'name' | 'language' | 'empty' | 'size' | 'twice' | 'withdrawn' | 'content';
 
 export interface Sorted {
   file: File;
@@ -44,6 +44,19 @@ function faultOf(file: File, symbol: string, language: Language | null, document
   if (file.size > MOST_BYTES) return 'size';
   if (document?.state === 'withdrawn') return 'withdrawn';
   return twice ? 'twice' : null;
+}
+
+/** Whether the beginning of a file contradicts its name: told before a document is made for it. The service looks at all of it. */
+export async function lookInto(file: File): Promise<Fault | null> {
+  const pdf = (await file.slice(0, 5).text()) === '%PDF-';
+  if (/\.pdf$/i.test(file.name) !== pdf) return 'content';
+  if (pdf) return null;
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());
+    return null;
+  } catch {
+    return 'content';
+  }
 }
 
 /** As a field of date and time has it, by the clock of this machine. */
