@@ -46,7 +46,6 @@ async def prepare(platform: Platform, bootstrap_token: str) -> SignIns:
     }
     await stage.chair("POST", f"/api/elections/assemblies/{stage.assembly_id}/contests", contest)
     staff = [StaffSignIn(*each) for each in stage.staff.logins]
-    staff.append(await _hired(stage, "secretary", "Secretariat"))
     staff.append(await _hired(stage, "auditor", "Auditor"))
     operator = organisation.operator.credentials
     staff.append(StaffSignIn("operator", operator["username"], operator["password"]))

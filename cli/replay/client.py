@@ -117,6 +117,7 @@ class Platform:
         session: Session | None = None,
         authorization: str | None = None,
         csv: str | None = None,
+        content: bytes | None = None,
         repeatable: bool = False,
     ) -> Json:
         """The answer's JSON. ``repeatable``: sending it twice does no harm (ballots carry an id of their own)."""
@@ -125,9 +126,9 @@ class Platform:
         again = session is not None
         for number in range(1, TRIES + 1):
             headers = self._headers(session, authorization, csv)
-            answer = await self._send(
-                method, path, headers, body, csv, last=number == TRIES or not (repeatable or method == "GET")
-            )
+            sent = csv.encode() if csv is not None else content
+            last = number == TRIES or not (repeatable or method == "GET")
+            answer = await self._send(method, path, headers, body, sent, last=last)
             if answer is None:
                 await asyncio.sleep(min(0.2 * number, 2.0))
                 continue
@@ -165,11 +166,11 @@ class Platform:
         return headers
 
     async def _send(
-        self, method: str, path: str, headers: dict[str, str], body: Json, csv: str | None, *, last: bool
+        self, method: str, path: str, headers: dict[str, str], body: Json, content: bytes | None, *, last: bool
     ) -> httpx.Response | None:
         try:
-            if csv is not None:
-                return await self._client.request(method, path, headers=headers, content=csv.encode())
+            if content is not None:
+                return await self._client.request(method, path, headers=headers, content=content)
             return await self._client.request(method, path, headers=headers, json=body)
         except httpx.TransportError as error:
             if last:

@@ -17,6 +17,7 @@ from cli.replay.founding import convene, found
 from cli.replay.mandates import play_vacate
 from cli.replay.motions import play_admission, play_correct, play_motion, play_refuse, play_repeat
 from cli.replay.pace import Pace
+from cli.replay.papers import play_document
 from cli.replay.progress import Progress
 from cli.replay.report import Difference, Played, Report, StepReport, judge
 from cli.replay.stage import Organisation, Stage
@@ -27,6 +28,7 @@ from cli.scenario.model import (
     ArriveStep,
     CorrectStep,
     DisputeStep,
+    DocumentStep,
     ElectionStep,
     HandoverStep,
     LeaveStep,
@@ -143,6 +145,8 @@ async def _moment(stage: Stage, step: Step) -> Played:
             return await moments.play_quorum(stage, step)
         case AgendaStep():
             return await moments.play_agenda(stage, step)
+        case DocumentStep():
+            return await play_document(stage, step)
         case AnnounceStep():
             return await moments.play_announce(stage, step)
         case ArriveStep():

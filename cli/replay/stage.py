@@ -43,6 +43,7 @@ class Staff:
     chair: Session
     desk: Session
     tellers: tuple[Session, Session]
+    secretary: Session
     logins: tuple[tuple[str, str, str], ...]  # role, username, password; shown by the demo
 
 
@@ -62,6 +63,7 @@ class Stage:
     polls: dict[str, Json] = field(default_factory=dict)  # scenario id -> the last poll taken on it
     modes: dict[str, str] = field(default_factory=dict)  # scenario id -> mode
     admits: dict[str, NewMember] = field(default_factory=dict)  # scenario id -> whom it admits
+    items: dict[str, str] = field(default_factory=dict)  # scenario id -> agenda item id
     open_item: str | None = None
 
     def seat(self, member: str) -> Seat:
@@ -73,6 +75,13 @@ class Stage:
 
     async def chair(self, method: str, path: str, body: Json = None) -> Json:
         return await self.platform.call(method, path, body, session=self.staff.chair)
+
+    async def secretary(self, method: str, path: str, body: Json = None) -> Json:
+        return await self.platform.call(method, path, body, session=self.staff.secretary)
+
+    async def upload(self, path: str, content: bytes) -> Json:
+        """Sent again, a file that is there already changes nothing."""
+        return await self.platform.call("PUT", path, content=content, session=self.staff.secretary, repeatable=True)
 
     async def teller(self, method: str, path: str, body: Json = None, number: int = 0) -> Json:
         """The first teller, or the second: whatever counts takes both."""

@@ -12,9 +12,11 @@ from cli.scenario.contest_checks import check_election, check_vacancy, must_not_
 from cli.scenario.hall import Hall, needed
 from cli.scenario.model import (
     AdmissionStep,
+    AgendaStep,
     ArriveStep,
     CorrectStep,
     DisputeStep,
+    DocumentStep,
     ElectionStep,
     HandoverStep,
     LeaveStep,
@@ -57,6 +59,7 @@ class _Walk:
         self.rules = rules
         self.hall = Hall.of(scenario, member_codes(scenario))
         self.texts = Texts(scenario)
+        self.items: set[str] = set()  # of the agenda so far
         self.modes: dict[str, str] = {}  # of the motions voted so far
 
     def through(self) -> None:
@@ -83,6 +86,11 @@ class _Walk:
                 self._correct(step)
             case ElectionStep():
                 check_election(step, self.scenario, self.rules, self.hall)
+            case AgendaStep():
+                self.items.add(step.id)
+            case DocumentStep():
+                if step.item not in self.items:
+                    raise ScenarioError(step.place, f"there is no agenda item '{step.item}' before this")
             case VacateStep():
                 check_vacancy(step, self.scenario)
             case _:

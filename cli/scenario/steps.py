@@ -116,8 +116,7 @@ def _agenda(body: Value, id_: str, expect: Value | None, _later: Later) -> Step:
         )
 
 
-def _document(body: Value, id_: str, expect: Value | None, later: Later) -> Step:
-    later.add(body.place, "'document'")
+def _document(body: Value, id_: str, expect: Value | None, _later: Later) -> Step:
     with mapping(body) as fields:
         slug(fields.need("id"))
         return DocumentStep(

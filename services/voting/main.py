@@ -7,6 +7,7 @@ from pathlib import Path
 
 from services.voting.adapters.ballot_log import LogOfBallots
 from services.voting.adapters.batch_writer import BatchWriter
+from services.voting.adapters.html_cleaner import Nh3Cleaner
 from services.voting.adapters.memory_tallies import MemoryTallies
 from services.voting.adapters.memory_views import MemoryHalls, MemoryPolls
 from services.voting.adapters.publishing import to_contract
@@ -16,11 +17,12 @@ from services.voting.adapters.snapshots import ChannelSnapshots
 from services.voting.adapters.work import VotingWork
 from services.voting.entrypoints.api import voting_router
 from services.voting.entrypoints.api_ballots import BALLOTS, BallotsEndpoint
+from services.voting.entrypoints.api_documents import UPLOADS
 from services.voting.entrypoints.consumers import voting_subscription
-from services.voting.entrypoints.jobs import KeepLiveTallies, close_when_time_is_up
+from services.voting.entrypoints.jobs import KeepLiveTallies, close_when_time_is_up, publish_when_due
 from services.voting.use_cases.cast_ballot import CastBallot
 from services.voting.use_cases.close_poll import ClosePoll
-from services.voting.use_cases.contents import UseCases
+from services.voting.use_cases.contents import DocumentUseCases, UseCases
 from services.voting.use_cases.correct_result import CorrectResult
 from services.voting.use_cases.declare_result import DeclareResult
 from services.voting.use_cases.enter_totals import EnterTotals
@@ -30,14 +32,18 @@ from services.voting.use_cases.live_tally import LiveTallyKeeper
 from services.voting.use_cases.open_poll import OpenPoll
 from services.voting.use_cases.order_motions import OrderMotions
 from services.voting.use_cases.pause_poll import PausePoll
-from services.voting.use_cases.ports import LiveTallies
+from services.voting.use_cases.ports import LiveTallies, Works
+from services.voting.use_cases.prepare_document import PrepareDocument
 from services.voting.use_cases.prepare_poll import PreparePoll, PrepareRound
+from services.voting.use_cases.publish_document import PublishDocument
 from services.voting.use_cases.queries import Queries
+from services.voting.use_cases.read_documents import ReadDocuments
 from services.voting.use_cases.read_minutes import ReadMinutes
 from services.voting.use_cases.read_vote import ReadVote
 from services.voting.use_cases.recount_poll import RecountPoll
 from services.voting.use_cases.settle_motion import SettleMotion
 from services.voting.use_cases.table_motion import TableMotion
+from services.voting.use_cases.upload_file import UploadFile
 from services.voting.use_cases.void_poll import VoidPoll
 from services.voting.use_cases.withdraw_motion import WithdrawMotion
 from shared.chassis.database import Database
@@ -79,6 +85,7 @@ def build(platform: Platform) -> Service:
         queries=queries,
         read_vote=ReadVote(works, queries),
         read_minutes=ReadMinutes(works, queries),
+        documents=_documents(platform, works),
     )
     return Service(
         name=NAME,
@@ -91,6 +98,18 @@ def build(platform: Platform) -> Service:
         jobs=(
             Job("live-tallies", KeepLiveTallies(platform.log, tallies, keeper).run, alone=True),
             Job("clock", partial(close_when_time_is_up, use.close_poll), alone=True),
+            Job("embargoes", partial(publish_when_due, use.documents.publish), alone=True),
         ),
+        body_limits={UPLOADS: platform.settings.max_upload_bytes},
         raw_routes={BALLOTS: BallotsEndpoint(use)},
+    )
+
+
+def _documents(platform: Platform, works: Works) -> DocumentUseCases:
+    clock, most = platform.clock, platform.settings.max_upload_bytes
+    return DocumentUseCases(
+        prepare=PrepareDocument(works, platform.ids),
+        upload=UploadFile(works, clock, Nh3Cleaner(), most),
+        publish=PublishDocument(works, clock),
+        read=ReadDocuments(works, clock),
     )

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from shared.chassis import positions, units
@@ -12,8 +15,8 @@ from shared.kernel.ids import Ids
 
 
 class Edge:
-    def __init__(self, app: ASGIApp, heard: Heard, ids: Ids, max_body_bytes: int) -> None:
-        self._app, self._heard, self._ids, self._limit = app, heard, ids, max_body_bytes
+    def __init__(self, app: ASGIApp, heard: Heard, ids: Ids, limit: int, limits: Mapping[str, int]) -> None:
+        self._app, self._heard, self._ids, self._limit, self._limits = app, heard, ids, limit, limits
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -21,7 +24,8 @@ class Edge:
             return
         headers = dict(scope["headers"])
         made: dict[str, int] = {}
-        bounded = _Bounded(receive, self._limit)
+        limit = next((most for path, most in self._limits.items() if re.search(path, scope["path"])), self._limit)
+        bounded = _Bounded(receive, limit)
         positions.made.set(made)
         units.causation.set(None)
         units.correlation.set(self._ids.new())
@@ -36,8 +40,8 @@ class Edge:
 
         try:
             length = headers.get(b"content-length", b"0")
-            if not length.isdigit() or int(length) > self._limit:
-                raise BodyTooLarge(limit_bytes=self._limit)
+            if not length.isdigit() or int(length) > limit:
+                raise BodyTooLarge(limit_bytes=limit)
             after = headers.get(b"hemicycle-after")
             if after:
                 await self._heard.wait_for(positions.read(after.decode("latin-1")))
@@ -46,7 +50,7 @@ class Edge:
             return
         await self._app(scope, bounded.receive, answer)
         if bounded.exceeded:
-            await of_refusal(BodyTooLarge(limit_bytes=self._limit))(scope, receive, send)
+            await of_refusal(BodyTooLarge(limit_bytes=limit))(scope, receive, send)
 
 
 class _Bounded:

@@ -26,17 +26,8 @@ STATUS = {
 }
 MEDIA_TYPE = "application/problem+json"
 RETRY_AFTER_SECONDS = 1
-SCHEMA = {
-    "type": "object",
-    "required": ["type", "title", "status", "code", "detail"],
-    "properties": {
-        "type": {"type": "string"},
-        "title": {"type": "string"},
-        "status": {"type": "integer"},
-        "code": {"type": "string"},
-        "detail": {"type": "string"},
-    },
-}
+FIELDS = {"type": "string", "title": "string", "status": "integer", "code": "string", "detail": "string"}
+SCHEMA = {"type": "object", "required": [*FIELDS], "properties": {n: {"type": kind} for n, kind in FIELDS.items()}}
 IN_OPENAPI: dict[int | str, dict[str, Any]] = {
     status: {"description": "Refused (RFC 9457)", "content": {MEDIA_TYPE: {"schema": SCHEMA}}}
     for status in ("4XX", "5XX")

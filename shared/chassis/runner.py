@@ -77,7 +77,7 @@ class Running:
         )
         self.relay = Relay(service.database, service.tables, platform.log, service.units.outbox_filled)
         api = create_api(service, platform, self.parts)
-        self.app: ASGIApp = Edge(api, self.heard, platform.ids, platform.settings.max_body_bytes)
+        self.app: ASGIApp = Edge(api, self.heard, platform.ids, platform.settings.max_body_bytes, service.body_limits)
         self.api = api
 
     def parts(self) -> Mapping[str, str]:

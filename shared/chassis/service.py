@@ -58,4 +58,5 @@ class Service:
     checks: Mapping[str, Ping] = field(default_factory=dict)
     on_start: Callable[[], Awaitable[None]] | None = None  # after migrations, before anything is heard or served
     on_stop: Callable[[], None] | None = None  # the server stops: let answers that do not end by themselves end now
+    body_limits: Mapping[str, int] = field(default_factory=dict)  # by path (regex), where it differs from the setting
     raw_routes: Mapping[str, Any] = field(default_factory=dict)  # ASGI apps by path, for a hot path

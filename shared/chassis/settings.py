@@ -42,6 +42,7 @@ class Settings:
     log_level: str = _declared("info", "debug, info, warning or error")
     secure_cookies: bool = _declared(False, "send sign-in cookies over HTTPS only")
     max_body_bytes: int = _declared(2_000_000, "largest request body taken, bytes")
+    max_upload_bytes: int = _declared(20_000_000, "largest file taken as an upload, bytes")
     wait_for_facts_ms: int = _declared(5_000, "longest wait for facts that a sender has already seen, milliseconds")
     webhooks_inside: bool = _declared(
         False, "webhooks may lead to private networks and this machine, and need no TLS; for trials only"

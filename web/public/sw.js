@@ -1,6 +1,9 @@
-// Keeps the application's own files, so that a tablet that reloads without a network still shows its state.
-// Answers of the services are never kept.
+// Keeps the application's own files, so that a tablet that reloads without a network still shows its state, and the documents
+// that were opened on it, so that they can be read on. No other answer of the services is kept.
 const SHELL = 'hemicycle-shell-1';
+const DOCUMENTS = 'hemicycle-documents-1';
+const MOST_DOCUMENTS = 40;
+const DOCUMENT = /^\/api\/voting\/(documents\/[0-9a-f]{32}\/(public-)?files\/[a-z]{2}|assemblies\/[0-9a-f]{32}\/(public-)?documents)$/;
 
 self.addEventListener('install', (event) => {
   event.waitUntil(caches.open(SHELL).then((cache) => cache.add('/')).then(() => self.skipWaiting()));
@@ -10,8 +13,10 @@ self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim(
 
 self.addEventListener('fetch', (event) => {
   const url = new URL(event.request.url);
-  if (event.request.method !== 'GET' || url.origin !== self.location.origin || url.pathname.startsWith('/api/')) return;
-  if (event.request.mode === 'navigate') event.respondWith(page());
+  if (event.request.method !== 'GET' || url.origin !== self.location.origin) return;
+  if (DOCUMENT.test(url.pathname)) event.respondWith(document(event));
+  else if (url.pathname.startsWith('/api/')) return;
+  else if (event.request.mode === 'navigate') event.respondWith(page());
   else if (url.pathname.startsWith('/assets/')) event.respondWith(asset(event.request));
 });
 
@@ -35,4 +40,33 @@ async function asset(request) {
   const answer = await fetch(request);
   if (answer.ok) await cache.put(request, answer.clone());
   return answer;
+}
+
+/** A document, or the list of them, as the service has it now; while that is out of reach, as it was kept. What the service
+    refuses is forgotten here too. */
+async function document(event) {
+  const { request } = event;
+  const cache = await caches.open(DOCUMENTS);
+  let answer;
+  try {
+    answer = await fetch(request);
+  } catch {
+    return (await cache.match(request.url)) ?? Response.error();
+  }
+  if (answer.status === 200) event.waitUntil(keep(cache, request.url, answer.clone()));
+  else if (answer.status >= 500) return (await cache.match(request.url)) ?? answer;
+  else if (answer.status >= 400) event.waitUntil(cache.delete(request.url));
+  return answer;
+}
+
+/** The newest last; the oldest go. Where the disk is full, all that was kept goes. */
+async function keep(cache, address, answer) {
+  try {
+    await cache.delete(address);
+    await cache.put(address, answer);
+    const kept = await cache.keys();
+    for (const old of kept.slice(0, Math.max(0, kept.length - MOST_DOCUMENTS))) await cache.delete(old);
+  } catch {
+    await caches.delete(DOCUMENTS);
+  }
 }

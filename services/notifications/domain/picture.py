@@ -15,7 +15,7 @@ from services.notifications.domain.told import Told
 
 KEYS = (
     "assembly", "presence", "in_hall", "members", "agenda", "poll", "tally", "result", "contest", "round",
-    "announcements", "notices", "mine", "display", "alarm",
+    "announcements", "notices", "mine", "display", "alarm", "documents",
 )  # fmt: skip
 _TOUCHES: Mapping[str, tuple[str, ...]] = {
     kinds.ASSEMBLY: ("assembly", "presence"),
@@ -31,6 +31,7 @@ _TOUCHES: Mapping[str, tuple[str, ...]] = {
     kinds.ANNOUNCEMENT: ("announcements", "notices", "mine"),
     kinds.ACKNOWLEDGEMENT: ("notices", "mine"),
     kinds.DISPLAY: ("display",),
+    kinds.DOCUMENT: ("documents",),
 }
 TALLIES_KEPT = 4
 

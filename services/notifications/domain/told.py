@@ -20,7 +20,10 @@ ROUND = "round"
 ANNOUNCEMENT = "announcement"
 DISPLAY = "display"
 ACKNOWLEDGEMENT = "acknowledgement"
-KEPT = (ASSEMBLY, MEMBER, DELEGATION, PRESENCE, ITEM, MOTION, POLL, RESULT, ALARM, CONTEST, ROUND)  # facts of others
+DOCUMENT = "document"
+KEPT = (  # facts of others
+    ASSEMBLY, MEMBER, DELEGATION, PRESENCE, ITEM, MOTION, POLL, RESULT, ALARM, CONTEST, ROUND, DOCUMENT,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -201,6 +201,18 @@ def _alarm(picture: Picture, audience: Audience) -> Any:
     return next(iter(picture.newest_first(kinds.ALARM)), None)
 
 
+def _documents(picture: Picture, audience: Audience) -> Any:
+    """That something was distributed, not what: delegates and observers share a screen but not every document, so each asks
+    voting for those that they may read. The public is told of public ones alone."""
+    if audience is Audience.HALL:
+        return HIDDEN
+    public = audience is Audience.PUBLIC
+    told = [each for each in picture.all_of(kinds.DOCUMENT) if each["state"] == "published"]
+    shown = [each for each in told if each["readers"] == "public" or not public]
+    names = ("document_id", "revision", "item_id", "published_at")
+    return sorted(({name: each[name] for name in names} for each in shown), key=lambda each: each["document_id"])
+
+
 _VIEWS: Mapping[str, Callable[[Picture, Audience], Any]] = {
     "assembly": _assembly,
     "presence": _presence,
@@ -217,4 +229,5 @@ _VIEWS: Mapping[str, Callable[[Picture, Audience], Any]] = {
     "mine": lambda _picture, _audience: HIDDEN,  # a person's alone
     "display": _display,
     "alarm": _alarm,
+    "documents": _documents,
 }

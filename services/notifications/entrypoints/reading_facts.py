@@ -14,7 +14,7 @@ from services.notifications.domain.events import Acknowledged, Announcement, Dis
 from services.notifications.domain.notices import told_of_acknowledgement, told_of_announcement, told_of_display
 from services.notifications.domain.told import Told
 from shared.chassis.listener import Reject
-from shared.contracts import elections, registration, voting
+from shared.contracts import documents, elections, registration, voting
 from shared.contracts.envelope import Envelope, Fact
 from shared.contracts.notifications import (
     AnnouncedV1,
@@ -96,6 +96,11 @@ def _round(fact: elections.RoundDecidedV1) -> Iterator[Subject]:
     yield kinds.ROUND, fact.round_id, decision
 
 
+def _document(fact: documents.DocumentFact) -> Iterator[Subject]:
+    names = {"document_id", "item_id", "readers", "state", "revision", "published_at"}
+    yield kinds.DOCUMENT, fact.document_id, fact.document.model_dump(mode="json", include=names)
+
+
 def _withdrawn(fact: AnnouncementWithdrawnV1) -> Iterator[Subject]:
     yield kinds.ANNOUNCEMENT, fact.announcement_id, {"withdrawn": True}
 
@@ -141,6 +146,9 @@ _SUBJECTS: Mapping[type[Fact], Subjects] = {
     elections.CandidateBarredV1: _contest,
     elections.SeatFilledV1: _contest,
     elections.MandateBegunV1: _contest,
+    documents.DocumentPublishedV1: _document,
+    documents.DocumentRevisedV1: _document,
+    documents.DocumentWithdrawnV1: _document,
     AnnouncementWithdrawnV1: _withdrawn,
 }
 

@@ -6,8 +6,9 @@ from dataclasses import asdict
 from typing import Any
 
 from services.voting.domain import events
-from services.voting.domain.description import describe_item, describe_motion, describe_poll
+from services.voting.domain.description import describe_document, describe_item, describe_motion, describe_poll
 from services.voting.domain.poll import Poll
+from shared.contracts import documents as of_documents
 from shared.contracts import voting as said
 from shared.contracts.envelope import Fact
 
@@ -15,6 +16,11 @@ ITEMS: dict[type, type[Fact]] = {
     events.ItemAdded: said.AgendaItemAddedV1,
     events.ItemOpened: said.AgendaItemOpenedV1,
     events.ItemClosed: said.AgendaItemClosedV1,
+}
+DOCUMENTS: dict[type, type[Fact]] = {
+    events.DocumentPublished: of_documents.DocumentPublishedV1,
+    events.DocumentRevised: of_documents.DocumentRevisedV1,
+    events.DocumentWithdrawn: of_documents.DocumentWithdrawnV1,
 }
 POLLS: dict[type, type[Fact]] = {
     events.PollPrepared: said.PollPreparedV1,
@@ -48,6 +54,9 @@ def to_contract(event: object) -> Fact:
         case events.AdmissionAdopted(motion, poll_id, admits):
             body = {"motion_id": motion.motion_id, "poll_id": poll_id, "code": admits.code, "region": admits.region}
             return said.AdmissionAdoptedV1.model_validate({**_whose(motion), **body, "name": dict(admits.name)})
+        case events.DocumentPublished(document) | events.DocumentRevised(document) | events.DocumentWithdrawn(document):
+            body = {"document_id": document.document_id, "document": describe_document(document)}
+            return DOCUMENTS[type(event)].model_validate({**_whose(document), **body})
         case events.BallotsAccepted():
             return _ballots(event)
         case _:

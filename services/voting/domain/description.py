@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from services.voting.domain.agenda import AgendaItem
+from services.voting.domain.document import LANGUAGES, Document, File
 from services.voting.domain.motion import Motion, SetsMajority
 from services.voting.domain.poll import Mode, Poll
 from services.voting.domain.result import majority_from
@@ -20,6 +21,37 @@ def describe_item(item: AgendaItem) -> dict[str, Any]:
         "title": dict(item.title),
         "kind": item.kind,
         "state": item.state,
+    }
+
+
+def describe_document(document: Document) -> dict[str, Any]:
+    """As its readers see it: of each language the newest version."""
+    newest = (document.newest(language) for language in LANGUAGES)
+    return {
+        "document_id": document.document_id,
+        "item_id": document.item_id,
+        "kind": document.kind,
+        "symbol": document.symbol,
+        "title": dict(document.title),
+        "readers": document.readers,
+        "original": document.original,
+        "languages": document.languages,
+        "translations": {language: document.translation(language) for language in LANGUAGES},
+        "files": [describe_file(file) for file in newest if file],
+        "state": document.state,
+        "revision": document.revision,
+        "published_at": document.published_at,
+    }
+
+
+def describe_file(file: File) -> dict[str, Any]:
+    return {
+        "language": file.language,
+        "version": file.version,
+        "type": file.type,
+        "size": file.size,
+        "sha256": file.sha256,
+        "uploaded_at": file.uploaded_at,
     }
 
 

@@ -9,6 +9,7 @@ from typing import Any, Literal
 from services.voting.domain.agenda import AgendaItem
 from services.voting.domain.ballot import StoredBallot
 from services.voting.domain.correction import Correction
+from services.voting.domain.document import Document
 from services.voting.domain.motion import Admits, Motion
 from services.voting.domain.poll import Poll
 
@@ -75,6 +76,23 @@ class AdmissionAdopted:
     motion: Motion
     poll_id: str
     admits: Admits
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentPublished:
+    document: Document
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRevised:
+    """Something that readers see of a published document has changed: a new version or language, its title, its readers."""
+
+    document: Document
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentWithdrawn:
+    document: Document
 
 
 @dataclass(frozen=True, slots=True)

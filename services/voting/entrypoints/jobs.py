@@ -1,4 +1,5 @@
-"""What voting does unasked, in one process at a time: the live tallies, and closing polls whose time is up."""
+"""What voting does unasked, in one process at a time: the live tallies, closing polls whose time is up, and publishing
+documents whose embargo has ended."""
 
 from __future__ import annotations
 
@@ -13,6 +14,7 @@ from services.voting.domain.tally import Link
 from services.voting.use_cases.close_poll import ClosePoll
 from services.voting.use_cases.live_tally import LiveTallyKeeper
 from services.voting.use_cases.ports import LiveTallies
+from services.voting.use_cases.publish_document import PublishDocument
 from shared.chassis.event_log import EventLog, Reader, Record
 from shared.contracts import topics
 from shared.contracts.envelope import Envelope
@@ -22,6 +24,7 @@ from shared.kernel.errors import Unavailable
 log = logging.getLogger(__name__)
 AT_ONCE = 1_000
 LOOK_AT_CLOCK_S = 0.2
+LOOK_AT_EMBARGOES_S = 1.0
 TRY_AGAIN_S = 0.5
 
 
@@ -84,3 +87,12 @@ async def close_when_time_is_up(close: ClosePoll) -> None:
         except Unavailable as problem:
             log.warning("the clock of polls waits: %s", problem)
         await asyncio.sleep(LOOK_AT_CLOCK_S)
+
+
+async def publish_when_due(publish: PublishDocument) -> None:
+    while True:
+        try:
+            await publish.those_due()
+        except Unavailable as problem:
+            log.warning("the ends of embargoes wait: %s", problem)
+        await asyncio.sleep(LOOK_AT_EMBARGOES_S)

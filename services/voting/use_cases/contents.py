@@ -15,13 +15,25 @@ from services.voting.use_cases.live_tally import LiveTallyKeeper
 from services.voting.use_cases.open_poll import OpenPoll
 from services.voting.use_cases.order_motions import OrderMotions
 from services.voting.use_cases.pause_poll import PausePoll
+from services.voting.use_cases.prepare_document import PrepareDocument
 from services.voting.use_cases.prepare_poll import PreparePoll, PrepareRound
+from services.voting.use_cases.publish_document import PublishDocument
 from services.voting.use_cases.queries import Queries
+from services.voting.use_cases.read_documents import ReadDocuments
 from services.voting.use_cases.read_minutes import ReadMinutes
 from services.voting.use_cases.read_vote import ReadVote
 from services.voting.use_cases.table_motion import TableMotion
+from services.voting.use_cases.upload_file import UploadFile
 from services.voting.use_cases.void_poll import VoidPoll
 from services.voting.use_cases.withdraw_motion import WithdrawMotion
+
+
+@dataclass(frozen=True)
+class DocumentUseCases:
+    prepare: PrepareDocument
+    upload: UploadFile
+    publish: PublishDocument
+    read: ReadDocuments
 
 
 @dataclass(frozen=True)
@@ -45,3 +57,4 @@ class UseCases:
     queries: Queries
     read_vote: ReadVote
     read_minutes: ReadMinutes
+    documents: DocumentUseCases

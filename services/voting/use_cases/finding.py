@@ -8,6 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from services.voting.domain.agenda import AgendaItem
+from services.voting.domain.document import Document
 from services.voting.domain.errors import UnknownPoll
 from services.voting.domain.motion import Motion
 from services.voting.domain.poll import Poll
@@ -74,6 +75,17 @@ async def locked_poll(work: Work, actor: Actor, poll_id: str) -> Poll:
 def checked(found: Poll | None, actor: Actor) -> Poll:
     if found is None or not may_see(actor, found.organisation_id, found.assembly_id):
         raise UnknownPoll()
+    return found
+
+
+async def locked_document(work: Work, actor: Actor, document_id: str) -> Document:
+    """The document, held until the transaction ends."""
+    return checked_document(await work.documents.locked(document_id), actor)
+
+
+def checked_document(found: Document | None, actor: Actor) -> Document:
+    if found is None or not may_see(actor, found.organisation_id, found.assembly_id):
+        raise NotFound(what="document")
     return found
 
 

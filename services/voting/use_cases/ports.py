@@ -18,6 +18,7 @@ from services.voting.domain.poll import Intake, Poll
 from services.voting.domain.result import Recount
 from services.voting.domain.roll import Hall
 from services.voting.domain.tally import Link
+from services.voting.use_cases.document_ports import Documents
 from shared.kernel.unit_of_work import UnitOfWork
 
 
@@ -204,6 +205,8 @@ class Work(UnitOfWork, Protocol):
     def totals(self) -> Totals: ...
     @property
     def resolutions(self) -> Resolutions: ...
+    @property
+    def documents(self) -> Documents: ...
     @property
     def acts_done(self) -> Acts: ...
     @property

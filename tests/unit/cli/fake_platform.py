@@ -322,7 +322,13 @@ def staged(fake: FakePlatform, scenario: Scenario) -> Stage:
 
     hall = Hall.of(scenario, member_codes(scenario))
     platform = Platform("http://platform.invalid", transport=httpx.MockTransport(fake))
-    staff = Staff(signed_in("chair"), signed_in("desk"), (signed_in("teller-1"), signed_in("teller-2")), ())
+    staff = Staff(
+        signed_in("chair"),
+        signed_in("desk"),
+        (signed_in("teller-1"), signed_in("teller-2")),
+        signed_in("secretary"),
+        (),
+    )
     stage = Stage(platform, Organisation("o", signed_in("operator")), "a", staff, hall, date(2026, 11, 23), 1)
     stage.seats = {code: Seat(f"d{code}", [Badge(code, signed_in(code))], 0) for code in hall.members}
     stage.texts = texts_of(scenario)

@@ -108,7 +108,6 @@ def test_a_hand_over_needs_an_alternate() -> None:
 @pytest.mark.parametrize(
     ("text", "what"),
     [
-        (scenario("  - document: {id: d, item: i, title: t}\n"), "'document'"),
         (scenario("  - floor: {item: i, speakers: [M001, {observer: E}]}\n    expect: {order: [M001]}\n"), "'floor'"),
         (scenario("  - refuse: {floor: {item: i, speakers: [M001]}}\n    expect: {code: x}\n"), "'floor'"),
     ],
@@ -117,6 +116,10 @@ def test_what_is_not_yet_played_is_read_and_refused_as_such(text: str, what: str
     said = refusal(text)
     assert "not yet played: " in said
     assert what in said
+
+
+def test_a_document_belongs_to_an_item_that_is_there() -> None:
+    assert "there is no agenda item 'i' before this" in refusal(scenario("  - document: {id: d, item: i, title: t}\n"))
 
 
 def test_a_mistake_in_what_is_not_yet_played_is_still_a_mistake() -> None:

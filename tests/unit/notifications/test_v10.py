@@ -173,4 +173,5 @@ def test_every_key_of_a_screen_has_a_view_and_whether_an_audience_has_it_never_c
         ("in_hall", Audience.DELEGATE), ("in_hall", Audience.PUBLIC),
         ("notices", Audience.DELEGATE), ("notices", Audience.HALL), ("notices", Audience.PUBLIC),
         *(("mine", audience) for audience in Audience),
+        ("documents", Audience.HALL),
     }  # fmt: skip

@@ -19,12 +19,13 @@ export class Problem extends Error {
 /** No answer came: nobody knows whether the request arrived. */
 export class Unreachable extends Error {}
 
-export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 export interface Ask {
   role?: Role | null;
   body?: unknown;
   text?: string;
+  bytes?: Blob;
   timeoutMs?: number;
   /** Sends no positions: before a sign-in. */
   fresh?: boolean;
@@ -66,12 +67,13 @@ async function once<T>(method: Method, path: string, options: Ask): Promise<T> {
   if (positions) headers['Hemicycle-After'] = positions;
   if (options.body !== undefined) headers['Content-Type'] = 'application/json';
   if (options.text !== undefined) headers['Content-Type'] = 'text/csv';
+  if (options.bytes) headers['Content-Type'] = 'application/octet-stream';
   let answer: Response;
   try {
     answer = await fetch(`/api${path}`, {
       method,
       headers,
-      body: options.text ?? (options.body === undefined ? undefined : JSON.stringify(options.body)),
+      body: options.bytes ?? options.text ?? (options.body === undefined ? undefined : JSON.stringify(options.body)),
       credentials: 'same-origin',
       cache: 'no-store',
       signal: AbortSignal.timeout(options.timeoutMs ?? TIMEOUT_MS),

@@ -1,5 +1,6 @@
 /** A screen's state: a map of keys. A snapshot and the changes since make a fresh snapshot (V10). */
 
+import type { DocumentMark } from '../api/documents';
 import type {
   AgendaItem, Alarm, Announcement, Assembly, ContestTold, DeclaredResult, Display, Mine, Motion, NoticesStanding, Poll,
   Presence, RoundTold, Tally, Texts,
@@ -21,6 +22,7 @@ export interface LiveState {
   mine?: Mine | null;
   display?: Display | null;
   alarm?: Alarm | null;
+  documents?: DocumentMark[] | null;
   [motion: `motion:${string}`]: Motion | undefined;
 }
 

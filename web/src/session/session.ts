@@ -12,6 +12,7 @@ const HOME: Record<Role, string> = {
 
 export const homeOf = (role: Role): string => HOME[role];
 
+const KEPT_DOCUMENTS = 'hemicycle-documents-1'; // the name that public/sw.js has for it
 const keptAs = (role: Role): string => `hemicycle.session.${role}`;
 
 function keep(session: Session): Session {
@@ -65,7 +66,7 @@ async function whoAmIStill(role: Role): Promise<Session> {
 }
 
 export async function leave(role: Role): Promise<void> {
-  sessionStorage.removeItem(keptAs(role));
+  forgetSession(role);
   try {
     await endSession(role);
   } finally {
@@ -73,8 +74,10 @@ export async function leave(role: Role): Promise<void> {
   }
 }
 
+/** What the service worker keeps of documents goes too: the next to sign in here may not read the same. */
 export function forgetSession(role: Role): void {
   sessionStorage.removeItem(keptAs(role));
+  void globalThis.caches?.delete(KEPT_DOCUMENTS);
 }
 
 const REFRESH_EVERY_MS = 10 * 60_000; // a token lasts 30 minutes

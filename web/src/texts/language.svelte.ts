@@ -81,6 +81,10 @@ export const formatMoment = (at: string, code: Language = chosen): string =>
     day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23',
   }).format(new Date(at));
 
+/** What a language is called in the language chosen: "Arabic", "arabe", "árabe". */
+export const languageName = (of: Language, code: Language = chosen): string =>
+  new Intl.DisplayNames(localeOf(code), { type: 'language' }).of(of) ?? NAMES[of];
+
 /** Names as one list: "A, B and C". Each keeps its own direction. */
 export const listOf = (names: string[], code: Language = chosen): string =>
   new Intl.ListFormat(localeOf(code), { type: 'conjunction' }).format(names.map((name) => `\u2068${name}\u2069`));
