@@ -18,28 +18,37 @@ from services.voting.entrypoints.api import voting_router
 from services.voting.entrypoints.api_ballots import BALLOTS, BallotsEndpoint
 from services.voting.entrypoints.consumers import voting_subscription
 from services.voting.entrypoints.jobs import KeepLiveTallies, close_when_time_is_up
+from services.voting.use_cases.adopt_agenda import AdoptAgenda
 from services.voting.use_cases.cast_ballot import CastBallot
 from services.voting.use_cases.close_poll import ClosePoll
+from services.voting.use_cases.conduct_item import ConductItem
+from services.voting.use_cases.conduct_sitting import ConductSitting
 from services.voting.use_cases.contents import UseCases
 from services.voting.use_cases.correct_result import CorrectResult
 from services.voting.use_cases.declare_result import DeclareResult
 from services.voting.use_cases.enter_totals import EnterTotals
+from services.voting.use_cases.import_programme import ImportProgramme
 from services.voting.use_cases.issue_paper import IssuePaper
 from services.voting.use_cases.keep_agenda import KeepAgenda
+from services.voting.use_cases.keep_sittings import KeepSittings
 from services.voting.use_cases.live_tally import LiveTallyKeeper
+from services.voting.use_cases.move_item import MoveItem
 from services.voting.use_cases.open_poll import OpenPoll
 from services.voting.use_cases.order_motions import OrderMotions
 from services.voting.use_cases.pause_poll import PausePoll
 from services.voting.use_cases.ports import LiveTallies
 from services.voting.use_cases.prepare_poll import PreparePoll, PrepareRound
 from services.voting.use_cases.queries import Queries
+from services.voting.use_cases.read_agenda import ReadAgenda
 from services.voting.use_cases.read_minutes import ReadMinutes
+from services.voting.use_cases.read_sitting import ReadSitting
 from services.voting.use_cases.read_vote import ReadVote
 from services.voting.use_cases.recount_poll import RecountPoll
 from services.voting.use_cases.settle_motion import SettleMotion
 from services.voting.use_cases.table_motion import TableMotion
 from services.voting.use_cases.void_poll import VoidPoll
 from services.voting.use_cases.withdraw_motion import WithdrawMotion
+from services.voting.use_cases.write_minutes import WriteMinutes
 from shared.chassis.database import Database
 from shared.chassis.service import Job, Platform, Service
 from shared.chassis.units import SqlUnitsOfWork
@@ -59,8 +68,18 @@ def build(platform: Platform) -> Service:
     settle = SettleMotion(clock)
     keeper = LiveTallyKeeper(works, tallies, ChannelSnapshots(platform.channel))
     queries = Queries(works, clock, halls, recount, keeper)
+    read_minutes = ReadMinutes(works, queries)
     use = UseCases(
-        agenda=KeepAgenda(works, ids),
+        agenda=KeepAgenda(works, clock, ids),
+        move_item=MoveItem(works, clock),
+        conduct_item=ConductItem(works, clock),
+        keep_sittings=KeepSittings(works, clock, ids),
+        conduct_sitting=ConductSitting(works, clock),
+        adopt_agenda=AdoptAgenda(works, clock),
+        import_programme=ImportProgramme(works, clock, ids),
+        read_agenda=ReadAgenda(works, clock),
+        read_sitting=ReadSitting(works, read_minutes),
+        write_minutes=WriteMinutes(works, clock),
         table_motion=TableMotion(works, clock, ids),
         order_motions=OrderMotions(works),
         withdraw_motion=WithdrawMotion(works),
@@ -78,7 +97,7 @@ def build(platform: Platform) -> Service:
         live_tally=keeper,
         queries=queries,
         read_vote=ReadVote(works, queries),
-        read_minutes=ReadMinutes(works, queries),
+        read_minutes=read_minutes,
     )
     return Service(
         name=NAME,

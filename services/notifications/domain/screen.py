@@ -11,7 +11,7 @@ from services.notifications.domain.audience import Audience
 from services.notifications.domain.picture import Picture
 from services.notifications.domain.views import HIDDEN, view
 
-WITHOUT_PLACE = frozenset({"tally", "announcements", "display"})  # what they show does not only follow from facts heard
+WITHOUT_PLACE = frozenset({"agenda", "programme", "tally", "announcements", "display"})  # not of facts heard alone
 
 
 class Screen:

@@ -11,6 +11,8 @@ MEMBER = "member"
 DELEGATION = "delegation"
 PRESENCE = "presence"
 ITEM = "item"
+SITTING = "sitting"
+ADOPTION = "adoption"
 MOTION = "motion"
 POLL = "poll"
 RESULT = "result"
@@ -19,7 +21,21 @@ CONTEST = "contest"
 ROUND = "round"
 ANNOUNCEMENT = "announcement"
 DISPLAY = "display"
-KEPT = (ASSEMBLY, MEMBER, DELEGATION, PRESENCE, ITEM, MOTION, POLL, RESULT, ALARM, CONTEST, ROUND)  # facts of others
+KEPT = (  # facts of others
+    ASSEMBLY,
+    MEMBER,
+    DELEGATION,
+    PRESENCE,
+    ITEM,
+    SITTING,
+    ADOPTION,
+    MOTION,
+    POLL,
+    RESULT,
+    ALARM,
+    CONTEST,
+    ROUND,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

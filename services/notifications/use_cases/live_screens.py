@@ -65,7 +65,7 @@ class LiveScreens:
     def expire(self) -> None:
         now = self._clock.now()
         for picture in self._pictures.values():
-            self._touch(picture, picture.expire(now))
+            self._touch(picture, picture.expire(now) | picture.tick(now))
 
     def organisation_of(self, assembly_id: str) -> str | None:
         picture = self._pictures.get(assembly_id)
@@ -78,7 +78,8 @@ class LiveScreens:
             raise NotFound(what="such assembly")
         if self.closing:
             raise Unavailable(what="The live channel")
-        self._touch(picture, picture.expire(self._clock.now()))
+        now = self._clock.now()
+        self._touch(picture, picture.expire(now) | picture.tick(now))
         feeds = self._feeds.setdefault(assembly_id, {})
         if audience not in feeds:
             name, stream = (audience.value, assembly_id), self._ids.new()[-8:]

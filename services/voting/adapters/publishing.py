@@ -5,17 +5,14 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
+from services.voting.adapters.publishing_agenda import said_of_agenda
 from services.voting.domain import events
-from services.voting.domain.description import describe_item, describe_motion, describe_poll
+from services.voting.domain.agenda_events import AgendaEvent
+from services.voting.domain.description import describe_motion, describe_poll
 from services.voting.domain.poll import Poll
 from shared.contracts import voting as said
 from shared.contracts.envelope import Fact
 
-ITEMS: dict[type, type[Fact]] = {
-    events.ItemAdded: said.AgendaItemAddedV1,
-    events.ItemOpened: said.AgendaItemOpenedV1,
-    events.ItemClosed: said.AgendaItemClosedV1,
-}
 POLLS: dict[type, type[Fact]] = {
     events.PollPrepared: said.PollPreparedV1,
     events.PollOpened: said.PollOpenedV1,
@@ -29,8 +26,8 @@ POLLS: dict[type, type[Fact]] = {
 def to_contract(event: object) -> Fact:
     """Raises TypeError for an event that nobody outside is told of: none is said by accident."""
     match event:
-        case events.ItemAdded(item) | events.ItemOpened(item) | events.ItemClosed(item):
-            return ITEMS[type(event)].model_validate({**_whose(item), "item": describe_item(item)})
+        case AgendaEvent():
+            return said_of_agenda(event)
         case events.MotionTabled(motion):
             return said.MotionTabledV1.model_validate({**_whose(motion), "motion": describe_motion(motion)})
         case events.MotionDecided(motion, poll_id):
