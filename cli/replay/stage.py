@@ -62,6 +62,9 @@ class Stage:
     polls: dict[str, Json] = field(default_factory=dict)  # scenario id -> the last poll taken on it
     modes: dict[str, str] = field(default_factory=dict)  # scenario id -> mode
     admits: dict[str, NewMember] = field(default_factory=dict)  # scenario id -> whom it admits
+    items: dict[str, str | None] = field(
+        default_factory=dict
+    )  # scenario id -> the agenda item under which it was tabled
     open_item: str | None = None
 
     def seat(self, member: str) -> Seat:
