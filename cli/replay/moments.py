@@ -47,11 +47,24 @@ async def _asks_for_none(stage: Stage) -> bool:
 async def play_agenda(stage: Stage, step: AgendaStep) -> Played:
     """The item before is closed and this one opened; motions and elections that follow belong to it."""
     await close_item(stage)
-    body = {"title": dict(step.title), "kind": step.item_kind}
+    body = {
+        "title": dict(step.title),
+        "kind": step.item_kind,
+        "minutes": step.minutes,
+        "responsible": step.responsible,
+    }
     item = await stage.chair("POST", f"{VOTING}/assemblies/{stage.assembly_id}/agenda", body)
     await stage.chair("POST", f"{VOTING}/agenda/{item['item_id']}/open", {})
     stage.open_item = stage.items[step.id] = item["item_id"]
     return Played(DONE, {"position": item["position"]})
+
+
+async def return_to_item(stage: Stage, item_id: str | None) -> None:
+    """What was tabled under an earlier item is voted on under that item: the chair comes back to it."""
+    if item_id is not None and item_id != stage.open_item:
+        await close_item(stage)
+        await stage.chair("POST", f"{VOTING}/agenda/{item_id}/open", {})
+        stage.open_item = item_id
 
 
 async def close_item(stage: Stage) -> None:

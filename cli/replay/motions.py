@@ -7,6 +7,7 @@ from typing import Any
 from cli.replay import polls
 from cli.replay.client import NOT_SENT, Json, Refused
 from cli.replay.founding import REGISTRATION, accredit
+from cli.replay.moments import return_to_item
 from cli.replay.pace import Pace
 from cli.replay.polls import VOTING
 from cli.replay.report import Difference, Played, in_english
@@ -67,6 +68,7 @@ async def play_refuse(stage: Stage, step: RefuseStep) -> Played:
     try:
         await tabled(stage, motion)
         name, votes = _first(motion)
+        await return_to_item(stage, stage.items.get(name))
         poll_id = (await _prepare(stage, stage.motions[name], {"mode": motion.mode}))["poll_id"]
         await polls.open_poll(stage, poll_id)
         for member, marks in [] if motion.mode == "hands" else motion_ballots(votes, stage.hall):
@@ -150,6 +152,7 @@ async def _prepare(stage: Stage, motion_id: str, body: dict[str, Any]) -> Json:
 async def _vote(stage: Stage, name: str, poll: Json, votes: Votes, pace: Pace) -> Played:
     poll_id = poll["poll_id"]
     stage.polls[name] = poll
+    await return_to_item(stage, stage.items.get(name))
     try:
         stage.polls[name] = await polls.open_poll(stage, poll_id)
     except Refused as refusal:

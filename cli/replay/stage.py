@@ -63,7 +63,7 @@ class Stage:
     polls: dict[str, Json] = field(default_factory=dict)  # scenario id -> the last poll taken on it
     modes: dict[str, str] = field(default_factory=dict)  # scenario id -> mode
     admits: dict[str, NewMember] = field(default_factory=dict)  # scenario id -> whom it admits
-    items: dict[str, str] = field(default_factory=dict)  # scenario id -> agenda item id
+    items: dict[str, str | None] = field(default_factory=dict)  # scenario id -> the agenda item it hangs on
     open_item: str | None = None
 
     def seat(self, member: str) -> Seat:

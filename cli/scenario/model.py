@@ -46,6 +46,8 @@ class QuorumStep(Step):
 class AgendaStep(Step):
     title: Texts
     item_kind: str
+    minutes: int | None = None
+    responsible: str | None = None
 
 
 @dataclass(frozen=True)

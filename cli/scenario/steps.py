@@ -19,6 +19,7 @@ from cli.scenario.fields import (
     mapping,
     one_of,
     pairs,
+    positive,
     slug,
     text,
     texts,
@@ -113,6 +114,8 @@ def _agenda(body: Value, id_: str, expect: Value | None, _later: Later) -> Step:
             no_expect(expect, "agenda"),
             title=texts(fields.need("title")),
             item_kind=fields.optional("kind", one_of(*ITEM_KINDS), "decision"),
+            minutes=fields.perhaps("minutes", positive),
+            responsible=fields.perhaps("responsible", text),
         )
 
 

@@ -20,15 +20,21 @@ from services.voting.entrypoints.api_ballots import BALLOTS, BallotsEndpoint
 from services.voting.entrypoints.api_documents import UPLOADS
 from services.voting.entrypoints.consumers import voting_subscription
 from services.voting.entrypoints.jobs import KeepLiveTallies, close_when_time_is_up, publish_when_due
+from services.voting.use_cases.adopt_agenda import AdoptAgenda
 from services.voting.use_cases.cast_ballot import CastBallot
 from services.voting.use_cases.close_poll import ClosePoll
-from services.voting.use_cases.contents import DocumentUseCases, UseCases
+from services.voting.use_cases.conduct_item import ConductItem
+from services.voting.use_cases.conduct_sitting import ConductSitting
+from services.voting.use_cases.contents import AgendaUseCases, DocumentUseCases, UseCases
 from services.voting.use_cases.correct_result import CorrectResult
 from services.voting.use_cases.declare_result import DeclareResult
 from services.voting.use_cases.enter_totals import EnterTotals
+from services.voting.use_cases.import_programme import ImportProgramme
 from services.voting.use_cases.issue_paper import IssuePaper
 from services.voting.use_cases.keep_agenda import KeepAgenda
+from services.voting.use_cases.keep_sittings import KeepSittings
 from services.voting.use_cases.live_tally import LiveTallyKeeper
+from services.voting.use_cases.move_item import MoveItem
 from services.voting.use_cases.open_poll import OpenPoll
 from services.voting.use_cases.order_motions import OrderMotions
 from services.voting.use_cases.pause_poll import PausePoll
@@ -37,8 +43,10 @@ from services.voting.use_cases.prepare_document import PrepareDocument
 from services.voting.use_cases.prepare_poll import PreparePoll, PrepareRound
 from services.voting.use_cases.publish_document import PublishDocument
 from services.voting.use_cases.queries import Queries
+from services.voting.use_cases.read_agenda import ReadAgenda
 from services.voting.use_cases.read_documents import ReadDocuments
 from services.voting.use_cases.read_minutes import ReadMinutes
+from services.voting.use_cases.read_sitting import ReadSitting
 from services.voting.use_cases.read_vote import ReadVote
 from services.voting.use_cases.recount_poll import RecountPoll
 from services.voting.use_cases.settle_motion import SettleMotion
@@ -46,6 +54,7 @@ from services.voting.use_cases.table_motion import TableMotion
 from services.voting.use_cases.upload_file import UploadFile
 from services.voting.use_cases.void_poll import VoidPoll
 from services.voting.use_cases.withdraw_motion import WithdrawMotion
+from services.voting.use_cases.write_minutes import WriteMinutes
 from shared.chassis.database import Database
 from shared.chassis.service import Job, Platform, Service
 from shared.chassis.units import SqlUnitsOfWork
@@ -65,8 +74,11 @@ def build(platform: Platform) -> Service:
     settle = SettleMotion(clock)
     keeper = LiveTallyKeeper(works, tallies, ChannelSnapshots(platform.channel))
     queries = Queries(works, clock, halls, recount, keeper)
+    read_minutes = ReadMinutes(works, queries)
     use = UseCases(
-        agenda=KeepAgenda(works, ids),
+        agenda=_agenda(platform, works),
+        read_sitting=ReadSitting(works, read_minutes),
+        write_minutes=WriteMinutes(works, clock),
         table_motion=TableMotion(works, clock, ids),
         order_motions=OrderMotions(works),
         withdraw_motion=WithdrawMotion(works),
@@ -84,7 +96,7 @@ def build(platform: Platform) -> Service:
         live_tally=keeper,
         queries=queries,
         read_vote=ReadVote(works, queries),
-        read_minutes=ReadMinutes(works, queries),
+        read_minutes=read_minutes,
         documents=_documents(platform, works),
     )
     return Service(
@@ -102,6 +114,20 @@ def build(platform: Platform) -> Service:
         ),
         body_limits={UPLOADS: platform.settings.max_upload_bytes},
         raw_routes={BALLOTS: BallotsEndpoint(use)},
+    )
+
+
+def _agenda(platform: Platform, works: Works) -> AgendaUseCases:
+    clock, ids = platform.clock, platform.ids
+    return AgendaUseCases(
+        keep=KeepAgenda(works, clock, ids),
+        move=MoveItem(works, clock),
+        conduct=ConductItem(works, clock),
+        keep_sittings=KeepSittings(works, clock, ids),
+        conduct_sittings=ConductSitting(works, clock),
+        adopt=AdoptAgenda(works, clock),
+        import_programme=ImportProgramme(works, clock, ids),
+        read=ReadAgenda(works, clock),
     )
 
 

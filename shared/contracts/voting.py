@@ -1,4 +1,4 @@
-"""What voting says: agenda and motions, polls and their results, named ballots in batches."""
+"""What voting says: motions, polls and their results, named ballots in batches. What it says of the agenda: agenda.py."""
 
 from __future__ import annotations
 
@@ -17,14 +17,6 @@ Outcome = Literal["adopted", "not_adopted", "no_quorum", "postponed", "counted"]
 
 class _Part(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class AgendaItem(_Part):
-    item_id: str
-    position: int
-    title: Texts
-    kind: Literal["decision", "election", "panel", "ceremony", "information"]
-    state: Literal["planned", "open", "closed"]
 
 
 class Motion(_Part):
@@ -136,21 +128,6 @@ class Result(_Part):
 class ProceedingsFact(Fact):
     TOPIC: ClassVar[str] = topics.PROCEEDINGS
     KEY: ClassVar[str] = "assembly_id"
-
-
-class AgendaItemAddedV1(ProceedingsFact):
-    TYPE: ClassVar[str] = "voting.agenda-item-added"
-    item: AgendaItem
-
-
-class AgendaItemOpenedV1(ProceedingsFact):
-    TYPE: ClassVar[str] = "voting.agenda-item-opened"
-    item: AgendaItem
-
-
-class AgendaItemClosedV1(ProceedingsFact):
-    TYPE: ClassVar[str] = "voting.agenda-item-closed"
-    item: AgendaItem
 
 
 class MotionTabledV1(ProceedingsFact):

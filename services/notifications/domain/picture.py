@@ -14,7 +14,7 @@ from services.notifications.domain import told as kinds
 from services.notifications.domain.told import Told
 
 KEYS = (
-    "assembly", "presence", "in_hall", "members", "agenda", "poll", "tally", "result", "contest", "round",
+    "assembly", "presence", "in_hall", "members", "agenda", "programme", "poll", "tally", "result", "contest", "round",
     "announcements", "notices", "mine", "display", "alarm", "documents",
 )  # fmt: skip
 _TOUCHES: Mapping[str, tuple[str, ...]] = {
@@ -22,7 +22,9 @@ _TOUCHES: Mapping[str, tuple[str, ...]] = {
     kinds.MEMBER: ("members", "presence"),
     kinds.DELEGATION: ("members", "presence", "in_hall", "notices"),
     kinds.PRESENCE: ("presence", "in_hall"),
-    kinds.ITEM: ("agenda",),
+    kinds.ITEM: ("agenda", "programme"),
+    kinds.SITTING: ("agenda", "programme"),
+    kinds.ADOPTION: ("programme",),
     kinds.POLL: ("poll", "tally", "result"),
     kinds.RESULT: ("result",),
     kinds.ALARM: ("alarm",),
@@ -53,6 +55,7 @@ class Picture:
     def __init__(self, organisation_id: str, assembly_id: str) -> None:
         self.organisation_id, self.assembly_id = organisation_id, assembly_id
         self.tallies: dict[str, LiveTally] = {}
+        self.minute: datetime | None = None  # as of when the time plan is worked out
         self.told_of: dict[str, dict[str, int]] = {}  # key of the screen: topic: newest number that touched it
         self._subjects: dict[str, dict[str, Told]] = {kind: {} for kind in (*_TOUCHES, kinds.MOTION)}
 
@@ -93,6 +96,14 @@ class Picture:
         for key in over:
             announcements[key] = replace(announcements[key], state={"withdrawn": True})
         return frozenset(_TOUCHES[kinds.ANNOUNCEMENT]) if over else frozenset()
+
+    def tick(self, now: datetime) -> frozenset[str]:
+        """A new minute has begun, and the time plan may have shifted with it."""
+        minute = now.replace(second=0, microsecond=0)
+        if minute == self.minute:
+            return frozenset()
+        self.minute = minute
+        return frozenset({"agenda", "programme"})
 
     def all_of(self, kind: str) -> list[Mapping[str, Any]]:
         """The states of every subject of the kind, ordered by the subjects' keys."""

@@ -12,9 +12,9 @@ from services.notifications.domain.audience import Audience
 from services.notifications.domain.picture import Picture
 from services.notifications.domain.views import HIDDEN, personal_view, view
 
-WITHOUT_PLACE = frozenset(
-    {"tally", "announcements", "notices", "mine", "display"}
-)  # what they show does not only follow from facts heard
+WITHOUT_PLACE = frozenset(  # what they show does not only follow from facts heard
+    {"agenda", "programme", "tally", "announcements", "notices", "mine", "display"}
+)
 
 
 class Screen:

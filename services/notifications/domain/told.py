@@ -11,6 +11,8 @@ MEMBER = "member"
 DELEGATION = "delegation"
 PRESENCE = "presence"
 ITEM = "item"
+SITTING = "sitting"
+ADOPTION = "adoption"
 MOTION = "motion"
 POLL = "poll"
 RESULT = "result"
@@ -22,7 +24,8 @@ DISPLAY = "display"
 ACKNOWLEDGEMENT = "acknowledgement"
 DOCUMENT = "document"
 KEPT = (  # facts of others
-    ASSEMBLY, MEMBER, DELEGATION, PRESENCE, ITEM, MOTION, POLL, RESULT, ALARM, CONTEST, ROUND, DOCUMENT,
+    ASSEMBLY, MEMBER, DELEGATION, PRESENCE, ITEM, SITTING, ADOPTION, MOTION, POLL, RESULT, ALARM, CONTEST, ROUND,
+    DOCUMENT,
 )  # fmt: skip
 
 

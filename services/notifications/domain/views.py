@@ -10,6 +10,12 @@ from services.notifications.domain import told as kinds
 from services.notifications.domain.acknowledging import Person, acknowledged_for, addressed, asked_of, asks
 from services.notifications.domain.audience import Audience
 from services.notifications.domain.picture import LiveTally, Picture
+from services.notifications.domain.time_plan import (
+    expectation,
+    items_in_order,
+    sittings_in_order,
+    told_of_expected,
+)
 from shared.rules.errors import InvalidRuleSet
 from shared.rules.loading import load_quorum
 from shared.rules.majority import Electorate
@@ -101,7 +107,18 @@ def _members(picture: Picture, _: Audience) -> Any:
 
 
 def _agenda(picture: Picture, _: Audience) -> Any:
-    return sorted(picture.all_of(kinds.ITEM), key=lambda item: (item["position"], item["item_id"]))
+    """The items in order, each with when it is expected to begin and end, and how late or early that is."""
+    expected = expectation(picture).items
+    return [{**item, **told_of_expected(expected[item["item_id"]])} for item in items_in_order(picture)]
+
+
+def _programme(picture: Picture, _: Audience) -> Any:
+    adopted = picture.one(kinds.ADOPTION, picture.assembly_id)
+    return {
+        "adopted_at": adopted["adopted_at"] if adopted else None,
+        "delay_minutes": expectation(picture).delay_minutes,
+        "sittings": sittings_in_order(picture),
+    }
 
 
 def current_poll(picture: Picture) -> Mapping[str, Any] | None:
@@ -219,6 +236,7 @@ _VIEWS: Mapping[str, Callable[[Picture, Audience], Any]] = {
     "in_hall": _in_hall,
     "members": _members,
     "agenda": _agenda,
+    "programme": _programme,
     "poll": _poll,
     "tally": _tally,
     "result": _result,

@@ -14,7 +14,7 @@ from services.notifications.domain.events import Acknowledged, Announcement, Dis
 from services.notifications.domain.notices import told_of_acknowledgement, told_of_announcement, told_of_display
 from services.notifications.domain.told import Told
 from shared.chassis.listener import Reject
-from shared.contracts import documents, elections, registration, voting
+from shared.contracts import agenda, documents, elections, registration, voting
 from shared.contracts.envelope import Envelope, Fact
 from shared.contracts.notifications import (
     AnnouncedV1,
@@ -65,6 +65,22 @@ def _presence(fact: registration.PresenceFact) -> Iterator[Subject]:
 
 def _item(fact: Any) -> Iterator[Subject]:
     yield kinds.ITEM, fact.item.item_id, fact.item
+
+
+def _item_removed(fact: agenda.AgendaItemRemovedV1) -> Iterator[Subject]:
+    yield kinds.ITEM, fact.item_id, {"removed": True}
+
+
+def _sitting(fact: agenda.SittingFact) -> Iterator[Subject]:
+    yield kinds.SITTING, fact.sitting.sitting_id, fact.sitting
+
+
+def _sitting_removed(fact: agenda.SittingRemovedV1) -> Iterator[Subject]:
+    yield kinds.SITTING, fact.sitting_id, {"removed": True}
+
+
+def _adoption(fact: agenda.AgendaAdoptedV1) -> Iterator[Subject]:
+    yield kinds.ADOPTION, fact.assembly_id or "", fact.model_dump(mode="json", include={"adopted_at"})
 
 
 def _motion(fact: Any) -> Iterator[Subject]:
@@ -120,9 +136,18 @@ _SUBJECTS: Mapping[type[Fact], Subjects] = {
     registration.DeviceBoundV1: _delegation,
     registration.ArrivedV1: _presence,
     registration.LeftV1: _presence,
-    voting.AgendaItemAddedV1: _item,
-    voting.AgendaItemOpenedV1: _item,
-    voting.AgendaItemClosedV1: _item,
+    agenda.AgendaItemAddedV1: _item,
+    agenda.AgendaItemChangedV1: _item,
+    agenda.AgendaItemOpenedV1: _item,
+    agenda.AgendaItemSuspendedV1: _item,
+    agenda.AgendaItemClosedV1: _item,
+    agenda.AgendaItemRemovedV1: _item_removed,
+    agenda.SittingPlannedV1: _sitting,
+    agenda.SittingOpenedV1: _sitting,
+    agenda.SittingSuspendedV1: _sitting,
+    agenda.SittingClosedV1: _sitting,
+    agenda.SittingRemovedV1: _sitting_removed,
+    agenda.AgendaAdoptedV1: _adoption,
     voting.MotionTabledV1: _motion,
     voting.MotionDecidedV1: _motion,
     voting.MotionOrderedV1: _motion,

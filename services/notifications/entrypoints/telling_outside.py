@@ -11,13 +11,13 @@ from services.notifications.domain.subscriber import Notice, Topic
 from services.notifications.domain.told import Told
 from services.notifications.entrypoints.reading_facts import READ
 from services.notifications.use_cases.notify import Notify
-from shared.contracts import voting
+from shared.contracts import agenda, voting
 from shared.contracts.envelope import Envelope
 from shared.contracts.notifications import AnnouncedV1, AnnouncementWithdrawnV1
 
 TOLD: Mapping[str, tuple[Topic, str]] = {
     AnnouncedV1.TYPE: (Topic.ANNOUNCEMENT, "announcements"),
-    voting.AgendaItemOpenedV1.TYPE: (Topic.ITEM, "agenda"),
+    agenda.AgendaItemOpenedV1.TYPE: (Topic.ITEM, "agenda"),
     voting.ResultDeclaredV1.TYPE: (Topic.RESULT, "result"),
     voting.ResultCorrectedV1.TYPE: (Topic.RESULT, "result"),
     voting.PollVoidedV1.TYPE: (Topic.RESULT, "poll"),

@@ -67,7 +67,7 @@ class LiveScreens:
     def expire(self) -> None:
         now = self._clock.now()
         for picture in self._pictures.values():
-            self._touch(picture, picture.expire(now))
+            self._touch(picture, picture.expire(now) | picture.tick(now))
 
     def organisation_of(self, assembly_id: str) -> str | None:
         picture = self._pictures.get(assembly_id)
@@ -118,7 +118,8 @@ class LiveScreens:
             raise NotFound(what="such assembly")
         if self.closing:
             raise Unavailable(what="The live channel")
-        self._touch(picture, picture.expire(self._clock.now()))
+        now = self._clock.now()
+        self._touch(picture, picture.expire(now) | picture.tick(now))
         return picture
 
     def _touch(self, picture: Picture, keys: frozenset[str]) -> None:

@@ -5,18 +5,15 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
+from services.voting.adapters.publishing_agenda import said_of_agenda
 from services.voting.domain import events
-from services.voting.domain.description import describe_document, describe_item, describe_motion, describe_poll
+from services.voting.domain.agenda_events import AgendaEvent
+from services.voting.domain.description import describe_document, describe_motion, describe_poll
 from services.voting.domain.poll import Poll
 from shared.contracts import documents as of_documents
 from shared.contracts import voting as said
 from shared.contracts.envelope import Fact
 
-ITEMS: dict[type, type[Fact]] = {
-    events.ItemAdded: said.AgendaItemAddedV1,
-    events.ItemOpened: said.AgendaItemOpenedV1,
-    events.ItemClosed: said.AgendaItemClosedV1,
-}
 DOCUMENTS: dict[type, type[Fact]] = {
     events.DocumentPublished: of_documents.DocumentPublishedV1,
     events.DocumentRevised: of_documents.DocumentRevisedV1,
@@ -35,8 +32,8 @@ POLLS: dict[type, type[Fact]] = {
 def to_contract(event: object) -> Fact:
     """Raises TypeError for an event that nobody outside is told of: none is said by accident."""
     match event:
-        case events.ItemAdded(item) | events.ItemOpened(item) | events.ItemClosed(item):
-            return ITEMS[type(event)].model_validate({**_whose(item), "item": describe_item(item)})
+        case AgendaEvent():
+            return said_of_agenda(event)
         case events.MotionTabled(motion):
             return said.MotionTabledV1.model_validate({**_whose(motion), "motion": describe_motion(motion)})
         case events.MotionDecided(motion, poll_id):

@@ -41,6 +41,15 @@ class ItemRow(Row, table=True):
     title: Texts = _json()
     kind: str = Field(max_length=20)
     state: str = Field(max_length=20)
+    number: str = Field(default="", max_length=20, sa_column_kwargs={"server_default": ""})
+    sitting_id: str | None = _id(default=None)
+    planned_start: datetime | None = _time(nullable=True)
+    minutes: int | None = None
+    responsible: str | None = Field(default=None, max_length=200)
+    began_at: datetime | None = _time(nullable=True)
+    open_since: datetime | None = _time(nullable=True)
+    spent_s: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
+    ended_at: datetime | None = _time(nullable=True)
 
 
 class MotionRow(Row, table=True):

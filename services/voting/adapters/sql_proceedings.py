@@ -1,4 +1,4 @@
-"""Agenda, motions and the register of resolutions in SQL."""
+"""Motions and the register of resolutions in SQL."""
 
 from __future__ import annotations
 
@@ -9,8 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from services.voting.adapters.rows import ItemRow, MotionCounterRow, MotionRow, ResolutionCounterRow, ResolutionRow
-from services.voting.domain.agenda import AgendaItem
+from services.voting.adapters.rows import MotionCounterRow, MotionRow, ResolutionCounterRow, ResolutionRow
 from services.voting.domain.events import Resolution
 from services.voting.domain.motion import Admits, Motion, SetsMajority
 from services.voting.domain.poll import Mode
@@ -19,30 +18,6 @@ from services.voting.domain.poll import Mode
 def upsert(session: AsyncSession) -> Any:
     """The INSERT of this database that knows ON CONFLICT."""
     return postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
-
-
-class SqlAgenda:
-    def __init__(self, session: AsyncSession) -> None:
-        self._session = session
-
-    async def get(self, item_id: str) -> AgendaItem | None:
-        row = await self._session.get(ItemRow, item_id)
-        return _item(row) if row else None
-
-    async def of_assembly(self, assembly_id: str) -> list[AgendaItem]:
-        query = (
-            select(ItemRow)
-            .filter_by(assembly_id=assembly_id)
-            .order_by(cast("Any", ItemRow.position), cast("Any", ItemRow.item_id))
-        )
-        return [_item(row) for row in (await self._session.execute(query)).scalars()]
-
-    async def save(self, item: AgendaItem) -> None:
-        await self._session.merge(ItemRow(**{**asdict(item), "title": dict(item.title)}))
-
-
-def _item(row: ItemRow) -> AgendaItem:
-    return AgendaItem(**row.model_dump())
 
 
 class SqlMotions:

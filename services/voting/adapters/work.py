@@ -5,11 +5,13 @@ from __future__ import annotations
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.voting.adapters.sql_acts import SqlActs
+from services.voting.adapters.sql_agenda import SqlAgenda, SqlMinutes, SqlSittings
 from services.voting.adapters.sql_ballots import SqlBallots, SqlTotals, SqlUrns
 from services.voting.adapters.sql_corrections import SqlCorrections
 from services.voting.adapters.sql_documents import SqlDocuments
 from services.voting.adapters.sql_polls import SqlPolls
-from services.voting.adapters.sql_proceedings import SqlAgenda, SqlMotions, SqlResolutions
+from services.voting.adapters.sql_proceedings import SqlMotions, SqlResolutions
+from services.voting.adapters.sql_spoken import SqlSpoken
 from shared.chassis.tables import ChassisTables
 from shared.chassis.units import SqlUnitOfWork
 
@@ -18,6 +20,9 @@ class VotingWork(SqlUnitOfWork):
     def __init__(self, session: AsyncSession, tables: ChassisTables) -> None:
         super().__init__(session, tables)
         self.agenda = SqlAgenda(session)
+        self.sittings = SqlSittings(session)
+        self.sitting_minutes = SqlMinutes(session)
+        self.spoken = SqlSpoken(session)
         self.motions = SqlMotions(session)
         self.polls = SqlPolls(session)
         self.corrections = SqlCorrections(session)

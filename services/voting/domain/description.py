@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from services.voting.domain.agenda import AgendaItem
+from services.voting.domain.agenda import AgendaItem, Sitting
 from services.voting.domain.document import LANGUAGES, Document, File
 from services.voting.domain.motion import Motion, SetsMajority
 from services.voting.domain.poll import Mode, Poll
@@ -18,9 +18,30 @@ def describe_item(item: AgendaItem) -> dict[str, Any]:
     return {
         "item_id": item.item_id,
         "position": item.position,
+        "number": item.number,
         "title": dict(item.title),
         "kind": item.kind,
         "state": item.state,
+        "sitting_id": item.sitting_id,
+        "planned_start": item.planned_start,
+        "minutes": item.minutes,
+        "responsible": item.responsible,
+        "began_at": item.began_at,
+        "open_since": item.open_since,
+        "spent_s": item.spent_s,
+        "ended_at": item.ended_at,
+    }
+
+
+def describe_sitting(sitting: Sitting) -> dict[str, Any]:
+    return {
+        "sitting_id": sitting.sitting_id,
+        "title": dict(sitting.title) if sitting.title is not None else None,
+        "begins": sitting.begins,
+        "ends": sitting.ends,
+        "state": sitting.state,
+        "opened_at": sitting.opened_at,
+        "closed_at": sitting.closed_at,
     }
 
 

@@ -6,27 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from services.voting.domain.agenda import AgendaItem
 from services.voting.domain.ballot import StoredBallot
 from services.voting.domain.correction import Correction
 from services.voting.domain.document import Document
 from services.voting.domain.motion import Admits, Motion
 from services.voting.domain.poll import Poll
-
-
-@dataclass(frozen=True, slots=True)
-class ItemAdded:
-    item: AgendaItem
-
-
-@dataclass(frozen=True, slots=True)
-class ItemOpened:
-    item: AgendaItem
-
-
-@dataclass(frozen=True, slots=True)
-class ItemClosed:
-    item: AgendaItem
 
 
 @dataclass(frozen=True, slots=True)

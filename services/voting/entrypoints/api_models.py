@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
-from shared.contracts.voting import AgendaItem, Motion, Poll, Result
+from shared.contracts.voting import Motion, Poll, Result
 
 Id = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{32}$")]
 Line = Annotated[str, StringConstraints(min_length=1, max_length=500, pattern=r"^[^\x00]*$")]
@@ -60,12 +60,6 @@ class NameTexts(LineTexts):
     fr: MemberName | None = None
 
 
-class AddItemRequest(Request):
-    title: LineTexts
-    kind: Literal["decision", "election", "panel", "ceremony", "information"]
-    position: Annotated[int, Field(ge=1, le=10_000)] | None = None
-
-
 class PreparePollRequest(Request):
     mode: Mode | None = None
     repeat_of: Id | None = None
@@ -86,10 +80,6 @@ class NothingRequest(Request):
 
 class VoidPollRequest(Request):
     reason: Line
-
-
-class AgendaResponse(BaseModel):
-    agenda: list[AgendaItem]
 
 
 class PollsResponse(BaseModel):

@@ -1,4 +1,4 @@
-"""Agenda and motions."""
+"""Motions."""
 
 from __future__ import annotations
 
@@ -6,10 +6,9 @@ from typing import Any
 
 from fastapi import APIRouter
 
-from services.voting.domain.description import describe_item, describe_motion
+from services.voting.domain.description import describe_motion
 from services.voting.domain.motion import Admits, Motion
 from services.voting.domain.poll import Mode
-from services.voting.entrypoints.api_models import AddItemRequest, AgendaResponse
 from services.voting.entrypoints.asking import PathId, actor
 from services.voting.entrypoints.motion_models import (
     AskedMajority,
@@ -25,31 +24,11 @@ from services.voting.entrypoints.motion_models import (
 from services.voting.use_cases.contents import UseCases
 from services.voting.use_cases.table_motion import AskedMajorities, NewMotion, NewPart
 from shared.chassis.auth import ROLES, Principal, allowed
-from shared.contracts.voting import AgendaItem
 from shared.rules.order import Obstacle
 
 
 def proceedings_routes(use: UseCases) -> APIRouter:
     router = APIRouter()
-
-    @router.post("/assemblies/{assembly_id}/agenda", status_code=201, response_model=AgendaItem)
-    async def add_item(
-        assembly_id: PathId, body: AddItemRequest, who: Principal = allowed("chair", "operator")
-    ) -> dict[str, Any]:
-        item = await use.agenda.add(actor(who), assembly_id, body.title.given(), body.kind, body.position)
-        return describe_item(item)
-
-    @router.get("/assemblies/{assembly_id}/agenda", response_model=AgendaResponse)
-    async def agenda(assembly_id: PathId, who: Principal = allowed(*ROLES)) -> dict[str, Any]:
-        return {"agenda": [describe_item(item) for item in await use.queries.agenda(actor(who), assembly_id)]}
-
-    @router.post("/agenda/{item_id}/open", response_model=AgendaItem)
-    async def open_item(item_id: PathId, who: Principal = allowed("chair", "operator")) -> dict[str, Any]:
-        return describe_item(await use.agenda.open(actor(who), item_id))
-
-    @router.post("/agenda/{item_id}/close", response_model=AgendaItem)
-    async def close_item(item_id: PathId, who: Principal = allowed("chair", "operator")) -> dict[str, Any]:
-        return describe_item(await use.agenda.close(actor(who), item_id))
 
     @router.post("/assemblies/{assembly_id}/motions", status_code=201, response_model=TabledMotionResponse)
     async def table_motion(

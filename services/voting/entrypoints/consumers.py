@@ -25,11 +25,14 @@ PRESENCE = (registration.ArrivedV1, registration.LeftV1)
 
 def voting_subscription(prepare_round: PrepareRound, observed: Callable[[Envelope], None]) -> Subscription:
     async def round_called(envelope: Envelope, work: Any) -> None:
-        await prepare_round(work, _round(elections.RoundCalledV1.model_validate(envelope.data)))
+        fact = elections.RoundCalledV1.model_validate(envelope.data)
+        await _keep_contest(fact, work)
+        await prepare_round(work, _round(fact))
 
     handlers: dict[str, Handler] = {
         registration.OrganisationFoundedV1.TYPE: _organisation_founded,
         registration.AssemblyConvenedV1.TYPE: _assembly_convened,
+        elections.ContestOpenedV1.TYPE: _contest_opened,
         elections.RoundCalledV1.TYPE: round_called,
         elections.RoundDecidedV1.TYPE: _kept_for_the_record("round", elections.RoundDecidedV1),
         elections.LotsDrawnV1.TYPE: _kept_for_the_record("lots", elections.LotsDrawnV1),
@@ -94,6 +97,18 @@ def _presence_changed(contract: type[Any]) -> Handler:
         )
 
     return handle
+
+
+async def _contest_opened(envelope: Envelope, work: Work) -> None:
+    await _keep_contest(elections.ContestOpenedV1.model_validate(envelope.data), work)
+
+
+async def _keep_contest(fact: elections.ContestFact, work: Work) -> None:
+    """Under which item of the agenda it is held."""
+    body = {"item_id": fact.contest.item_id}
+    await work.facts.keep(
+        "contest", fact.contest_id, body, organisation_id=fact.organisation_id, assembly_id=fact.assembly_id
+    )
 
 
 def _kept_for_the_record(kind: str, contract: type[elections.RoundDecidedV1] | type[elections.LotsDrawnV1]) -> Handler:

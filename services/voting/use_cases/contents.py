@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from services.voting.use_cases.adopt_agenda import AdoptAgenda
 from services.voting.use_cases.cast_ballot import CastBallot
 from services.voting.use_cases.close_poll import ClosePoll
+from services.voting.use_cases.conduct_item import ConductItem
+from services.voting.use_cases.conduct_sitting import ConductSitting
 from services.voting.use_cases.correct_result import CorrectResult
 from services.voting.use_cases.declare_result import DeclareResult
 from services.voting.use_cases.enter_totals import EnterTotals
+from services.voting.use_cases.import_programme import ImportProgramme
 from services.voting.use_cases.issue_paper import IssuePaper
 from services.voting.use_cases.keep_agenda import KeepAgenda
+from services.voting.use_cases.keep_sittings import KeepSittings
 from services.voting.use_cases.live_tally import LiveTallyKeeper
+from services.voting.use_cases.move_item import MoveItem
 from services.voting.use_cases.open_poll import OpenPoll
 from services.voting.use_cases.order_motions import OrderMotions
 from services.voting.use_cases.pause_poll import PausePoll
@@ -19,13 +25,28 @@ from services.voting.use_cases.prepare_document import PrepareDocument
 from services.voting.use_cases.prepare_poll import PreparePoll, PrepareRound
 from services.voting.use_cases.publish_document import PublishDocument
 from services.voting.use_cases.queries import Queries
+from services.voting.use_cases.read_agenda import ReadAgenda
 from services.voting.use_cases.read_documents import ReadDocuments
 from services.voting.use_cases.read_minutes import ReadMinutes
+from services.voting.use_cases.read_sitting import ReadSitting
 from services.voting.use_cases.read_vote import ReadVote
 from services.voting.use_cases.table_motion import TableMotion
 from services.voting.use_cases.upload_file import UploadFile
 from services.voting.use_cases.void_poll import VoidPoll
 from services.voting.use_cases.withdraw_motion import WithdrawMotion
+from services.voting.use_cases.write_minutes import WriteMinutes
+
+
+@dataclass(frozen=True)
+class AgendaUseCases:
+    keep: KeepAgenda
+    move: MoveItem
+    conduct: ConductItem
+    keep_sittings: KeepSittings
+    conduct_sittings: ConductSitting
+    adopt: AdoptAgenda
+    import_programme: ImportProgramme
+    read: ReadAgenda
 
 
 @dataclass(frozen=True)
@@ -38,7 +59,9 @@ class DocumentUseCases:
 
 @dataclass(frozen=True)
 class UseCases:
-    agenda: KeepAgenda
+    agenda: AgendaUseCases
+    read_sitting: ReadSitting
+    write_minutes: WriteMinutes
     table_motion: TableMotion
     order_motions: OrderMotions
     withdraw_motion: WithdrawMotion

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from services.voting.domain.agenda import AgendaItem
+from services.voting.domain.agenda import AgendaItem, Sitting
 from services.voting.domain.document import Document
 from services.voting.domain.errors import UnknownPoll
 from services.voting.domain.motion import Motion
@@ -31,6 +31,13 @@ async def item(work: Work, actor: Actor, item_id: str) -> AgendaItem:
     found = await work.agenda.get(item_id)
     if found is None or not may_see(actor, found.organisation_id, found.assembly_id):
         raise NotFound(what="agenda item")
+    return found
+
+
+async def sitting(work: Work, actor: Actor, sitting_id: str) -> Sitting:
+    found = await work.sittings.get(sitting_id)
+    if found is None or not may_see(actor, found.organisation_id, found.assembly_id):
+        raise NotFound(what="sitting")
     return found
 
 

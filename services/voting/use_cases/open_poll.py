@@ -7,6 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import Any
 
+from services.voting.domain.agenda_errors import ItemNotOpen
 from services.voting.domain.events import PollOpened
 from services.voting.domain.frozen import freeze
 from services.voting.domain.manifest import manifest_hash
@@ -15,6 +16,7 @@ from services.voting.domain.poll import Poll, State
 from services.voting.domain.roll import Roll, delegation_from, freeze_roll
 from services.voting.use_cases import finding
 from services.voting.use_cases.acts import act
+from services.voting.use_cases.agenda_record import item_id_of
 from services.voting.use_cases.ports import Actor, BallotLog, CurrentPolls, Work, Works
 from shared.kernel.clock import Clock
 from shared.rules.loading import load_rule_set
@@ -34,6 +36,7 @@ class OpenPoll:
             assembly = await finding.assembly(work, actor, poll.assembly_id)
             now = self.clock.now()
             poll, before = await self._as_put(work, actor, poll)
+            await _refuse_out_of_item(work, poll)
             roll = await roll_now(work, assembly, poll.excluded)
             frozen = freeze(roll, load_rule_set(assembly["rules"]), **before)
             poll = replace(poll.open(frozen, manifest_hash(poll, frozen), now, seconds), log_places=places)
@@ -59,6 +62,16 @@ class OpenPoll:
             "divided_before": motion.second_vote,
             "postponed_before": motion.postponed,
         }
+
+
+async def _refuse_out_of_item(work: Work, poll: Poll) -> None:
+    """Raises ItemNotOpen: what hangs on an item of the agenda is decided while that item is open."""
+    item_id = await item_id_of(work, poll) if poll.state is State.PREPARED else None
+    if item_id is not None:
+        await work.agenda.hold(poll.assembly_id)
+        item = await work.agenda.get(item_id)
+        if item is not None and item.state != "open":
+            raise ItemNotOpen(number=item.number, state=item.state)
 
 
 async def roll_now(work: Work, assembly: dict[str, Any], excluded: Collection[str] = ()) -> Roll:

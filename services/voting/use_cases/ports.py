@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 
-from services.voting.domain.agenda import AgendaItem
 from services.voting.domain.ballot import Ballot, Receipt, StoredBallot
 from services.voting.domain.correction import Correction
 from services.voting.domain.events import Resolution
@@ -18,6 +17,7 @@ from services.voting.domain.poll import Intake, Poll
 from services.voting.domain.result import Recount
 from services.voting.domain.roll import Hall
 from services.voting.domain.tally import Link
+from services.voting.use_cases.agenda_ports import Agenda, SittingMinutes, Sittings, Spoken
 from services.voting.use_cases.document_ports import Documents
 from shared.kernel.unit_of_work import UnitOfWork
 
@@ -40,12 +40,6 @@ TIMER = "timer"
 def timer(organisation_id: str) -> Actor:
     """Closes polls whose time is up; signs for it in the log of acts."""
     return Actor(TIMER, TIMER, TIMER, organisation_id, None, None)
-
-
-class Agenda(Protocol):
-    async def get(self, item_id: str) -> AgendaItem | None: ...
-    async def of_assembly(self, assembly_id: str) -> list[AgendaItem]: ...
-    async def save(self, item: AgendaItem) -> None: ...
 
 
 class Motions(Protocol):
@@ -178,7 +172,8 @@ class Acts(Protocol):
 
 
 class Facts(Protocol):
-    """Copies of other services' facts, by kind: assembly, member, delegation, presence, round, lots."""
+    """Copies of other services' facts, by kind: assembly, member, delegation, presence, contest, round,
+    lots."""
 
     async def keep(
         self, kind: str, key: str, body: Mapping[str, Any], *, organisation_id: str, assembly_id: str | None = None
@@ -191,6 +186,12 @@ class Facts(Protocol):
 class Work(UnitOfWork, Protocol):
     @property
     def agenda(self) -> Agenda: ...
+    @property
+    def sittings(self) -> Sittings: ...
+    @property
+    def sitting_minutes(self) -> SittingMinutes: ...
+    @property
+    def spoken(self) -> Spoken: ...
     @property
     def motions(self) -> Motions: ...
     @property

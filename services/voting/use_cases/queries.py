@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from services.voting.domain.agenda import AgendaItem
 from services.voting.domain.ballot import PAPER, StoredBallot
 from services.voting.domain.description import describe_motion
 from services.voting.domain.errors import NoChangeAllowed, ResultNotDeclared, UnknownPoll, WrongMode
@@ -44,11 +43,6 @@ class Queries:
     halls: Halls
     recounts: RecountPoll
     tallies: LiveTallyKeeper
-
-    async def agenda(self, actor: Actor, assembly_id: str) -> list[AgendaItem]:
-        async with self.works.reading() as work:
-            await finding.assembly(work, actor, assembly_id)
-            return await work.agenda.of_assembly(assembly_id)
 
     async def motions(self, actor: Actor, assembly_id: str) -> tuple[list[Motion], dict[str, Obstacle]]:
         """As they were tabled, and of those that wait for another vote, for which and why."""

@@ -69,8 +69,8 @@ class TableMotion:
         """The motion, and after it its parts."""
         async with self.works() as work:
             assembly = await finding.assembly(work, actor, assembly_id)
-            await finding.item_of_assembly(work, actor, assembly_id, new.item_id)
             last = await work.motions.hold_order(assembly_id, tabled=1 + len(new.parts))
+            await finding.item_of_assembly(work, actor, assembly_id, new.item_id)
             others = await work.motions.of_assembly(assembly_id)
             tabled = self._tabled(assembly, new, others, last)
             refuse_unfit(tabled, others)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from typing import Any
 
+from shared.contracts.agenda import AgendaItem, AgendaItemAddedV1
 from shared.contracts.elections import Candidate, Contest, ContestOpenedV1, RoundDecidedV1
 from shared.contracts.envelope import Texts
 from shared.contracts.registration import (
@@ -19,8 +20,6 @@ from shared.contracts.registration import (
     VotingRightSuspendedV1,
 )
 from shared.contracts.voting import (
-    AgendaItem,
-    AgendaItemAddedV1,
     Choice,
     DifferenceFoundV1,
     Motion,

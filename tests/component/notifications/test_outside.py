@@ -18,8 +18,9 @@ from services.notifications.domain.retry import LEASE, MOST_ATTEMPTS
 from services.notifications.domain.subscriber import PAUSED_AFTER
 from services.notifications.main import Timing
 from shared.contracts import topics
+from shared.contracts.agenda import AgendaItemOpenedV1
 from shared.contracts.envelope import Envelope
-from shared.contracts.voting import AgendaItemOpenedV1, ResolutionAdoptedV1
+from shared.contracts.voting import ResolutionAdoptedV1
 from shared.kernel.clock import SetClock
 from tests.component.notifications.facts import ASSEMBLY, IDS, declared, hall, hex_id, item, poll, texts, voided
 from tests.component.notifications.outside import WITHIN_S, Posted, mailboxes, receiver

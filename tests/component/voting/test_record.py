@@ -135,6 +135,7 @@ async def test_only_a_recorded_vote_has_a_roll_call(five: Hall) -> None:
 
 async def test_the_result_sheet_says_what_was_asked_counted_and_decided(five: Hall) -> None:
     item = await five.done(f"/assemblies/{ASSEMBLY}/agenda", {"title": {"en": "Reports"}, "kind": "decision"})
+    await five.done(f"/agenda/{item['item_id']}/open")
     poll_id = await voted(five, item_id=item["item_id"], text={"en": "The Assembly\nadopts."})
     found = await sheet(five, poll_id, "result")
     public = (await five.stand.client.get(f"/polls/{poll_id}/result")).json()

@@ -1,4 +1,4 @@
-/** The contracts of voting: agenda, motions, polls, results. */
+/** The contracts of voting: motions, polls, results. */
 
 import type { Texts } from './types';
 
@@ -6,14 +6,6 @@ export type PollMode = 'recorded' | 'hands' | 'secret';
 export type PollState = 'prepared' | 'open' | 'held' | 'closed' | 'declared' | 'void';
 export type Outcome = 'adopted' | 'not_adopted' | 'no_quorum' | 'postponed' | 'counted';
 export type Answer = 'yes' | 'no' | 'abstain';
-
-export interface AgendaItem {
-  item_id: string;
-  position: number;
-  title: Texts;
-  kind: 'decision' | 'election' | 'panel' | 'ceremony' | 'information';
-  state: 'planned' | 'open' | 'closed';
-}
 
 export interface Motion {
   motion_id: string;

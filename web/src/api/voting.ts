@@ -5,11 +5,6 @@ import type {
 
 const at = '/voting';
 
-export const openItem = (role: Role, item: string) => ask<unknown>('POST', `${at}/agenda/${item}/open`, { role, body: {} });
-export const closeItem = (role: Role, item: string) => ask<unknown>('POST', `${at}/agenda/${item}/close`, { role, body: {} });
-export const addItem = (role: Role, aid: string, body: { title: Texts; kind: string }) =>
-  ask<unknown>('POST', `${at}/assemblies/${aid}/agenda`, { role, body });
-
 export interface NewMotion {
   item_id: string | null;
   subject: string;

@@ -3,7 +3,7 @@
 import type { DocumentMark } from '../api/documents';
 import type {
   AgendaItem, Alarm, Announcement, Assembly, ContestTold, DeclaredResult, Display, Mine, Motion, NoticesStanding, Poll,
-  Presence, RoundTold, Tally, Texts,
+  Presence, Programme, RoundTold, Sitting, Tally, Texts,
 } from '../api/types';
 
 export interface LiveState {
@@ -12,6 +12,7 @@ export interface LiveState {
   in_hall?: string[] | null;
   members?: Record<string, Texts> | null;
   agenda?: AgendaItem[] | null;
+  programme?: Programme | null;
   poll?: Poll | null;
   tally?: Tally | null;
   result?: (DeclaredResult & { poll_id: string }) | null;
@@ -72,6 +73,10 @@ export function agendaOf(state: LiveState): AgendaItem[] {
 export function currentItem(state: LiveState): AgendaItem | null {
   return agendaOf(state).find((item) => item.state === 'open') ?? null;
 }
+
+/** The sitting for which an item is planned. */
+export const sittingOf = (item: AgendaItem, state: LiveState): Sitting | null =>
+  state.programme?.sittings.find((sitting) => sitting.sitting_id === item.sitting_id) ?? null;
 
 /** The declared result of the poll that the screens are at, if there is one. */
 export function resultOfPoll(state: LiveState): LiveState['result'] {

@@ -1,7 +1,7 @@
 /** The chair's one big next action, worked out from the state of the assembly. */
 
-import type { AgendaItem, Contest, Motion, MotionAtTheDesk, Race } from '../../api/types';
-import { agendaOf, currentItem, itemOf, motionsOf, type LiveState } from '../../live/fold';
+import type { AgendaItem, Contest, Motion, MotionAtTheDesk, Poll, Race, Sitting } from '../../api/types';
+import { agendaOf, currentItem, itemOf, motionsOf, sittingOf, type LiveState } from '../../live/fold';
 import { waitingRaces } from '../elections/races';
 
 export type NextAction =
@@ -13,6 +13,7 @@ export type NextAction =
   | { action: 'await-motion'; motion: Motion; waits_for: NonNullable<MotionAtTheDesk['waits_for']> }
   | { action: 'call-round' | 'call-special' | 'draw-lots' | 'acclaim' | 'nominate'; contest: Contest; race: Race }
   | { action: 'await-round'; contest: Contest }
+  | { action: 'open-sitting'; sitting: Sitting; item: AgendaItem }
   | { action: 'open-item'; item: AgendaItem }
   | { action: 'close-item'; item: AgendaItem }
   | { action: 'none' };
@@ -32,7 +33,10 @@ export interface Asked {
 
 export function nextAction(state: LiveState, asked: Asked, picked: Picked = {}): NextAction {
   const poll = state.poll;
-  if (poll?.state === 'prepared') return { action: 'open', poll: poll.poll_id };
+  if (poll?.state === 'prepared') {
+    const under = itemOfPoll(state, poll, asked.contests);
+    return under && under.state !== 'open' ? toItem(state, under) : { action: 'open', poll: poll.poll_id };
+  }
   if (poll?.state === 'open') return { action: 'close', poll: poll.poll_id };
   if (poll?.state === 'held') return { action: 'resume', poll: poll.poll_id };
   if (poll?.state === 'closed') return { action: 'declare', poll: poll.poll_id };
@@ -51,8 +55,20 @@ export function nextAction(state: LiveState, asked: Asked, picked: Picked = {}):
     return { action: 'prepare', motion, repeat_of: repeated ? poll.poll_id : null };
   }
   if (item) return { action: 'close-item', item };
-  const planned = agendaOf(state).find((one) => one.state === 'planned');
-  return planned ? { action: 'open-item', item: planned } : { action: 'none' };
+  const coming = agendaOf(state).find((one) => one.state === 'planned' || one.state === 'suspended');
+  return coming ? toItem(state, coming) : { action: 'none' };
+}
+
+/** An item is opened in its sitting. */
+function toItem(state: LiveState, item: AgendaItem): NextAction {
+  const sitting = sittingOf(item, state);
+  return sitting && sitting.state !== 'open' ? { action: 'open-sitting', sitting, item } : { action: 'open-item', item };
+}
+
+function itemOfPoll(state: LiveState, poll: Poll, contests: Contest[]): AgendaItem | null {
+  const motion = poll.motion_id ? state[`motion:${poll.motion_id}`] : undefined;
+  const id = motion ? itemOf(motion, state) : contests.find((one) => one.contest_id === poll.contest_id)?.item_id;
+  return agendaOf(state).find((one) => one.item_id === id) ?? null;
 }
 
 const annulledRound = (state: LiveState, contest: Contest): boolean =>

@@ -17,6 +17,7 @@ export function aboutOf(next: NextAction, titleOf: (motion: string) => string): 
       return said(next.motion.title).text;
     case 'await-motion':
       return t(`waits-${next.waits_for.code}`, { first: titleOf(next.waits_for.motion_id) });
+    case 'open-sitting':
     case 'open-item':
     case 'close-item':
       return said(next.item.title).text;
