@@ -50,6 +50,7 @@ async def held(day: Hall) -> str:
     """A sitting with an item, a document, a statement and a vote; it is still open."""
     sitting_id = await sitting(day, opened=True)
     under = await item(day, sitting_id=sitting_id, start="10:00", minutes=60)
+    day.stand.clock.advance(60)
     await day.done(f"/agenda/{under}/open")
     day.stand.clock.advance(60)
     await spoke(day, under)
