@@ -18,24 +18,30 @@ from services.voting.entrypoints.api import voting_router
 from services.voting.entrypoints.api_ballots import BALLOTS, BallotsEndpoint
 from services.voting.entrypoints.consumers import voting_subscription
 from services.voting.entrypoints.jobs import KeepLiveTallies, close_when_time_is_up
+from services.voting.use_cases.ask_for_floor import AskForFloor
 from services.voting.use_cases.cast_ballot import CastBallot
 from services.voting.use_cases.close_poll import ClosePoll
 from services.voting.use_cases.contents import UseCases
 from services.voting.use_cases.correct_result import CorrectResult
 from services.voting.use_cases.declare_result import DeclareResult
 from services.voting.use_cases.enter_totals import EnterTotals
+from services.voting.use_cases.give_floor import GiveFloor
 from services.voting.use_cases.issue_paper import IssuePaper
 from services.voting.use_cases.keep_agenda import KeepAgenda
 from services.voting.use_cases.live_tally import LiveTallyKeeper
+from services.voting.use_cases.move_procedure import MoveProcedure
 from services.voting.use_cases.open_poll import OpenPoll
 from services.voting.use_cases.order_motions import OrderMotions
+from services.voting.use_cases.order_speakers import OrderSpeakers
 from services.voting.use_cases.pause_poll import PausePoll
 from services.voting.use_cases.ports import LiveTallies
 from services.voting.use_cases.prepare_poll import PreparePoll, PrepareRound
 from services.voting.use_cases.queries import Queries
+from services.voting.use_cases.read_floor import ReadFloor
 from services.voting.use_cases.read_minutes import ReadMinutes
 from services.voting.use_cases.read_vote import ReadVote
 from services.voting.use_cases.recount_poll import RecountPoll
+from services.voting.use_cases.set_floor import SetFloor
 from services.voting.use_cases.settle_motion import SettleMotion
 from services.voting.use_cases.table_motion import TableMotion
 from services.voting.use_cases.void_poll import VoidPoll
@@ -59,11 +65,12 @@ def build(platform: Platform) -> Service:
     settle = SettleMotion(clock)
     keeper = LiveTallyKeeper(works, tallies, ChannelSnapshots(platform.channel))
     queries = Queries(works, clock, halls, recount, keeper)
+    table = TableMotion(works, clock, ids)
     use = UseCases(
-        agenda=KeepAgenda(works, ids),
-        table_motion=TableMotion(works, clock, ids),
+        agenda=KeepAgenda(works, clock, ids),
+        table_motion=table,
         order_motions=OrderMotions(works),
-        withdraw_motion=WithdrawMotion(works),
+        withdraw_motion=WithdrawMotion(works, clock),
         prepare_poll=PreparePoll(works, clock, ids),
         prepare_round=PrepareRound(clock),
         open_poll=OpenPoll(works, clock, log, polls),
@@ -79,6 +86,12 @@ def build(platform: Platform) -> Service:
         queries=queries,
         read_vote=ReadVote(works, queries),
         read_minutes=ReadMinutes(works, queries),
+        ask_for_floor=AskForFloor(works, clock, ids),
+        give_floor=GiveFloor(works, clock, ids),
+        order_speakers=OrderSpeakers(works, ids),
+        set_floor=SetFloor(works, clock),
+        move_procedure=MoveProcedure(works, table),
+        read_floor=ReadFloor(works, clock),
     )
     return Service(
         name=NAME,

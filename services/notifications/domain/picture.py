@@ -14,7 +14,7 @@ from services.notifications.domain import told as kinds
 from services.notifications.domain.told import Told
 
 KEYS = (
-    "assembly", "presence", "in_hall", "members", "agenda", "poll", "tally", "result", "contest", "round",
+    "assembly", "presence", "in_hall", "members", "agenda", "floor", "poll", "tally", "result", "contest", "round",
     "announcements", "display", "alarm",
 )  # fmt: skip
 _TOUCHES: Mapping[str, tuple[str, ...]] = {
@@ -22,7 +22,8 @@ _TOUCHES: Mapping[str, tuple[str, ...]] = {
     kinds.MEMBER: ("members", "presence"),
     kinds.DELEGATION: ("members", "presence", "in_hall"),
     kinds.PRESENCE: ("presence", "in_hall"),
-    kinds.ITEM: ("agenda",),
+    kinds.ITEM: ("agenda", "floor"),
+    kinds.FLOOR: ("floor",),
     kinds.POLL: ("poll", "tally", "result"),
     kinds.RESULT: ("result",),
     kinds.ALARM: ("alarm",),

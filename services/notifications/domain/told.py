@@ -11,6 +11,7 @@ MEMBER = "member"
 DELEGATION = "delegation"
 PRESENCE = "presence"
 ITEM = "item"
+FLOOR = "floor"
 MOTION = "motion"
 POLL = "poll"
 RESULT = "result"
@@ -19,7 +20,20 @@ CONTEST = "contest"
 ROUND = "round"
 ANNOUNCEMENT = "announcement"
 DISPLAY = "display"
-KEPT = (ASSEMBLY, MEMBER, DELEGATION, PRESENCE, ITEM, MOTION, POLL, RESULT, ALARM, CONTEST, ROUND)  # facts of others
+KEPT = (
+    ASSEMBLY,
+    MEMBER,
+    DELEGATION,
+    PRESENCE,
+    ITEM,
+    FLOOR,
+    MOTION,
+    POLL,
+    RESULT,
+    ALARM,
+    CONTEST,
+    ROUND,
+)  # facts of others
 
 
 @dataclass(frozen=True, slots=True)

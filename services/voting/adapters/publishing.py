@@ -7,9 +7,13 @@ from typing import Any
 
 from services.voting.domain import events
 from services.voting.domain.description import describe_item, describe_motion, describe_poll
+from services.voting.domain.floor_description import describe_floor
+from services.voting.domain.floor_events import FloorChanged, Happened
 from services.voting.domain.poll import Poll
+from shared.contracts import floor as of_floor
 from shared.contracts import voting as said
 from shared.contracts.envelope import Fact
+from shared.contracts.floor import FloorFact
 
 ITEMS: dict[type, type[Fact]] = {
     events.ItemAdded: said.AgendaItemAddedV1,
@@ -23,6 +27,19 @@ POLLS: dict[type, type[Fact]] = {
     events.PollResumed: said.PollResumedV1,
     events.PollExtended: said.PollExtendedV1,
     events.PollClosed: said.PollClosedV1,
+}
+FLOOR: dict[Happened, type[FloorFact]] = {
+    "requested": of_floor.FloorRequestedV1,
+    "withdrawn": of_floor.FloorRequestWithdrawnV1,
+    "given": of_floor.FloorGivenV1,
+    "ended": of_floor.FloorTurnEndedV1,
+    "ordered": of_floor.SpeakersOrderedV1,
+    "drawn": of_floor.SpeakersDrawnV1,
+    "list closed": of_floor.SpeakersListClosedV1,
+    "list reopened": of_floor.SpeakersListReopenedV1,
+    "set": of_floor.FloorSetV1,
+    "procedure moved": of_floor.ProcedureMovedV1,
+    "procedure decided": of_floor.ProcedureDecidedV1,
 }
 
 
@@ -48,6 +65,8 @@ def to_contract(event: object) -> Fact:
         case events.AdmissionAdopted(motion, poll_id, admits):
             body = {"motion_id": motion.motion_id, "poll_id": poll_id, "code": admits.code, "region": admits.region}
             return said.AdmissionAdoptedV1.model_validate({**_whose(motion), **body, "name": dict(admits.name)})
+        case FloorChanged(happened, floor):
+            return FLOOR[happened].model_validate({**_whose(floor.item), "floor": describe_floor(floor)})
         case events.BallotsAccepted():
             return _ballots(event)
         case _:

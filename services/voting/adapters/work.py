@@ -7,6 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from services.voting.adapters.sql_acts import SqlActs
 from services.voting.adapters.sql_ballots import SqlBallots, SqlTotals, SqlUrns
 from services.voting.adapters.sql_corrections import SqlCorrections
+from services.voting.adapters.sql_floors import SqlFloors
 from services.voting.adapters.sql_polls import SqlPolls
 from services.voting.adapters.sql_proceedings import SqlAgenda, SqlMotions, SqlResolutions
 from shared.chassis.tables import ChassisTables
@@ -24,4 +25,5 @@ class VotingWork(SqlUnitOfWork):
         self.urns = SqlUrns(session)
         self.totals = SqlTotals(session)
         self.resolutions = SqlResolutions(session)
+        self.floors = SqlFloors(session)
         self.acts_done = SqlActs(session, tables)

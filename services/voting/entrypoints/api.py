@@ -6,6 +6,7 @@ from fastapi import APIRouter
 
 from services.voting.entrypoints.api_ballots import ballot_routes
 from services.voting.entrypoints.api_chair import chair_routes
+from services.voting.entrypoints.api_floor import floor_routes
 from services.voting.entrypoints.api_proceedings import proceedings_routes
 from services.voting.entrypoints.api_public import public_routes
 from services.voting.entrypoints.api_questions import question_routes
@@ -16,6 +17,8 @@ from services.voting.use_cases.contents import UseCases
 
 def voting_router(use: UseCases) -> APIRouter:
     router = APIRouter(responses=PROBLEMS)
-    for routes in (proceedings_routes, chair_routes, ballot_routes, question_routes, public_routes, record_routes):
+    for routes in (
+        proceedings_routes, floor_routes, chair_routes, ballot_routes, question_routes, public_routes, record_routes,
+    ):  # fmt: skip
         router.include_router(routes(use))
     return router

@@ -4,21 +4,27 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from services.voting.use_cases.ask_for_floor import AskForFloor
 from services.voting.use_cases.cast_ballot import CastBallot
 from services.voting.use_cases.close_poll import ClosePoll
 from services.voting.use_cases.correct_result import CorrectResult
 from services.voting.use_cases.declare_result import DeclareResult
 from services.voting.use_cases.enter_totals import EnterTotals
+from services.voting.use_cases.give_floor import GiveFloor
 from services.voting.use_cases.issue_paper import IssuePaper
 from services.voting.use_cases.keep_agenda import KeepAgenda
 from services.voting.use_cases.live_tally import LiveTallyKeeper
+from services.voting.use_cases.move_procedure import MoveProcedure
 from services.voting.use_cases.open_poll import OpenPoll
 from services.voting.use_cases.order_motions import OrderMotions
+from services.voting.use_cases.order_speakers import OrderSpeakers
 from services.voting.use_cases.pause_poll import PausePoll
 from services.voting.use_cases.prepare_poll import PreparePoll, PrepareRound
 from services.voting.use_cases.queries import Queries
+from services.voting.use_cases.read_floor import ReadFloor
 from services.voting.use_cases.read_minutes import ReadMinutes
 from services.voting.use_cases.read_vote import ReadVote
+from services.voting.use_cases.set_floor import SetFloor
 from services.voting.use_cases.table_motion import TableMotion
 from services.voting.use_cases.void_poll import VoidPoll
 from services.voting.use_cases.withdraw_motion import WithdrawMotion
@@ -45,3 +51,9 @@ class UseCases:
     queries: Queries
     read_vote: ReadVote
     read_minutes: ReadMinutes
+    ask_for_floor: AskForFloor
+    give_floor: GiveFloor
+    order_speakers: OrderSpeakers
+    set_floor: SetFloor
+    move_procedure: MoveProcedure
+    read_floor: ReadFloor

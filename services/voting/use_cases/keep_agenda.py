@@ -7,15 +7,17 @@ from dataclasses import dataclass
 
 from services.voting.domain.agenda import AgendaItem, Kind
 from services.voting.domain.events import ItemAdded, ItemClosed, ItemOpened
-from services.voting.use_cases import finding
+from services.voting.use_cases import finding, on_the_floor
 from services.voting.use_cases.acts import act
 from services.voting.use_cases.ports import Actor, Works
+from shared.kernel.clock import Clock
 from shared.kernel.ids import Ids
 
 
 @dataclass(frozen=True)
 class KeepAgenda:
     works: Works
+    clock: Clock
     ids: Ids
 
     async def add(
@@ -54,5 +56,6 @@ class KeepAgenda:
                 item = item.closed()
                 await work.agenda.save(item)
                 work.say(ItemClosed(item))
+                await on_the_floor.leave(work, item, self.clock.now())
                 work.record(act(actor, "agenda item closed", item_id))
         return item

@@ -12,11 +12,13 @@ from services.voting.domain.agenda import AgendaItem
 from services.voting.domain.ballot import Ballot, Receipt, StoredBallot
 from services.voting.domain.correction import Correction
 from services.voting.domain.events import Resolution
+from services.voting.domain.floor import Floor, Settings
 from services.voting.domain.hand_count import Entry, HandCount
 from services.voting.domain.motion import Motion
 from services.voting.domain.poll import Intake, Poll
 from services.voting.domain.result import Recount
 from services.voting.domain.roll import Hall
+from services.voting.domain.speakers import Request, Turn
 from services.voting.domain.tally import Link
 from shared.kernel.unit_of_work import UnitOfWork
 
@@ -160,6 +162,23 @@ class Resolutions(Protocol):
         ...
 
 
+class Floors(Protocol):
+    """Read after ``Motions.hold_order``, nobody else changes the floor."""
+
+    async def settings(self, item_id: str) -> Settings: ...
+    async def waiting(self, item_id: str) -> list[Request]: ...
+    async def request(self, request_id: str) -> Request | None: ...
+    async def speaking(self, assembly_id: str) -> Turn | None: ...
+    async def turns_on(self, item_id: str) -> list[Turn]: ...
+    async def turns(self, assembly_id: str) -> list[Turn]:
+        """The earliest first."""
+        ...
+
+    async def keep(self, before: Floor, floor: Floor) -> None:
+        """What has changed between the two."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class DoneTo:
     """An act as it stands in the log of privileged acts, and what it was done to."""
@@ -204,6 +223,8 @@ class Work(UnitOfWork, Protocol):
     def totals(self) -> Totals: ...
     @property
     def resolutions(self) -> Resolutions: ...
+    @property
+    def floors(self) -> Floors: ...
     @property
     def acts_done(self) -> Acts: ...
     @property
