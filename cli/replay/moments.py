@@ -50,7 +50,7 @@ async def play_agenda(stage: Stage, step: AgendaStep) -> Played:
     body = {"title": dict(step.title), "kind": step.item_kind}
     item = await stage.chair("POST", f"{VOTING}/assemblies/{stage.assembly_id}/agenda", body)
     await stage.chair("POST", f"{VOTING}/agenda/{item['item_id']}/open", {})
-    stage.open_item = item["item_id"]
+    stage.open_item = stage.items[step.id] = item["item_id"]
     return Played(DONE, {"position": item["position"]})
 
 

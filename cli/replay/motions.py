@@ -6,10 +6,11 @@ from typing import Any
 
 from cli.replay import polls
 from cli.replay.client import NOT_SENT, Json, Refused
+from cli.replay.floor import play_refused_floor
 from cli.replay.founding import REGISTRATION, accredit
 from cli.replay.pace import Pace
 from cli.replay.polls import VOTING
-from cli.replay.report import Difference, Played, in_english
+from cli.replay.report import Difference, Played, as_refused, in_english
 from cli.replay.stage import Stage
 from cli.replay.tabling import tabled
 from cli.scenario.hall import motion_ballots, needed
@@ -61,7 +62,7 @@ async def play_refuse(stage: Stage, step: RefuseStep) -> Played:
     """Goes the whole way of the motion until something is refused; a vote that was begun is voided."""
     motion = step.motion
     if motion is None:
-        raise ValueError("refused floors are not played; the parser does not let them through")
+        return await play_refused_floor(stage, step)
     poll_id: str | None = None
     refusal: Refused | None = None
     try:
@@ -75,9 +76,7 @@ async def play_refuse(stage: Stage, step: RefuseStep) -> Played:
         refusal = error
     if poll_id is not None:
         await polls.void(stage, poll_id, f"replay: {step.id} was to be refused")
-    if refusal is None:
-        return Played("accepted", {"code": None}, "", (Difference("refused", True, False),))
-    return Played("refused", {"code": refusal.code}, refusal.detail)
+    return as_refused(refusal)
 
 
 def _first(motion: Motion) -> tuple[str, Votes]:

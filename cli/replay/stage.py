@@ -63,6 +63,8 @@ class Stage:
     modes: dict[str, str] = field(default_factory=dict)  # scenario id -> mode
     admits: dict[str, NewMember] = field(default_factory=dict)  # scenario id -> whom it admits
     open_item: str | None = None
+    items: dict[str, str] = field(default_factory=dict)  # scenario id -> item of the agenda
+    observers: dict[str, Seat] = field(default_factory=dict)  # by name
 
     def seat(self, member: str) -> Seat:
         """The member's delegation; without one (its admission failed) nothing can be done in its name."""

@@ -12,10 +12,12 @@ from cli.scenario.contest_checks import check_election, check_vacancy, must_not_
 from cli.scenario.hall import Hall, needed
 from cli.scenario.model import (
     AdmissionStep,
+    AgendaStep,
     ArriveStep,
     CorrectStep,
     DisputeStep,
     ElectionStep,
+    FloorStep,
     HandoverStep,
     LeaveStep,
     MotionStep,
@@ -58,6 +60,7 @@ class _Walk:
         self.hall = Hall.of(scenario, member_codes(scenario))
         self.texts = Texts(scenario)
         self.modes: dict[str, str] = {}  # of the motions voted so far
+        self.items: set[str] = set()  # of the agenda so far
 
     def through(self) -> None:
         ids = {step.id for step in self.scenario.steps}
@@ -83,10 +86,25 @@ class _Walk:
                 self._correct(step)
             case ElectionStep():
                 check_election(step, self.scenario, self.rules, self.hall)
+            case AgendaStep():
+                self.items.add(step.id)
+            case FloorStep():
+                self._floor(step)
+            case RefuseStep() if step.floor is not None:
+                self._floor(step.floor)
             case VacateStep():
                 check_vacancy(step, self.scenario)
             case _:
                 self._people(step)
+
+    def _floor(self, step: FloorStep) -> None:
+        if step.item not in self.items:
+            raise ScenarioError(step.place.child("item"), f"there is no item '{step.item}' on the agenda before this")
+        for speaker in step.speakers:
+            if speaker.member is not None:
+                self._known([speaker.member], step.place.child("speakers"))
+            elif speaker.observer not in self.scenario.observers:
+                raise ScenarioError(step.place.child("speakers"), f"'{speaker.observer}' is not an observer")
 
     def _people(self, step: Step) -> None:
         match step:
