@@ -100,6 +100,7 @@ export interface ImportAnswer {
 }
 
 export type * from './types-elections';
+export type * from './types-floor';
 export type * from './types-live';
 export type * from './types-rules';
 export type * from './types-votes';

@@ -1,7 +1,7 @@
 /** A screen's state: a map of keys. A snapshot and the changes since make a fresh snapshot (V10). */
 
 import type {
-  AgendaItem, Alarm, Announcement, Assembly, ContestTold, DeclaredResult, Display, Motion, Poll, Presence, RoundTold, Tally,
+  AgendaItem, Alarm, Announcement, Assembly, ContestTold, DeclaredResult, Display, LiveFloor, Motion, Poll, Presence, RoundTold, Tally,
   Texts,
 } from '../api/types';
 
@@ -11,6 +11,7 @@ export interface LiveState {
   in_hall?: string[] | null;
   members?: Record<string, Texts> | null;
   agenda?: AgendaItem[] | null;
+  floor?: LiveFloor | null;
   poll?: Poll | null;
   tally?: Tally | null;
   result?: (DeclaredResult & { poll_id: string }) | null;
