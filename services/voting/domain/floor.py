@@ -63,7 +63,7 @@ class Settings:
 class Floor:
     """``requests``: those that wait, and those changed since it was read. ``turn``: whoever speaks, on whatever item of the
     assembly. ``over``: turns ended since it was read. ``used``: seconds of statements on the item. ``moved``: procedural motions undecided on
-    it; ``spoken``: on which of them who has spoken. ``voting``: whether a poll of the assembly takes votes."""
+    it; ``spoken``: by which request on which motion for which side someone has spoken. ``voting``: whether a poll of the assembly takes votes."""
 
     item: AgendaItem
     settings: Settings
@@ -72,7 +72,7 @@ class Floor:
     over: tuple[Turn, ...] = ()
     used: int = 0
     moved: tuple[Motion, ...] = ()
-    spoken: tuple[tuple[str, Speech], ...] = ()
+    spoken: frozenset[tuple[str, str, Speech]] = frozenset()
     voting: bool = False
 
     @property
@@ -146,8 +146,8 @@ class Floor:
             return self
         turn = self.speaking.ended(now)
         counted = turn.seconds or 0 if turn.speech is Speech.STATEMENT else 0
-        spoken = (*self.spoken, (turn.motion_id, turn.speech)) if turn.motion_id else self.spoken
-        return replace(self, turn=None, over=(*self.over, turn), used=self.used + counted, spoken=spoken)
+        spoken = {(turn.request_id, turn.motion_id, turn.speech)} if turn.motion_id else frozenset()
+        return replace(self, turn=None, over=(*self.over, turn), used=self.used + counted, spoken=self.spoken | spoken)
 
     def reordered(self, request: Request, to: int) -> Floor:
         return self._with(moved(self.requests, self._waiting(request), to))
@@ -209,10 +209,9 @@ class Floor:
         most = (rule.in_favour if speech is Speech.IN_FAVOUR else rule.against) if rule else 0
         if motion is None or most == 0:
             raise refused.FloorNothingToSpeakOn()
-        wanted = (motion.motion_id, speech)
-        speaking = [(self.turn.motion_id, self.turn.speech)] if self.turn else []
-        all_of_them = [*self.spoken, *speaking, *((each.motion_id, each.speech) for each in self.queue)]
-        if sum(each == wanted for each in all_of_them) >= most:
+        heard: list[Request | Turn] = [*self.queue, *([self.turn] if self.turn else [])]
+        asked = self.spoken | {(each.request_id, each.motion_id, each.speech) for each in heard}
+        if sum(each[1:] == (motion.motion_id, speech) for each in asked) >= most:
             raise refused.FloorEnoughSpeakers(most=most)
         return motion.motion_id
 
@@ -248,7 +247,7 @@ class Floor:
             seconds_left=left,
         )
         others = tuple(each for each in floor.requests if each.request_id != rest.request_id)
-        return replace(floor, requests=(*others, rest), spoken=self.spoken)
+        return replace(floor, requests=(*others, rest))
 
     def _waiting(self, request: Request) -> Request:
         if request.state != "waiting":

@@ -34,7 +34,7 @@ async def read(work: Work, item: AgendaItem) -> Floor:
         turn=await work.floors.speaking(item.assembly_id),
         used=sum(each.seconds or 0 for each in heard if each.speech is Speech.STATEMENT),
         moved=tuple(each for each in motions if each.procedure is not None and each.undecided),
-        spoken=tuple((each.motion_id, each.speech) for each in heard if each.motion_id and each.ended_at),
+        spoken=frozenset((e.request_id, e.motion_id, e.speech) for e in heard if e.motion_id and e.ended_at),
         voting=any(poll.assembly_id == item.assembly_id for poll in running),
     )
 

@@ -179,6 +179,13 @@ def test_on_a_motion_so_many_speak_as_the_rules_let() -> None:
         floor.asked(request(3, Speech.AGAINST), by_chair=False)
 
 
+def test_a_speaker_on_a_motion_who_is_interrupted_counts_once() -> None:
+    floor = given_to(with_queue(request(1, Speech.AGAINST), floor=moved(Procedure.CLOSE_DEBATE)), "r1")
+    floor = given_to(floor.asked(request(8, Speech.POINT_OF_ORDER), by_chair=False), "r8", 30)
+    assert queue(floor) == ["r1"]
+    assert queue(floor.asked(request(2, Speech.AGAINST), by_chair=False)) == ["r1", "r2"]
+
+
 def test_on_a_suspension_nobody_speaks_and_it_comes_before_the_debate_on_another() -> None:
     floor = moved(Procedure.CLOSE_DEBATE, Procedure.SUSPEND_MEETING)
     assert [each.procedure for each in floor.moved_in_order] == [Procedure.SUSPEND_MEETING, Procedure.CLOSE_DEBATE]
