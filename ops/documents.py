@@ -14,10 +14,19 @@ ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
 from shared.chassis.settings import PREFIX, Settings  # noqa: E402
-from shared.contracts import agenda, documents, elections, notifications, registration, topics, voting  # noqa: E402
+from shared.contracts import (  # noqa: E402
+    agenda,
+    documents,
+    elections,
+    floor,
+    notifications,
+    registration,
+    topics,
+    voting,
+)
 from shared.contracts.envelope import Fact  # noqa: E402
 
-MODULES = (registration, voting, agenda, documents, elections, notifications)
+MODULES = (registration, voting, agenda, floor, documents, elections, notifications)
 
 
 def contracts() -> list[type[Fact]]:

@@ -78,7 +78,8 @@ async def convene(platform: Platform, organisation: Organisation, scenario: Scen
     already = suspended_before(scenario)
     await suspend(stage, [code for code in scenario.suspended if code not in already], "arrears")
     await accredit(stage, members)
-    observers = await _accredit_observers(stage, scenario.observers)
+    await _accredit_observers(stage, scenario.observers)
+    observers = [seat.delegation_id for seat in stage.observers.values()]
     await move(stage, arrive=[*(code for code in hall.members if code in hall.present), *observers])
     await sign_in_the_hall(stage)
     return stage
@@ -145,13 +146,17 @@ async def accredit(stage: Stage, members: Sequence[str]) -> None:
         {"member": code, "delegates": _delegates(code, stage.delegates_per_delegation)} for code in members
     ]
     for delegation in await _batches(stage, wanted):
-        badges = [
-            Badge(one["delegate_id"], Session(DELEGATE_SIGN_IN, {"badge_code": one["badge_code"], "pin": one["pin"]}))
-            for one in delegation["delegates"]
-        ]
+        badges = _badges(delegation)
         ids = [badge.delegate_id for badge in badges]
         holder = ids.index(delegation["voting_delegate_id"])
         stage.seats[delegation["member"]] = Seat(delegation["delegation_id"], badges, holder)
+
+
+def _badges(delegation: Json) -> list[Badge]:
+    return [
+        Badge(one["delegate_id"], Session(DELEGATE_SIGN_IN, {"badge_code": one["badge_code"], "pin": one["pin"]}))
+        for one in delegation["delegates"]
+    ]
 
 
 def _delegates(code: str, number: int) -> list[dict[str, str]]:
@@ -159,12 +164,13 @@ def _delegates(code: str, number: int) -> list[dict[str, str]]:
     return [{"name": f"{code} {function} {n}", "function": function} for n, function in enumerate(functions, start=1)]
 
 
-async def _accredit_observers(stage: Stage, observers: Sequence[str]) -> list[str]:
+async def _accredit_observers(stage: Stage, observers: Sequence[str]) -> None:
     wanted: list[dict[str, Json]] = [
         {"member": None, "observer_name": name, "delegates": [{"name": name, "function": "observer"}]}
         for name in observers
     ]
-    return [delegation["delegation_id"] for delegation in await _batches(stage, wanted)]
+    for name, delegation in zip(observers, await _batches(stage, wanted), strict=True):
+        stage.observers[name] = Seat(delegation["delegation_id"], _badges(delegation), 0)
 
 
 async def _batches(stage: Stage, wanted: list[dict[str, Json]]) -> list[Json]:

@@ -6,11 +6,12 @@ from typing import Any
 
 from cli.replay import polls
 from cli.replay.client import NOT_SENT, Json, Refused
+from cli.replay.floor import play_refused_floor
 from cli.replay.founding import REGISTRATION, accredit
 from cli.replay.moments import return_to_item
 from cli.replay.pace import Pace
 from cli.replay.polls import VOTING
-from cli.replay.report import Difference, Played, in_english
+from cli.replay.report import Difference, Played, as_refused, in_english
 from cli.replay.stage import Stage
 from cli.replay.tabling import tabled
 from cli.scenario.hall import motion_ballots, needed
@@ -62,13 +63,13 @@ async def play_refuse(stage: Stage, step: RefuseStep) -> Played:
     """Goes the whole way of the motion until something is refused; a vote that was begun is voided."""
     motion = step.motion
     if motion is None:
-        raise ValueError("refused floors are not played; the parser does not let them through")
+        return await play_refused_floor(stage, step)
     poll_id: str | None = None
     refusal: Refused | None = None
     try:
         await tabled(stage, motion)
         name, votes = _first(motion)
-        await return_to_item(stage, stage.items.get(name))
+        await return_to_item(stage, stage.hangs_on.get(name))
         poll_id = (await _prepare(stage, stage.motions[name], {"mode": motion.mode}))["poll_id"]
         await polls.open_poll(stage, poll_id)
         for member, marks in [] if motion.mode == "hands" else motion_ballots(votes, stage.hall):
@@ -77,9 +78,7 @@ async def play_refuse(stage: Stage, step: RefuseStep) -> Played:
         refusal = error
     if poll_id is not None:
         await polls.void(stage, poll_id, f"replay: {step.id} was to be refused")
-    if refusal is None:
-        return Played("accepted", {"code": None}, "", (Difference("refused", True, False),))
-    return Played("refused", {"code": refusal.code}, refusal.detail)
+    return as_refused(refusal)
 
 
 def _first(motion: Motion) -> tuple[str, Votes]:
@@ -152,7 +151,7 @@ async def _prepare(stage: Stage, motion_id: str, body: dict[str, Any]) -> Json:
 async def _vote(stage: Stage, name: str, poll: Json, votes: Votes, pace: Pace) -> Played:
     poll_id = poll["poll_id"]
     stage.polls[name] = poll
-    await return_to_item(stage, stage.items.get(name))
+    await return_to_item(stage, stage.hangs_on.get(name))
     try:
         stage.polls[name] = await polls.open_poll(stage, poll_id)
     except Refused as refusal:

@@ -13,6 +13,7 @@ from cli.platform import PlatformFailed
 from cli.replay import moments
 from cli.replay.client import Platform, Refused
 from cli.replay.contests import expected_of, play_election
+from cli.replay.floor import play_floor
 from cli.replay.founding import convene, found
 from cli.replay.mandates import play_vacate
 from cli.replay.motions import play_admission, play_correct, play_motion, play_refuse, play_repeat
@@ -30,6 +31,7 @@ from cli.scenario.model import (
     DisputeStep,
     DocumentStep,
     ElectionStep,
+    FloorStep,
     HandoverStep,
     LeaveStep,
     MotionStep,
@@ -133,6 +135,8 @@ async def _dispatch(stage: Stage, step: Step, pace: Pace) -> Played:
             return await play_correct(stage, step)
         case RefuseStep():
             return await play_refuse(stage, step)
+        case FloorStep():
+            return await play_floor(stage, step, pace)
         case VacateStep():
             return await play_vacate(stage, step)
         case _:

@@ -1,7 +1,7 @@
 """What came of each step and whether it is what the scenario expects.
 
-Lists (who is elected, who goes on) are compared without their order; rounds, regions and parts one by one. ``got`` carries all that the platform said, also what
-nobody expected anything of.
+Lists (who is elected, who goes on) are compared without their order, but for the order of speakers; rounds, regions and parts
+one by one. ``got`` carries all that the platform said, also what nobody expected anything of.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from cli.replay.client import Refused
 from cli.scenario.model import Step
 
 Facts = Mapping[str, Any]
@@ -62,6 +63,13 @@ class Played:
     troubles: tuple[Difference, ...] = ()
 
 
+def as_refused(refusal: Refused | None) -> Played:
+    """Of what had to be refused: why it was, or that it was not."""
+    if refusal is None:
+        return Played("accepted", {"code": None}, "", (Difference("refused", True, False),))
+    return Played("refused", {"code": refusal.code}, refusal.detail)
+
+
 @dataclass
 class Report:
     scenario: str
@@ -96,7 +104,7 @@ def compare(expected: Facts, got: Facts, prefix: str = "") -> tuple[Difference, 
             found += _compare_rounds(wanted, came or [])
         elif isinstance(wanted, Mapping) and isinstance(came, Mapping):
             found += compare(wanted, came, f"{name}.")
-        elif key not in got or not _alike(wanted, came):
+        elif key not in got or not (wanted == came if key == "order" else _alike(wanted, came)):
             found.append(Difference(name, wanted, came))
     return tuple(found)
 

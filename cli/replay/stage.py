@@ -63,8 +63,12 @@ class Stage:
     polls: dict[str, Json] = field(default_factory=dict)  # scenario id -> the last poll taken on it
     modes: dict[str, str] = field(default_factory=dict)  # scenario id -> mode
     admits: dict[str, NewMember] = field(default_factory=dict)  # scenario id -> whom it admits
-    items: dict[str, str | None] = field(default_factory=dict)  # scenario id -> the agenda item it hangs on
+    hangs_on: dict[str, str | None] = field(
+        default_factory=dict
+    )  # scenario id -> the agenda item of a motion or contest
     open_item: str | None = None
+    items: dict[str, str] = field(default_factory=dict)  # scenario id -> item of the agenda
+    observers: dict[str, Seat] = field(default_factory=dict)  # by name
 
     def seat(self, member: str) -> Seat:
         """The member's delegation; without one (its admission failed) nothing can be done in its name."""

@@ -43,7 +43,7 @@ async def _table(stage: Stage, text: Text) -> str:
         body["item_id"] = stage.open_item
         answer = await stage.chair("POST", f"{VOTING}/assemblies/{stage.assembly_id}/motions", body)
         stage.motions[text.id] = str(answer["motion_id"])
-        stage.items[text.id] = stage.open_item
+        stage.hangs_on[text.id] = stage.open_item
         if isinstance(text, Motion):
             _keep_parts(stage, text, answer)
     return stage.motions[text.id]
@@ -52,7 +52,7 @@ async def _table(stage: Stage, text: Text) -> str:
 def _keep_parts(stage: Stage, motion: Motion, answer: Json) -> None:
     for part, made in zip(motion.parts, answer["parts"] if motion.parts else (), strict=True):
         key = part_key(motion.id, part.id)
-        stage.motions[key], stage.items[key] = str(made["motion_id"]), stage.open_item
+        stage.motions[key], stage.hangs_on[key] = str(made["motion_id"]), stage.open_item
 
 
 def motion_body(stage: Stage, motion: Motion) -> dict[str, Any]:

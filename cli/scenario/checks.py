@@ -18,6 +18,7 @@ from cli.scenario.model import (
     DisputeStep,
     DocumentStep,
     ElectionStep,
+    FloorStep,
     HandoverStep,
     LeaveStep,
     MotionStep,
@@ -59,8 +60,8 @@ class _Walk:
         self.rules = rules
         self.hall = Hall.of(scenario, member_codes(scenario))
         self.texts = Texts(scenario)
-        self.items: set[str] = set()  # of the agenda so far
         self.modes: dict[str, str] = {}  # of the motions voted so far
+        self.items: set[str] = set()  # of the agenda so far
 
     def through(self) -> None:
         ids = {step.id for step in self.scenario.steps}
@@ -91,10 +92,23 @@ class _Walk:
             case DocumentStep():
                 if step.item not in self.items:
                     raise ScenarioError(step.place, f"there is no agenda item '{step.item}' before this")
+            case FloorStep():
+                self._floor(step)
+            case RefuseStep() if step.floor is not None:
+                self._floor(step.floor)
             case VacateStep():
                 check_vacancy(step, self.scenario)
             case _:
                 self._people(step)
+
+    def _floor(self, step: FloorStep) -> None:
+        if step.item not in self.items:
+            raise ScenarioError(step.place.child("item"), f"there is no item '{step.item}' on the agenda before this")
+        for speaker in step.speakers:
+            if speaker.member is not None:
+                self._known([speaker.member], step.place.child("speakers"))
+            elif speaker.observer not in self.scenario.observers:
+                raise ScenarioError(step.place.child("speakers"), f"'{speaker.observer}' is not an observer")
 
     def _people(self, step: Step) -> None:
         match step:

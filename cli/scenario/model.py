@@ -59,9 +59,15 @@ class DocumentStep(Step):
 
 @dataclass(frozen=True)
 class Speaker:
+    """Asks for the floor: for a statement, unless it is something else."""
+
     member: str | None
     observer: str | None
-    point_of_order: bool
+    kind: str = "statement"
+
+    @property
+    def name(self) -> str:
+        return self.member or self.observer or ""
 
 
 @dataclass(frozen=True)

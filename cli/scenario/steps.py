@@ -51,6 +51,7 @@ from cli.scenario.source import Place, ScenarioError, Value
 from cli.scenario.votes import choice, plain_votes
 
 ITEM_KINDS = ("decision", "election", "panel", "ceremony", "information")
+SPEECHES = ("point_of_order", "explanation", "reply")
 AUDIENCES = ("hall", "delegate", "chair", "public")
 Reader = Callable[[Value, str, Value | None, Later], Step]
 
@@ -134,17 +135,18 @@ def _document(body: Value, id_: str, expect: Value | None, _later: Later) -> Ste
 
 def _speaker(value: Value) -> Speaker:
     if not isinstance(value.data, Mapping):
-        return Speaker(code(value), None, False)
+        return Speaker(code(value), None)
     with mapping(value) as fields:
         member, observer = fields.perhaps("member", code), fields.perhaps("observer", text)
-        point = fields.optional("point_of_order", flag, False)
+        kinds = [kind for kind in SPEECHES if fields.optional(kind, flag, False)]
     if (member is None) == (observer is None):
         raise ScenarioError(value.place, "a speaker is a member or an observer")
-    return Speaker(member, observer, point)
+    if len(kinds) > 1:
+        raise ScenarioError(value.place, f"one of {', '.join(SPEECHES)}, or none")
+    return Speaker(member, observer, *kinds)
 
 
-def _floor(body: Value, id_: str, expect: Value | None, later: Later) -> Step:
-    later.add(body.place, "'floor'")
+def _floor(body: Value, id_: str, expect: Value | None, _later: Later) -> Step:
     with mapping(body) as fields:
         item, speakers = slug(fields.need("item")), list_of(_speaker)(fields.need("speakers"))
     order: dict[str, Any] = {}

@@ -21,22 +21,26 @@ from services.voting.entrypoints.api_documents import UPLOADS
 from services.voting.entrypoints.consumers import voting_subscription
 from services.voting.entrypoints.jobs import KeepLiveTallies, close_when_time_is_up, publish_when_due
 from services.voting.use_cases.adopt_agenda import AdoptAgenda
+from services.voting.use_cases.ask_for_floor import AskForFloor
 from services.voting.use_cases.cast_ballot import CastBallot
 from services.voting.use_cases.close_poll import ClosePoll
 from services.voting.use_cases.conduct_item import ConductItem
 from services.voting.use_cases.conduct_sitting import ConductSitting
-from services.voting.use_cases.contents import AgendaUseCases, DocumentUseCases, UseCases
+from services.voting.use_cases.contents import AgendaUseCases, DocumentUseCases, FloorUseCases, UseCases
 from services.voting.use_cases.correct_result import CorrectResult
 from services.voting.use_cases.declare_result import DeclareResult
 from services.voting.use_cases.enter_totals import EnterTotals
+from services.voting.use_cases.give_floor import GiveFloor
 from services.voting.use_cases.import_programme import ImportProgramme
 from services.voting.use_cases.issue_paper import IssuePaper
 from services.voting.use_cases.keep_agenda import KeepAgenda
 from services.voting.use_cases.keep_sittings import KeepSittings
 from services.voting.use_cases.live_tally import LiveTallyKeeper
 from services.voting.use_cases.move_item import MoveItem
+from services.voting.use_cases.move_procedure import MoveProcedure
 from services.voting.use_cases.open_poll import OpenPoll
 from services.voting.use_cases.order_motions import OrderMotions
+from services.voting.use_cases.order_speakers import OrderSpeakers
 from services.voting.use_cases.pause_poll import PausePoll
 from services.voting.use_cases.ports import LiveTallies, Works
 from services.voting.use_cases.prepare_document import PrepareDocument
@@ -45,10 +49,12 @@ from services.voting.use_cases.publish_document import PublishDocument
 from services.voting.use_cases.queries import Queries
 from services.voting.use_cases.read_agenda import ReadAgenda
 from services.voting.use_cases.read_documents import ReadDocuments
+from services.voting.use_cases.read_floor import ReadFloor
 from services.voting.use_cases.read_minutes import ReadMinutes
 from services.voting.use_cases.read_sitting import ReadSitting
 from services.voting.use_cases.read_vote import ReadVote
 from services.voting.use_cases.recount_poll import RecountPoll
+from services.voting.use_cases.set_floor import SetFloor
 from services.voting.use_cases.settle_motion import SettleMotion
 from services.voting.use_cases.table_motion import TableMotion
 from services.voting.use_cases.upload_file import UploadFile
@@ -75,13 +81,14 @@ def build(platform: Platform) -> Service:
     keeper = LiveTallyKeeper(works, tallies, ChannelSnapshots(platform.channel))
     queries = Queries(works, clock, halls, recount, keeper)
     read_minutes = ReadMinutes(works, queries)
+    table = TableMotion(works, clock, ids)
     use = UseCases(
         agenda=_agenda(platform, works),
         read_sitting=ReadSitting(works, read_minutes),
         write_minutes=WriteMinutes(works, clock),
-        table_motion=TableMotion(works, clock, ids),
+        table_motion=table,
         order_motions=OrderMotions(works),
-        withdraw_motion=WithdrawMotion(works),
+        withdraw_motion=WithdrawMotion(works, clock),
         prepare_poll=PreparePoll(works, clock, ids),
         prepare_round=PrepareRound(clock),
         open_poll=OpenPoll(works, clock, log, polls),
@@ -98,6 +105,7 @@ def build(platform: Platform) -> Service:
         read_vote=ReadVote(works, queries),
         read_minutes=read_minutes,
         documents=_documents(platform, works),
+        floor=_floor(platform, works, table),
     )
     return Service(
         name=NAME,
@@ -107,13 +115,17 @@ def build(platform: Platform) -> Service:
         tables=TABLES,
         units=works,
         subscription=voting_subscription(use.prepare_round, halls.observed),
-        jobs=(
-            Job("live-tallies", KeepLiveTallies(platform.log, tallies, keeper).run, alone=True),
-            Job("clock", partial(close_when_time_is_up, use.close_poll), alone=True),
-            Job("embargoes", partial(publish_when_due, use.documents.publish), alone=True),
-        ),
+        jobs=_jobs(use, KeepLiveTallies(platform.log, tallies, keeper)),
         body_limits={UPLOADS: platform.settings.max_upload_bytes},
         raw_routes={BALLOTS: BallotsEndpoint(use)},
+    )
+
+
+def _jobs(use: UseCases, tallies: KeepLiveTallies) -> tuple[Job, ...]:
+    return (
+        Job("live-tallies", tallies.run, alone=True),
+        Job("clock", partial(close_when_time_is_up, use.close_poll), alone=True),
+        Job("embargoes", partial(publish_when_due, use.documents.publish), alone=True),
     )
 
 
@@ -128,6 +140,18 @@ def _agenda(platform: Platform, works: Works) -> AgendaUseCases:
         adopt=AdoptAgenda(works, clock),
         import_programme=ImportProgramme(works, clock, ids),
         read=ReadAgenda(works, clock),
+    )
+
+
+def _floor(platform: Platform, works: Works, table: TableMotion) -> FloorUseCases:
+    clock, ids = platform.clock, platform.ids
+    return FloorUseCases(
+        ask=AskForFloor(works, clock, ids),
+        give=GiveFloor(works, clock, ids),
+        order=OrderSpeakers(works, ids),
+        set=SetFloor(works, clock),
+        move_procedure=MoveProcedure(works, table),
+        read=ReadFloor(works, clock),
     )
 
 

@@ -24,4 +24,13 @@ def seed_of(nonce: str, words: Sequence[tuple[str, str]], among: Iterable[str]) 
 
 def draw(seed: str, among: Iterable[str]) -> str:
     """The one drawn: the least SHA-256 of {"seed": ..., "id": ...}."""
-    return min(among, key=lambda one: sha256({"seed": seed, "id": one}))
+    return min(among, key=lambda one: _lot(seed, one))
+
+
+def draw_all(seed: str, among: Iterable[str]) -> list[str]:
+    """All of them, one drawn after the other."""
+    return sorted(among, key=lambda one: _lot(seed, one))
+
+
+def _lot(seed: str, one: str) -> str:
+    return sha256({"seed": seed, "id": one})

@@ -1,6 +1,6 @@
 """The order in which motions come to the vote, and what has to be decided before another (rules 6, rows 7 and 9 to 11).
 
-Decides which undecided motion another one waits for: its amendments (the furthest from the text first) and its parts, the
+Decides which undecided motion another one waits for: procedural motions (UNGA r. 77), its amendments (the furthest from the text first) and its parts, the
 vote that sets its majority, a vote on priority, and the earlier proposal on the same question (UNGA r. 89-91). Promises that
 among motions without a circle one can always be put: earlier proposals are waited for only as far as nothing they wait for
 themselves stands in the way. Cannot catch a distance from the text that the chair judged wrongly.
@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from graphlib import CycleError, TopologicalSorter
 from typing import Literal, Protocol
+
+from shared.rules.procedure import Procedure, before
 
 Role = Literal["motion", "amendment", "part"]
 State = Literal["tabled", "adopted", "not_adopted", "moot", "withdrawn"]
@@ -49,11 +51,16 @@ class Proposal(Protocol):
     def question(self) -> str | None: ...
     @property
     def gives_priority_to(self) -> str | None: ...
+    @property
+    def procedure(self) -> Procedure | None:
+        """Which procedural motion by rule it is, if it is one."""
+        ...
 
 
 class Before(StrEnum):
     """Why a motion waits for another."""
 
+    PROCEDURE = "procedural-motion-first"
     AMENDMENTS = "amendments-first"
     PARTS = "parts-first"
     FURTHER_AMENDMENT = "further-amendment-first"
@@ -75,6 +82,7 @@ class OrderOfVoting:
         self._motions = {each.motion_id: each for each in motions}
         self._undecided = {each.motion_id: each for each in motions if each.state == "tabled"}
         self._preferred = {each.gives_priority_to for each in motions if each.state == "adopted"} - {None}
+        self._procedural = [each for each in self._undecided.values() if each.procedure is not None]
         self._below: dict[str, list[Proposal]] = defaultdict(list)
         self._setters: dict[str, list[Proposal]] = defaultdict(list)
         self._on_priority: dict[str, list[Proposal]] = defaultdict(list)
@@ -133,6 +141,7 @@ class OrderOfVoting:
         """What ``motion`` waits for whatever else is undecided. Parts are of the text as amended, so they come after its
         amendments."""
         siblings = [each for each in self._below[motion.parent_motion_id or ""] if each.motion_id != motion.motion_id]
+        yield from _because(Before.PROCEDURE, (each for each in self._procedural if _goes_before(each, motion)))
         above = siblings if motion.role == "part" else []
         yield from _because(Before.AMENDMENTS, (e for e in (*self._below[motion.motion_id], *above) if _amends(e)))
         yield from _because(Before.PARTS, (e for e in self._below[motion.motion_id] if e.role == "part"))
@@ -156,6 +165,13 @@ def _question(motion: Proposal) -> str | None:
 
 def _because(why: Before, motions: Iterable[Proposal]) -> Iterator[Obstacle]:
     return (Obstacle(why, each.motion_id) for each in motions)
+
+
+def _goes_before(procedural: Proposal, motion: Proposal) -> bool:
+    """Over all other motions before the meeting, and over procedural ones of lesser precedence."""
+    if procedural.procedure is None or procedural.motion_id == motion.motion_id:
+        return False
+    return motion.procedure is None or before(procedural.procedure, motion.procedure)
 
 
 def _amends(motion: Proposal) -> bool:

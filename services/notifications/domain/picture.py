@@ -14,17 +14,18 @@ from services.notifications.domain import told as kinds
 from services.notifications.domain.told import Told
 
 KEYS = (
-    "assembly", "presence", "in_hall", "members", "agenda", "programme", "poll", "tally", "result", "contest", "round",
-    "announcements", "notices", "mine", "display", "alarm", "documents",
+    "assembly", "presence", "in_hall", "members", "agenda", "programme", "floor", "poll", "tally", "result", "contest",
+    "round", "announcements", "notices", "mine", "display", "alarm", "documents",
 )  # fmt: skip
 _TOUCHES: Mapping[str, tuple[str, ...]] = {
     kinds.ASSEMBLY: ("assembly", "presence"),
     kinds.MEMBER: ("members", "presence"),
     kinds.DELEGATION: ("members", "presence", "in_hall", "notices"),
     kinds.PRESENCE: ("presence", "in_hall"),
-    kinds.ITEM: ("agenda", "programme"),
+    kinds.ITEM: ("agenda", "programme", "floor"),
     kinds.SITTING: ("agenda", "programme"),
     kinds.ADOPTION: ("programme",),
+    kinds.FLOOR: ("floor",),
     kinds.POLL: ("poll", "tally", "result"),
     kinds.RESULT: ("result",),
     kinds.ALARM: ("alarm",),

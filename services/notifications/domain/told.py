@@ -13,6 +13,7 @@ PRESENCE = "presence"
 ITEM = "item"
 SITTING = "sitting"
 ADOPTION = "adoption"
+FLOOR = "floor"
 MOTION = "motion"
 POLL = "poll"
 RESULT = "result"
@@ -24,7 +25,7 @@ DISPLAY = "display"
 ACKNOWLEDGEMENT = "acknowledgement"
 DOCUMENT = "document"
 KEPT = (  # facts of others
-    ASSEMBLY, MEMBER, DELEGATION, PRESENCE, ITEM, SITTING, ADOPTION, MOTION, POLL, RESULT, ALARM, CONTEST, ROUND,
+    ASSEMBLY, MEMBER, DELEGATION, PRESENCE, ITEM, SITTING, ADOPTION, FLOOR, MOTION, POLL, RESULT, ALARM, CONTEST, ROUND,
     DOCUMENT,
 )  # fmt: skip
 

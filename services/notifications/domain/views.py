@@ -121,6 +121,18 @@ def _programme(picture: Picture, _: Audience) -> Any:
     }
 
 
+def _floor(picture: Picture, audience: Audience) -> Any:
+    """Of the item opened last. ``floor`` None: nobody has asked for it, and it stands as every floor does at first. The
+    public sees who speaks, and not who waits."""
+    item = next((each for each in picture.newest_first(kinds.ITEM) if each["state"] == "open"), None)
+    if item is None:
+        return None
+    floor = picture.one(kinds.FLOOR, item["item_id"])
+    if floor is not None and audience is Audience.PUBLIC:
+        floor = {"turn": floor["turn"]}
+    return {"item_id": item["item_id"], "floor": floor}
+
+
 def current_poll(picture: Picture) -> Mapping[str, Any] | None:
     """The poll that the screens are at: the one that runs or waits to be declared, else the one last spoken of. One that
     was voided stays until the next is prepared: nobody shall think that an earlier result has come back."""
@@ -237,6 +249,7 @@ _VIEWS: Mapping[str, Callable[[Picture, Audience], Any]] = {
     "members": _members,
     "agenda": _agenda,
     "programme": _programme,
+    "floor": _floor,
     "poll": _poll,
     "tally": _tally,
     "result": _result,

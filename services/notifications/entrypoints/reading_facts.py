@@ -14,7 +14,7 @@ from services.notifications.domain.events import Acknowledged, Announcement, Dis
 from services.notifications.domain.notices import told_of_acknowledgement, told_of_announcement, told_of_display
 from services.notifications.domain.told import Told
 from shared.chassis.listener import Reject
-from shared.contracts import agenda, documents, elections, registration, voting
+from shared.contracts import agenda, documents, elections, floor, registration, voting
 from shared.contracts.envelope import Envelope, Fact
 from shared.contracts.notifications import (
     AnnouncedV1,
@@ -87,6 +87,10 @@ def _motion(fact: Any) -> Iterator[Subject]:
     yield kinds.MOTION, fact.motion.motion_id, fact.motion
 
 
+def _floor(fact: floor.FloorFact) -> Iterator[Subject]:
+    yield kinds.FLOOR, fact.floor.item_id, fact.floor
+
+
 def _poll(fact: voting.PollFact) -> Iterator[Subject]:
     yield kinds.POLL, fact.poll_id, fact.poll
 
@@ -152,6 +156,7 @@ _SUBJECTS: Mapping[type[Fact], Subjects] = {
     voting.MotionDecidedV1: _motion,
     voting.MotionOrderedV1: _motion,
     voting.MotionWithdrawnV1: _motion,
+    **{fact: _floor for fact in floor.FloorFact.__subclasses__()},
     voting.PollPreparedV1: _poll,
     voting.PollOpenedV1: _poll,
     voting.PollHeldV1: _poll,

@@ -9,10 +9,14 @@ from services.voting.adapters.publishing_agenda import said_of_agenda
 from services.voting.domain import events
 from services.voting.domain.agenda_events import AgendaEvent
 from services.voting.domain.description import describe_document, describe_motion, describe_poll
+from services.voting.domain.floor_description import describe_floor
+from services.voting.domain.floor_events import FloorChanged, Happened
 from services.voting.domain.poll import Poll
 from shared.contracts import documents as of_documents
+from shared.contracts import floor as of_floor
 from shared.contracts import voting as said
 from shared.contracts.envelope import Fact
+from shared.contracts.floor import FloorFact
 
 DOCUMENTS: dict[type, type[Fact]] = {
     events.DocumentPublished: of_documents.DocumentPublishedV1,
@@ -26,6 +30,19 @@ POLLS: dict[type, type[Fact]] = {
     events.PollResumed: said.PollResumedV1,
     events.PollExtended: said.PollExtendedV1,
     events.PollClosed: said.PollClosedV1,
+}
+FLOOR: dict[Happened, type[FloorFact]] = {
+    "requested": of_floor.FloorRequestedV1,
+    "withdrawn": of_floor.FloorRequestWithdrawnV1,
+    "given": of_floor.FloorGivenV1,
+    "ended": of_floor.FloorTurnEndedV1,
+    "ordered": of_floor.SpeakersOrderedV1,
+    "drawn": of_floor.SpeakersDrawnV1,
+    "list closed": of_floor.SpeakersListClosedV1,
+    "list reopened": of_floor.SpeakersListReopenedV1,
+    "set": of_floor.FloorSetV1,
+    "procedure moved": of_floor.ProcedureMovedV1,
+    "procedure decided": of_floor.ProcedureDecidedV1,
 }
 
 
@@ -54,6 +71,8 @@ def to_contract(event: object) -> Fact:
         case events.DocumentPublished(document) | events.DocumentRevised(document) | events.DocumentWithdrawn(document):
             body = {"document_id": document.document_id, "document": describe_document(document)}
             return DOCUMENTS[type(event)].model_validate({**_whose(document), **body})
+        case FloorChanged(happened, floor):
+            return FLOOR[happened].model_validate({**_whose(floor.item), "floor": describe_floor(floor)})
         case events.BallotsAccepted():
             return _ballots(event)
         case _:

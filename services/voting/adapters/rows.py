@@ -80,6 +80,8 @@ class MotionRow(Row, table=True):
     second_vote: bool = False
     postponed: bool = False
     sentence: Texts | None = _json(nullable=True)
+    procedure: str | None = Field(default=None, max_length=20)
+    moved_by: str | None = Field(default=None, max_length=16)
 
 
 class MotionCounterRow(Row, table=True):

@@ -13,6 +13,7 @@ from services.voting.adapters.rows import MotionCounterRow, MotionRow, Resolutio
 from services.voting.domain.events import Resolution
 from services.voting.domain.motion import Admits, Motion, SetsMajority
 from services.voting.domain.poll import Mode
+from shared.rules.procedure import Procedure
 
 
 def upsert(session: AsyncSession) -> Any:
@@ -54,6 +55,7 @@ def _motion(row: MotionRow) -> Motion:
     known |= {
         "admits": Admits(**admits) if admits else None,
         "sets_majority_of": SetsMajority(**sets) if sets else None,
+        "procedure": Procedure(row.procedure) if row.procedure else None,
     }
     return Motion(**{**values, **known})
 

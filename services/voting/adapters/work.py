@@ -9,6 +9,7 @@ from services.voting.adapters.sql_agenda import SqlAgenda, SqlMinutes, SqlSittin
 from services.voting.adapters.sql_ballots import SqlBallots, SqlTotals, SqlUrns
 from services.voting.adapters.sql_corrections import SqlCorrections
 from services.voting.adapters.sql_documents import SqlDocuments
+from services.voting.adapters.sql_floors import SqlFloors
 from services.voting.adapters.sql_polls import SqlPolls
 from services.voting.adapters.sql_proceedings import SqlMotions, SqlResolutions
 from services.voting.adapters.sql_spoken import SqlSpoken
@@ -31,4 +32,5 @@ class VotingWork(SqlUnitOfWork):
         self.totals = SqlTotals(session)
         self.resolutions = SqlResolutions(session)
         self.documents = SqlDocuments(session)
+        self.floors = SqlFloors(session)
         self.acts_done = SqlActs(session, tables)

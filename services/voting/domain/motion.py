@@ -14,6 +14,7 @@ from shared.rules import sentences
 from shared.rules.loading import INLINE, load_majority
 from shared.rules.majority import Majority
 from shared.rules.order import Role, State
+from shared.rules.procedure import Procedure
 from shared.rules.rule_set import RuleSet
 
 ADMISSION = "admission"
@@ -66,6 +67,8 @@ class Motion:
     second_vote: bool = False  # equally divided once
     postponed: bool = False  # put off once, by abstentions
     sentence: Mapping[str, str] | None = None  # why it was decided without a vote of its own
+    procedure: Procedure | None = None  # of a procedural motion by rule: which
+    moved_by: str | None = None  # the member whose delegate moved it from the floor
 
     def __post_init__(self) -> None:
         if (self.admits is not None) != (self.subject == ADMISSION):

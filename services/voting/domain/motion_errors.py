@@ -49,6 +49,11 @@ class OutOfOrder(Refusal):
     kind = Kind.CONFLICT
 
 
+class ProceduralMotionFirst(OutOfOrder):
+    code = "procedural-motion-first"
+    sentence = "A procedural motion is before the meeting, and is put first."
+
+
 class AmendmentsFirst(OutOfOrder):
     code = "amendments-first"
     sentence = "An amendment is still to be voted on. Amendments are put before the text."

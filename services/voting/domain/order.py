@@ -19,12 +19,14 @@ from services.voting.domain.motion_errors import (
     OutOfOrder,
     PartsFirst,
     PriorityFirst,
+    ProceduralMotionFirst,
 )
 from services.voting.domain.poll import Poll
 from shared.kernel.errors import NotFound
 from shared.rules.order import Before, Obstacle, OrderOfVoting
 
 REFUSALS: dict[Before, type[OutOfOrder]] = {
+    Before.PROCEDURE: ProceduralMotionFirst,
     Before.AMENDMENTS: AmendmentsFirst,
     Before.PARTS: PartsFirst,
     Before.FURTHER_AMENDMENT: FurtherAmendmentFirst,

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from services.voting.domain.paper import Choice, Paper
 from services.voting.domain.tally import Count
+from shared.rules.procedure import Procedure
 
 YES, NO, ABSTAIN = "yes", "no", "abstain"
 LABELS = {
@@ -36,6 +37,39 @@ PAPER = {
     "en": "Paper ballots: {issued} issued, {valid} valid, {blank} blank, {invalid} invalid, {out} not returned.",
     "es": "Papeletas en papel entregadas: {issued}; válidas: {valid}; en blanco: {blank}; nulas: {invalid}; no devueltas: {out}.",
     "fr": "Bulletins papier remis : {issued} ; valables : {valid} ; blancs : {blank} ; nuls : {invalid} ; non rendus : {out}.",
+}
+
+PROCEDURES: dict[Procedure, dict[str, str]] = {
+    Procedure.SUSPEND_MEETING: {
+        "ar": "تعليق الجلسة",
+        "en": "Suspension of the meeting",
+        "es": "Suspensión de la sesión",
+        "fr": "Suspension de la séance",
+    },
+    Procedure.ADJOURN_MEETING: {
+        "ar": "رفع الجلسة",
+        "en": "Adjournment of the meeting",
+        "es": "Levantamiento de la sesión",
+        "fr": "Ajournement de la séance",
+    },
+    Procedure.ADJOURN_DEBATE: {
+        "ar": "تأجيل مناقشة البند",
+        "en": "Adjournment of the debate on the item",
+        "es": "Aplazamiento del debate sobre el tema",
+        "fr": "Ajournement du débat sur la question",
+    },
+    Procedure.CLOSE_LIST: {
+        "ar": "إقفال قائمة المتكلمين",
+        "en": "Closing of the list of speakers",
+        "es": "Cierre de la lista de oradores",
+        "fr": "Clôture de la liste des orateurs",
+    },
+    Procedure.CLOSE_DEBATE: {
+        "ar": "إقفال باب المناقشة في البند",
+        "en": "Closure of the debate on the item",
+        "es": "Cierre del debate sobre el tema",
+        "fr": "Clôture du débat sur la question",
+    },
 }
 
 

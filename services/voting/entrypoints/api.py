@@ -8,6 +8,7 @@ from services.voting.entrypoints.api_agenda import agenda_routes
 from services.voting.entrypoints.api_ballots import ballot_routes
 from services.voting.entrypoints.api_chair import chair_routes
 from services.voting.entrypoints.api_documents import document_routes, public_document_routes
+from services.voting.entrypoints.api_floor import floor_routes
 from services.voting.entrypoints.api_minutes import minutes_routes
 from services.voting.entrypoints.api_proceedings import proceedings_routes
 from services.voting.entrypoints.api_public import public_routes
@@ -20,8 +21,8 @@ from services.voting.use_cases.contents import UseCases
 def voting_router(use: UseCases) -> APIRouter:
     router = APIRouter(responses=PROBLEMS)
     for routes in (
-        agenda_routes, minutes_routes, proceedings_routes, chair_routes, ballot_routes, question_routes, public_routes,
-        record_routes, document_routes, public_document_routes,
+        agenda_routes, minutes_routes, floor_routes, proceedings_routes, chair_routes, ballot_routes, question_routes,
+        public_routes, record_routes, document_routes, public_document_routes,
     ):  # fmt: skip
         router.include_router(routes(use))
     return router

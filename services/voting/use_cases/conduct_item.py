@@ -8,6 +8,7 @@ from datetime import datetime
 from services.voting.domain.agenda import AgendaItem
 from services.voting.domain.agenda_errors import SittingNotOpen
 from services.voting.domain.agenda_events import ItemClosed, ItemOpened, ItemSuspended
+from services.voting.use_cases import on_the_floor
 from services.voting.use_cases.agenda_record import held_of_item, note, refuse_running_poll
 from services.voting.use_cases.ports import Actor, Work, Works
 from shared.kernel.clock import Clock
@@ -49,6 +50,7 @@ class ConductItem:
                 await refuse_running_poll(work, item)
                 await work.agenda.save(closed)
                 work.say(ItemClosed(closed))
+                await on_the_floor.leave(work, closed, now)
                 await note(work, actor, now, "item closed", closed)
         return closed
 
@@ -60,5 +62,6 @@ async def suspend(work: Work, actor: Actor, item: AgendaItem, now: datetime) -> 
         await refuse_running_poll(work, item)
         await work.agenda.save(suspended)
         work.say(ItemSuspended(suspended))
+        await on_the_floor.leave(work, suspended, now)
         await note(work, actor, now, "item suspended", suspended)
     return suspended

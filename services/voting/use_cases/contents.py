@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from services.voting.use_cases.adopt_agenda import AdoptAgenda
+from services.voting.use_cases.ask_for_floor import AskForFloor
 from services.voting.use_cases.cast_ballot import CastBallot
 from services.voting.use_cases.close_poll import ClosePoll
 from services.voting.use_cases.conduct_item import ConductItem
@@ -12,14 +13,17 @@ from services.voting.use_cases.conduct_sitting import ConductSitting
 from services.voting.use_cases.correct_result import CorrectResult
 from services.voting.use_cases.declare_result import DeclareResult
 from services.voting.use_cases.enter_totals import EnterTotals
+from services.voting.use_cases.give_floor import GiveFloor
 from services.voting.use_cases.import_programme import ImportProgramme
 from services.voting.use_cases.issue_paper import IssuePaper
 from services.voting.use_cases.keep_agenda import KeepAgenda
 from services.voting.use_cases.keep_sittings import KeepSittings
 from services.voting.use_cases.live_tally import LiveTallyKeeper
 from services.voting.use_cases.move_item import MoveItem
+from services.voting.use_cases.move_procedure import MoveProcedure
 from services.voting.use_cases.open_poll import OpenPoll
 from services.voting.use_cases.order_motions import OrderMotions
+from services.voting.use_cases.order_speakers import OrderSpeakers
 from services.voting.use_cases.pause_poll import PausePoll
 from services.voting.use_cases.prepare_document import PrepareDocument
 from services.voting.use_cases.prepare_poll import PreparePoll, PrepareRound
@@ -27,9 +31,11 @@ from services.voting.use_cases.publish_document import PublishDocument
 from services.voting.use_cases.queries import Queries
 from services.voting.use_cases.read_agenda import ReadAgenda
 from services.voting.use_cases.read_documents import ReadDocuments
+from services.voting.use_cases.read_floor import ReadFloor
 from services.voting.use_cases.read_minutes import ReadMinutes
 from services.voting.use_cases.read_sitting import ReadSitting
 from services.voting.use_cases.read_vote import ReadVote
+from services.voting.use_cases.set_floor import SetFloor
 from services.voting.use_cases.table_motion import TableMotion
 from services.voting.use_cases.upload_file import UploadFile
 from services.voting.use_cases.void_poll import VoidPoll
@@ -47,6 +53,16 @@ class AgendaUseCases:
     adopt: AdoptAgenda
     import_programme: ImportProgramme
     read: ReadAgenda
+
+
+@dataclass(frozen=True)
+class FloorUseCases:
+    ask: AskForFloor
+    give: GiveFloor
+    order: OrderSpeakers
+    set: SetFloor
+    move_procedure: MoveProcedure
+    read: ReadFloor
 
 
 @dataclass(frozen=True)
@@ -81,3 +97,4 @@ class UseCases:
     read_vote: ReadVote
     read_minutes: ReadMinutes
     documents: DocumentUseCases
+    floor: FloorUseCases

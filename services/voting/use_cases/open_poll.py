@@ -35,8 +35,10 @@ class OpenPoll:
             poll = await finding.locked_poll(work, actor, poll_id)
             assembly = await finding.assembly(work, actor, poll.assembly_id)
             now = self.clock.now()
+            await _refuse_out_of_item(
+                work, poll
+            )  # holds the agenda; whoever holds the order too, takes it after the agenda
             poll, before = await self._as_put(work, actor, poll)
-            await _refuse_out_of_item(work, poll)
             roll = await roll_now(work, assembly, poll.excluded)
             frozen = freeze(roll, load_rule_set(assembly["rules"]), **before)
             poll = replace(poll.open(frozen, manifest_hash(poll, frozen), now, seconds), log_places=places)

@@ -19,6 +19,7 @@ from services.voting.domain.roll import Hall
 from services.voting.domain.tally import Link
 from services.voting.use_cases.agenda_ports import Agenda, SittingMinutes, Sittings, Spoken
 from services.voting.use_cases.document_ports import Documents
+from services.voting.use_cases.floor_ports import Floors
 from shared.kernel.unit_of_work import UnitOfWork
 
 
@@ -208,6 +209,8 @@ class Work(UnitOfWork, Protocol):
     def resolutions(self) -> Resolutions: ...
     @property
     def documents(self) -> Documents: ...
+    @property
+    def floors(self) -> Floors: ...
     @property
     def acts_done(self) -> Acts: ...
     @property

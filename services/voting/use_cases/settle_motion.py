@@ -19,6 +19,7 @@ from services.voting.domain.motion import Motion
 from services.voting.domain.motion_errors import AdmissionHasEffect
 from services.voting.domain.poll import Poll
 from services.voting.use_cases import finding
+from services.voting.use_cases.move_procedure import follow_procedure
 from services.voting.use_cases.ports import Work
 from shared.kernel.clock import Clock
 
@@ -71,6 +72,7 @@ class SettleMotion:
             assembly = await work.facts.one("assembly", poll.assembly_id) or {"time_zone": "UTC"}
             await self._number(work, poll, motion, assembly)
         await follow(work, motion, motions)
+        await follow_procedure(work, motion, self.clock.now())
 
     async def _number(self, work: Work, poll: Poll, motion: Motion, assembly: Mapping[str, Any]) -> None:
         day = finding.local_day(dict(assembly), self.clock.now())

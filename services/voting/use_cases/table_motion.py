@@ -20,6 +20,7 @@ from services.voting.use_cases.ports import Actor, Work, Works
 from shared.kernel.clock import Clock
 from shared.kernel.ids import Ids
 from shared.rules.loading import load_majority, load_rule_set
+from shared.rules.procedure import Procedure
 from shared.rules.rule_set import RuleSet
 
 Asked = str | Mapping[str, Any]
@@ -57,6 +58,8 @@ class NewMotion:
     sets_majority_of: AskedMajorities | None = None
     gives_priority_to: str | None = None
     parts: Sequence[NewPart] = ()
+    procedure: Procedure | None = None
+    moved_by: str | None = None
 
 
 @dataclass(frozen=True)
@@ -68,18 +71,22 @@ class TableMotion:
     async def __call__(self, actor: Actor, assembly_id: str, new: NewMotion) -> list[Motion]:
         """The motion, and after it its parts."""
         async with self.works() as work:
-            assembly = await finding.assembly(work, actor, assembly_id)
-            last = await work.motions.hold_order(assembly_id, tabled=1 + len(new.parts))
-            await finding.item_of_assembly(work, actor, assembly_id, new.item_id)
-            others = await work.motions.of_assembly(assembly_id)
-            tabled = self._tabled(assembly, new, others, last)
-            refuse_unfit(tabled, others)
-            await self._refuse_begun(work, new, others)
-            for motion in tabled:
-                await work.motions.save(motion)
-                work.say(MotionTabled(motion))
-                details = {"subject": motion.subject, "majority": motion.majority}
-                work.record(act(actor, "motion tabled", motion.motion_id, **details))
+            return await self.within(work, actor, assembly_id, new)
+
+    async def within(self, work: Work, actor: Actor, assembly_id: str, new: NewMotion) -> list[Motion]:
+        """The same, in a transaction that does more."""
+        assembly = await finding.assembly(work, actor, assembly_id)
+        last = await work.motions.hold_order(assembly_id, tabled=1 + len(new.parts))
+        await finding.item_of_assembly(work, actor, assembly_id, new.item_id)
+        others = await work.motions.of_assembly(assembly_id)
+        tabled = self._tabled(assembly, new, others, last)
+        refuse_unfit(tabled, others)
+        await self._refuse_begun(work, new, others)
+        for motion in tabled:
+            await work.motions.save(motion)
+            work.say(MotionTabled(motion))
+            details = {"subject": motion.subject, "majority": motion.majority}
+            work.record(act(actor, "motion tabled", motion.motion_id, **details))
         return tabled
 
     def _tabled(self, assembly: Mapping[str, Any], new: NewMotion, others: Sequence[Motion], last: int) -> list[Motion]:
@@ -109,6 +116,8 @@ class TableMotion:
             moot_if_adopted=new.moot_if_adopted,
             sets_majority_of=_majorities(rules, new.sets_majority_of),
             gives_priority_to=new.gives_priority_to,
+            procedure=new.procedure,
+            moved_by=new.moved_by,
         )
         if new.parts and motion.subject == ADMISSION:
             raise ImpossibleOrder(reason="An admission is not divided into parts.")

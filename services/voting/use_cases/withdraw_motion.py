@@ -9,13 +9,16 @@ from services.voting.domain.motion import Motion
 from services.voting.domain.motion_errors import ImpossibleOrder, MotionAlreadyDecided, VoteHasBegun
 from services.voting.use_cases import finding
 from services.voting.use_cases.acts import act
+from services.voting.use_cases.move_procedure import follow_procedure
 from services.voting.use_cases.ports import Actor, Works
 from services.voting.use_cases.settle_motion import follow
+from shared.kernel.clock import Clock
 
 
 @dataclass(frozen=True)
 class WithdrawMotion:
     works: Works
+    clock: Clock
 
     async def __call__(self, actor: Actor, motion_id: str, reason: str) -> Motion:
         """Withdrawing again changes nothing. Its amendments and parts are not put either."""
@@ -38,4 +41,5 @@ class WithdrawMotion:
             work.say(MotionWithdrawn(motion, reason))
             work.record(act(actor, "motion withdrawn", motion_id, reason=reason))
             await follow(work, motion, motions)
+            await follow_procedure(work, motion, self.clock.now())
         return motion

@@ -188,6 +188,14 @@ class Hall:
         assert answer.is_success, answer.text
         return answer.json()
 
+    async def item(self, *, opened: bool = True) -> str:
+        """An item of the agenda."""
+        body = {"title": {"en": "The item"}, "kind": "decision"}
+        item_id = str((await self.done(f"/assemblies/{ASSEMBLY}/agenda", body))["item_id"])
+        if opened:
+            await self.done(f"/agenda/{item_id}/open", {})
+        return item_id
+
     async def motion(self, **more: Any) -> str:
         return str((await self.tabled(**more))["motion_id"])
 

@@ -33,6 +33,11 @@ async def test_every_operation_answers_as_it_is_described(five: Hall) -> None:
     motion_id = await five.motion()
     known = {"assembly_id": ASSEMBLY, "organisation_id": ORGANISATION, "motion_id": motion_id}
     known["poll_id"] = await five.opened()
+    known["item_id"] = await five.item()
+    asked = await five.stand.client.post(
+        f"/items/{known['item_id']}/floor/requests", json={}, headers=five.delegate("M001")
+    )
+    known["request_id"] = asked.json()["queue"][0]["request_id"]
     described = schemathesis.openapi.from_dict(five.stand.running.api.openapi())
     operations = [each.ok() for each in described.get_all_operations() if isinstance(each, Ok)]
     assert len(operations) == len(EXPECTED)

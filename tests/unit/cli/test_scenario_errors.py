@@ -107,10 +107,7 @@ def test_a_hand_over_needs_an_alternate() -> None:
 
 @pytest.mark.parametrize(
     ("text", "what"),
-    [
-        (scenario("  - floor: {item: i, speakers: [M001, {observer: E}]}\n    expect: {order: [M001]}\n"), "'floor'"),
-        (scenario("  - refuse: {floor: {item: i, speakers: [M001]}}\n    expect: {code: x}\n"), "'floor'"),
-    ],
+    [],
 )
 def test_what_is_not_yet_played_is_read_and_refused_as_such(text: str, what: str) -> None:
     said = refusal(text)
@@ -124,6 +121,26 @@ def test_a_document_belongs_to_an_item_that_is_there() -> None:
 
 def test_a_mistake_in_what_is_not_yet_played_is_still_a_mistake() -> None:
     assert "unknown key 'colour'" in refusal(scenario("  - document: {id: d, item: i, title: t, colour: red}\n"))
+
+
+@pytest.mark.parametrize(
+    ("speakers", "reason"),
+    [
+        ("[M001, {observer: Nobody}]", "'Nobody' is not an observer"),
+        ("[M999]", "M999 is not a member"),
+        ("[{member: M001, observer: E}]", "a speaker is a member or an observer"),
+        ("[{member: M001, point_of_order: true, reply: true}]", "one of point_of_order, explanation, reply, or none"),
+    ],
+)
+@pytest.mark.parametrize("wrap", ["  - floor: {%s}\n", "  - refuse: {floor: {%s}}\n"])
+def test_speakers_that_are_not_there_or_speak_for_two_things_at_once(speakers: str, reason: str, wrap: str) -> None:
+    step = wrap % f"item: i, speakers: {speakers}"
+    assert reason in refusal(scenario(f"  - agenda: {{id: i, title: t}}\n{step}"))
+
+
+def test_the_floor_is_of_an_item_that_is_on_the_agenda_by_then() -> None:
+    floor = "  - floor: {item: i, speakers: [M001]}\n"
+    assert "no item 'i' on the agenda before this" in refusal(scenario(f"{floor}  - agenda: {{id: i, title: t}}\n"))
 
 
 TWO = "  - motion: {id: m1, title: t, votes: {yes: 1}}\n"

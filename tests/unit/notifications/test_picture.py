@@ -71,3 +71,20 @@ def test_only_the_tallies_of_the_last_polls_are_kept() -> None:
 def test_a_quorum_that_cannot_be_read_is_no_quorum_on_the_screens() -> None:
     made = picture(told(kinds.ASSEMBLY, "a", 1, assembly_id="a", quorum={"fraction": "many"}))
     assert view(made, "presence", Audience.CHAIR)["quorum_required"] is None
+
+
+def test_the_floor_is_that_of_the_item_opened_last_and_the_public_sees_who_speaks_and_not_who_waits() -> None:
+    floors = (
+        told(kinds.FLOOR, item, n, item_id=item, turn={"member": item}, queue=["X"]) for n, item in enumerate("ab")
+    )
+    items = (told(kinds.ITEM, item, n, item_id=item, state="open") for n, item in enumerate("abc"))
+    made = picture(*floors, *items)
+    assert view(made, "floor", Audience.DELEGATE) == {"item_id": "c", "floor": None}
+    assert made.take(told(kinds.ITEM, "c", 3, item_id="c", state="closed")) == {"agenda", "floor"}
+    seen = {audience: view(made, "floor", audience) for audience in Audience}
+    whole = {"item_id": "b", "floor": {"item_id": "b", "turn": {"member": "b"}, "queue": ["X"]}}
+    assert seen.pop(Audience.PUBLIC) == {"item_id": "b", "floor": {"turn": {"member": "b"}}}
+    assert list(seen.values()) == [whole] * 3
+    made.take(told(kinds.ITEM, "a", 4, item_id="a", state="closed"))
+    made.take(told(kinds.ITEM, "b", 5, item_id="b", state="closed"))
+    assert view(made, "floor", Audience.CHAIR) is None

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from shared.rules.order import Before, Obstacle, OrderOfVoting, Role, State
+from shared.rules.procedure import Procedure
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,7 @@ class Tabled:
     majority_target: str | None = None
     question: str | None = None
     gives_priority_to: str | None = None
+    procedure: Procedure | None = None
 
 
 def amendment(motion_id: str, of: str, distance: int | None = None) -> Tabled:
@@ -136,6 +138,17 @@ def test_priority_given_to_each_of_two_proposals_is_no_circle() -> None:
     assert first("v1", *motions, *votes) is first("v2", *motions, *votes) is None
 
 
+def test_procedural_motions_come_before_all_others_in_the_order_of_their_precedence() -> None:
+    text, change = Tabled("t"), amendment("a", "t", 1)
+    debate = Tabled("d", procedure=Procedure.CLOSE_DEBATE)
+    meeting = Tabled("m", procedure=Procedure.SUSPEND_MEETING)
+    assert first("t", text, change, debate) == first("a", text, change, debate) == Obstacle(Before.PROCEDURE, "d")
+    assert first("d", text, change, debate, meeting) == Obstacle(Before.PROCEDURE, "m")
+    assert first("m", text, change, debate, meeting) is None
+    assert OrderOfVoting([text, change, debate, meeting]).sequence() == ["m", "d", "a", "t"]
+    assert first("d", text, debate, decided(meeting)) is None
+
+
 @st.composite
 def assemblies(draw: st.DrawFn) -> list[Tabled]:
     """Motions as they were tabled, each let in unless it closed a circle; some decided by now."""
@@ -154,6 +167,7 @@ def assemblies(draw: st.DrawFn) -> list[Tabled]:
             majority_target=draw(st.none() | known),
             question=draw(st.sampled_from([None, "q", "r"])) if role == "motion" else None,
             gives_priority_to=draw(st.none() | known),
+            procedure=draw(st.none() | st.sampled_from(Procedure)) if role == "motion" else None,
         )
         if not OrderOfVoting([*motions, new]).circle():
             motions.append(new)

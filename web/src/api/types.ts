@@ -101,6 +101,7 @@ export interface ImportAnswer {
 
 export type * from './types-elections';
 export * from './types-agenda';
+export type * from './types-floor';
 export type * from './types-live';
 export type * from './types-notices';
 export type * from './types-rules';

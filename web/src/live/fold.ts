@@ -2,8 +2,8 @@
 
 import type { DocumentMark } from '../api/documents';
 import type {
-  AgendaItem, Alarm, Announcement, Assembly, ContestTold, DeclaredResult, Display, Mine, Motion, NoticesStanding, Poll,
-  Presence, Programme, RoundTold, Sitting, Tally, Texts,
+  AgendaItem, Alarm, Announcement, Assembly, ContestTold, DeclaredResult, Display, LiveFloor, Mine, Motion, NoticesStanding,
+  Poll, Presence, Programme, RoundTold, Sitting, Tally, Texts,
 } from '../api/types';
 
 export interface LiveState {
@@ -13,6 +13,7 @@ export interface LiveState {
   members?: Record<string, Texts> | null;
   agenda?: AgendaItem[] | null;
   programme?: Programme | null;
+  floor?: LiveFloor | null;
   poll?: Poll | null;
   tally?: Tally | null;
   result?: (DeclaredResult & { poll_id: string }) | null;

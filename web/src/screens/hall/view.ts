@@ -2,7 +2,7 @@
 
 import { currentItem, decidedWithoutVote, resultOfPoll, type LiveState } from '../../live/fold';
 
-export type HallView = 'blank' | 'welcome' | 'agenda' | 'poll' | 'result' | 'round' | 'announcement';
+export type HallView = 'blank' | 'welcome' | 'agenda' | 'poll' | 'result' | 'round' | 'announcement' | 'floor';
 
 export function hallView(state: LiveState): HallView {
   const display = state.display;
@@ -12,6 +12,7 @@ export function hallView(state: LiveState): HallView {
   if (wish === 'result' && decidedWithoutVote(state)) return 'round';
   if (wish === 'result' && state.result) return 'result';
   if (wish === 'poll' && state.poll) return resultOfPoll(state) ? 'result' : 'poll';
+  if (['auto', 'agenda'].includes(wish) && state.floor?.floor?.turn && !['open', 'held', 'closed'].includes(state.poll?.state ?? '')) return 'floor';
   if (wish === 'auto' && (!state.poll || resultOfPoll(state)) && decidedWithoutVote(state)) return 'round';
   if (wish === 'auto' && state.poll) {
     if (resultOfPoll(state)) return 'result';
