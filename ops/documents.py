@@ -14,10 +14,10 @@ ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
 from shared.chassis.settings import PREFIX, Settings  # noqa: E402
-from shared.contracts import elections, notifications, registration, topics, voting  # noqa: E402
+from shared.contracts import elections, notifications, registration, resolutions, topics, voting  # noqa: E402
 from shared.contracts.envelope import Fact  # noqa: E402
 
-MODULES = (registration, voting, elections, notifications)
+MODULES = (registration, voting, resolutions, elections, notifications)
 
 
 def contracts() -> list[type[Fact]]:

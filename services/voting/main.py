@@ -23,7 +23,9 @@ from services.voting.use_cases.close_poll import ClosePoll
 from services.voting.use_cases.contents import UseCases
 from services.voting.use_cases.correct_result import CorrectResult
 from services.voting.use_cases.declare_result import DeclareResult
+from services.voting.use_cases.edit_resolution import ReleaseVersion, WriteVersion
 from services.voting.use_cases.enter_totals import EnterTotals
+from services.voting.use_cases.import_resolutions import ImportResolutions
 from services.voting.use_cases.issue_paper import IssuePaper
 from services.voting.use_cases.keep_agenda import KeepAgenda
 from services.voting.use_cases.live_tally import LiveTallyKeeper
@@ -34,6 +36,7 @@ from services.voting.use_cases.ports import LiveTallies
 from services.voting.use_cases.prepare_poll import PreparePoll, PrepareRound
 from services.voting.use_cases.queries import Queries
 from services.voting.use_cases.read_minutes import ReadMinutes
+from services.voting.use_cases.read_register import ReadRegister
 from services.voting.use_cases.read_vote import ReadVote
 from services.voting.use_cases.recount_poll import RecountPoll
 from services.voting.use_cases.settle_motion import SettleMotion
@@ -79,6 +82,10 @@ def build(platform: Platform) -> Service:
         queries=queries,
         read_vote=ReadVote(works, queries),
         read_minutes=ReadMinutes(works, queries),
+        read_register=ReadRegister(works, queries),
+        write_version=WriteVersion(works, clock),
+        release_version=ReleaseVersion(works, clock),
+        import_resolutions=ImportResolutions(works, clock),
     )
     return Service(
         name=NAME,

@@ -15,6 +15,7 @@ from services.notifications.domain.notices import told_of_announcement, told_of_
 from services.notifications.domain.told import Told
 from shared.chassis.listener import Reject
 from shared.contracts import elections, registration, voting
+from shared.contracts import resolutions as resolutions  # heard, so that no number is missing, and shown nowhere
 from shared.contracts.envelope import Envelope, Fact
 from shared.contracts.notifications import AnnouncedV1, AnnouncementWithdrawnV1, DisplaySetV1
 

@@ -8,7 +8,8 @@ from services.voting.adapters.sql_acts import SqlActs
 from services.voting.adapters.sql_ballots import SqlBallots, SqlTotals, SqlUrns
 from services.voting.adapters.sql_corrections import SqlCorrections
 from services.voting.adapters.sql_polls import SqlPolls
-from services.voting.adapters.sql_proceedings import SqlAgenda, SqlMotions, SqlResolutions
+from services.voting.adapters.sql_proceedings import SqlAgenda, SqlMotions
+from services.voting.adapters.sql_register import SqlResolutions
 from shared.chassis.tables import ChassisTables
 from shared.chassis.units import SqlUnitOfWork
 

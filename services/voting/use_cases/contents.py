@@ -8,7 +8,9 @@ from services.voting.use_cases.cast_ballot import CastBallot
 from services.voting.use_cases.close_poll import ClosePoll
 from services.voting.use_cases.correct_result import CorrectResult
 from services.voting.use_cases.declare_result import DeclareResult
+from services.voting.use_cases.edit_resolution import ReleaseVersion, WriteVersion
 from services.voting.use_cases.enter_totals import EnterTotals
+from services.voting.use_cases.import_resolutions import ImportResolutions
 from services.voting.use_cases.issue_paper import IssuePaper
 from services.voting.use_cases.keep_agenda import KeepAgenda
 from services.voting.use_cases.live_tally import LiveTallyKeeper
@@ -18,6 +20,7 @@ from services.voting.use_cases.pause_poll import PausePoll
 from services.voting.use_cases.prepare_poll import PreparePoll, PrepareRound
 from services.voting.use_cases.queries import Queries
 from services.voting.use_cases.read_minutes import ReadMinutes
+from services.voting.use_cases.read_register import ReadRegister
 from services.voting.use_cases.read_vote import ReadVote
 from services.voting.use_cases.table_motion import TableMotion
 from services.voting.use_cases.void_poll import VoidPoll
@@ -45,3 +48,7 @@ class UseCases:
     queries: Queries
     read_vote: ReadVote
     read_minutes: ReadMinutes
+    read_register: ReadRegister
+    write_version: WriteVersion
+    release_version: ReleaseVersion
+    import_resolutions: ImportResolutions
