@@ -65,6 +65,8 @@ const FAMILIES: Record<string, string[]> = {
   'remedy-': ['revote', 'special', 'lots'],
   'sole-': ['yes_no', 'ballot', 'acclamation'],
   'checked-at-': ['open', 'close'],
+  'relation-': ['refers_to', 'supersedes', 'by-refers_to', 'by-supersedes'],
+  'resolution-': ['annulled', 'provisional', 'imported'],
   'connection-': ['connecting', 'live', 'offline'],
   'function-': ['head', 'alternate', 'adviser', 'observer'],
   'audience-': ['delegate', 'chair', 'hall', 'public'],

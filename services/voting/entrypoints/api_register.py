@@ -9,7 +9,7 @@ from fastapi.responses import StreamingResponse
 
 from services.voting.domain.search_words import parts_sought
 from services.voting.entrypoints.asking import PathId
-from services.voting.entrypoints.register_answers import told_dossier, told_resolution
+from services.voting.entrypoints.register_answers import told_dossier, told_page
 from services.voting.entrypoints.register_feed import MOST_ENTRIES, feed
 from services.voting.entrypoints.register_files import FileFormat, begun, media_type, written_register
 from services.voting.entrypoints.register_models import DossierResponse, ResolutionsResponse, Standing
@@ -51,13 +51,7 @@ def register_routes(use: UseCases) -> APIRouter:
     ) -> dict[str, Any]:
         """By words of title and text in any language, all of which must be there. The newest year first, each by number."""
         sought = Sought(organisation_id, parts_sought(words), year, number, state)
-        found = await use.read_register.page(sought, (page - 1) * size, size)
-        years = [{"year": each, "resolutions": number} for each, number in found.years.items()]
-        return {
-            "resolutions": [told_resolution(each) for each in found.resolutions],
-            "total": found.total,
-            "years": years,
-        }
+        return told_page(await use.read_register.page(sought, (page - 1) * size, size))
 
     @router.get(REGISTER + "/feed", response_class=Response, responses=FEED)
     async def atom(organisation_id: PathId, language: Language = "en") -> Response:

@@ -7,7 +7,7 @@ from typing import Any
 
 from services.voting.domain.resolution import Relation, Resolution, Version
 from services.voting.domain.resolutions_csv import ResolutionLine
-from services.voting.use_cases.read_register import Dossier
+from services.voting.use_cases.read_register import Dossier, Page
 
 
 def told_resolution(resolution: Resolution) -> dict[str, Any]:
@@ -21,12 +21,21 @@ def told_resolution(resolution: Resolution) -> dict[str, Any]:
     }
 
 
+def told_page(page: Page) -> dict[str, Any]:
+    return {
+        "resolutions": [told_resolution(each) for each in page.resolutions],
+        "total": page.total,
+        "years": [{"year": year, "resolutions": number} for year, number in page.years.items()],
+        "organisation": page.organisation,
+    }
+
+
 def told_dossier(dossier: Dossier) -> dict[str, Any]:
     resolution, vote = dossier.resolution, dossier.vote
     return {
         **told_resolution(resolution),
         "organisation_id": resolution.organisation_id,
-        "organisation": {language: name for language, name in dossier.organisation.items() if name},
+        "organisation": dossier.organisation,
         "as_adopted": as_adopted(resolution),
         "released": [{"version": each.version, "released_at": each.released_at} for each in dossier.released],
         "relations": _relations(resolution.relations),

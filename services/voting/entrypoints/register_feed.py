@@ -22,7 +22,7 @@ NOTHING_YET = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def feed(
-    organisation_id: str, name: Mapping[str, str | None], changed: Sequence[Resolution], language: Language
+    organisation_id: str, name: Mapping[str, str], changed: Sequence[Resolution], language: Language
 ) -> bytes:
     """``changed``: what the public saw something new of last, the newest first."""
     words = Words(WORDS, language)

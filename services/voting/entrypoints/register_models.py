@@ -58,6 +58,7 @@ class ResolutionsResponse(BaseModel):
     resolutions: list[ResolutionResponse]
     total: int
     years: list[RegisterYear]
+    organisation: dict[str, str]
 
 
 class Relation(BaseModel):

@@ -26,13 +26,13 @@ WORDS: Table = {
     "text": ("النص", "Text", "Texto", "Texte"),
     "final": ("النص النهائي", "Final text", "Texto definitivo", "Texte définitif"),
     "provisional": (
-        "النص كما طُرح للتصويت، قبل صدور النص النهائي",
+        "النص كما طُرح للتصويت، قبل نشر النص النهائي",
         "Text as put to the vote, before the final text",
         "Texto sometido a votación, a la espera del definitivo",
         "Texte mis aux voix, avant le texte définitif",
     ),
-    "version": ("الإصدار", "Version", "Versión", "Version"),
-    "released_on": ("صدر في", "Released on", "Publicada el", "Publiée le"),
+    "version": ("النسخة", "Version", "Versión", "Version"),
+    "released_on": ("نُشرت في", "Released on", "Publicada el", "Publiée le"),
     "instead": (
         "هذا النص غير متوفر بالعربية، ويُعرض هنا بلغة أخرى: {language}.",
         "This text is not available in English; it is shown in another language: {language}.",

@@ -22,6 +22,7 @@ class Page:
     resolutions: Sequence[Resolution]
     total: int
     years: Mapping[int, int]  # how many the whole register has in each year, the newest first
+    organisation: Mapping[str, str]  # its name by language
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,8 @@ class ReadRegister:
         async with self.works.reading() as work:
             found = await work.resolutions.find(sought, first, most)
             years = await work.resolutions.years(sought.organisation_id)
-            return Page(found, await work.resolutions.count(sought), years)
+            name = await _name(work, sought.organisation_id)
+            return Page(found, await work.resolutions.count(sought), years, name)
 
     async def whole(self, organisation_id: str) -> AsyncIterator[Sequence[Resolution]]:
         """All of it, annulled ones too, from the earliest on, a hundred at a time. None is told twice; one that is imported
@@ -88,4 +90,5 @@ class ReadRegister:
 
 
 async def _name(work: Work, organisation_id: str) -> Mapping[str, str]:
-    return await work.facts.one("organisation", organisation_id) or {}
+    name = await work.facts.one("organisation", organisation_id) or {}
+    return {language: text for language, text in name.items() if text}

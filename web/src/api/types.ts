@@ -101,5 +101,6 @@ export interface ImportAnswer {
 
 export type * from './types-elections';
 export type * from './types-live';
+export type * from './types-register';
 export type * from './types-rules';
 export type * from './types-votes';
