@@ -21,9 +21,7 @@ FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]
 NOTHING_YET = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-def feed(
-    organisation_id: str, name: Mapping[str, str], changed: Sequence[Resolution], language: Language
-) -> bytes:
+def feed(organisation_id: str, name: Mapping[str, str], changed: Sequence[Resolution], language: Language) -> bytes:
     """``changed``: what the public saw something new of last, the newest first."""
     words = Words(WORDS, language)
     root = ElementTree.Element("feed", {"xmlns": ATOM, LANG: language})
