@@ -52,7 +52,7 @@ async def test_the_secretariat_imports_edits_and_releases_and_the_public_finds_i
         await desk.get_by_test_id("text-ar").fill("إن الجمعية العامة،\nتعتمد الخطّة.")
         await desk.get_by_test_id("save-version").click()
         await desk.get_by_test_id("release-version").click()
-        await expect(desk.get_by_test_id("versions")).to_contain_text("Released: secretary")
+        await expect(desk.get_by_test_id("versions")).to_contain_text("Released:")
 
         public = await shown.page("ar")
         await public.goto(f"{embedded.url}/results/resolutions/{stage.organisation.organisation_id}")

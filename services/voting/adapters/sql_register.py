@@ -57,10 +57,10 @@ class SqlResolutions:
         return await self._one(_lines().where(*_at(LINE, organisation_id, place)))
 
     async def locked(self, organisation_id: str, place: Place) -> Resolution | None:
-        return await self._one(_held(_lines().where(*_at(LINE, organisation_id, place))))
+        return await self._held(*_at(LINE, organisation_id, place))
 
     async def of_motion(self, motion_id: str) -> Resolution | None:
-        return await self._one(_held(_lines().where(LINE.motion_id == motion_id)))
+        return await self._held(LINE.motion_id == motion_id)
 
     async def places(self, organisation_id: str, years: Collection[int]) -> set[Place]:
         query = select(LINE.year, LINE.number).where(LINE.organisation_id == organisation_id, LINE.year.in_(years))
@@ -120,6 +120,11 @@ class SqlResolutions:
             if (each["year"], each["number"]) == resolution.place
         ]
 
+    async def _held(self, *where: Any) -> Resolution | None:
+        """Read after it is held: joined to what was there before the lock, the text released meanwhile would be missing."""
+        await self._session.execute(select(LINE.year).where(*where).with_for_update())
+        return await self._one(_lines().where(*where))
+
     async def _one(self, query: Select[Any]) -> Resolution | None:
         found = await self._all(query)
         return found[0] if found else None
@@ -132,10 +137,6 @@ class SqlResolutions:
 def _lines() -> Select[Any]:
     """Each line with the version of its text that is released."""
     return cast("Select[Any]", select(LINE, VERSION)).outerjoin(ResolutionVersionRow, SHOWN)
-
-
-def _held(query: Select[Any]) -> Select[Any]:
-    return query.with_for_update(of=ResolutionRow)
 
 
 def _at(table: Any, organisation_id: str, place: Place) -> tuple[Any, ...]:

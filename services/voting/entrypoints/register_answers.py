@@ -27,6 +27,7 @@ def told_page(page: Page) -> dict[str, Any]:
         "total": page.total,
         "years": [{"year": year, "resolutions": number} for year, number in page.years.items()],
         "organisation": page.organisation,
+        "rehearsal": page.rehearsal,
     }
 
 
@@ -36,6 +37,7 @@ def told_dossier(dossier: Dossier) -> dict[str, Any]:
         **told_resolution(resolution),
         "organisation_id": resolution.organisation_id,
         "organisation": dossier.organisation,
+        "rehearsal": dossier.rehearsal,
         "as_adopted": as_adopted(resolution),
         "released": [{"version": each.version, "released_at": each.released_at} for each in dossier.released],
         "relations": _relations(resolution.relations),

@@ -59,6 +59,7 @@ class ResolutionsResponse(BaseModel):
     total: int
     years: list[RegisterYear]
     organisation: dict[str, str]
+    rehearsal: bool
 
 
 class Relation(BaseModel):
@@ -83,6 +84,7 @@ class VoteOnIt(BaseModel):
 class DossierResponse(ResolutionResponse):
     organisation_id: str
     organisation: dict[str, str]
+    rehearsal: bool
     as_adopted: dict[str, Any]  # title and text
     released: list[ReleasedVersion]
     relations: list[Relation]

@@ -25,7 +25,7 @@ def resolution_sheet(dossier: Dossier, language: Language) -> Sheet:
         language=language,
         title=words("resolution", number=title_of(resolution)),
         over=text_in(dossier.organisation, language, otherwise=""),
-        under=(adopted,),
+        under=(adopted, words("rehearsal")) if dossier.rehearsal else (adopted,),
         subject=text_in(resolution.title_now, language),
         sections=tuple(_sections(dossier, words)),
         data=told_dossier(dossier),

@@ -23,6 +23,7 @@ class Page:
     total: int
     years: Mapping[int, int]  # how many the whole register has in each year, the newest first
     organisation: Mapping[str, str]  # its name by language
+    rehearsal: bool  # of an organisation that rehearses: nothing in its register counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class Dossier:
     released: tuple[Version, ...]  # every version that was ever released, the earliest first
     referring: tuple[Relation, ...]  # resolutions in force that refer to it
     organisation: Mapping[str, str]  # its name by language
+    rehearsal: bool
 
 
 @dataclass(frozen=True)
@@ -46,7 +48,8 @@ class ReadRegister:
             found = await work.resolutions.find(sought, first, most)
             years = await work.resolutions.years(sought.organisation_id)
             name = await _name(work, sought.organisation_id)
-            return Page(found, await work.resolutions.count(sought), years, name)
+            rehearsal = await _rehearses(work, sought.organisation_id)
+            return Page(found, await work.resolutions.count(sought), years, name, rehearsal)
 
     async def whole(self, organisation_id: str) -> AsyncIterator[Sequence[Resolution]]:
         """All of it, annulled ones too, from the earliest on, a hundred at a time. None is told twice; one that is imported
@@ -75,9 +78,10 @@ class ReadRegister:
             released = tuple(each for each in versions if each.released_at is not None)
             referring = tuple(await work.resolutions.referring_to(resolution))
             organisation = await _name(work, organisation_id)
+            rehearsal = await _rehearses(work, organisation_id)
             poll = await work.polls.get(resolution.decided_by) if resolution.decided_by else None
         vote = (poll, await self.queries.result(poll.poll_id)) if poll else None
-        return Dossier(resolution, vote, released, referring, organisation)
+        return Dossier(resolution, vote, released, referring, organisation, rehearsal)
 
     async def edition(self, actor: Actor, organisation_id: str, place: Place) -> tuple[Resolution, Edition]:
         """For those who write it: drafts too."""
@@ -92,3 +96,8 @@ class ReadRegister:
 async def _name(work: Work, organisation_id: str) -> Mapping[str, str]:
     name = await work.facts.one("organisation", organisation_id) or {}
     return {language: text for language, text in name.items() if text}
+
+
+async def _rehearses(work: Work, organisation_id: str) -> bool:
+    """Each rehearsal is an organisation of its own, so one of its assemblies says it for all."""
+    return any(each["rehearsal"] for each in await work.facts.of_organisation("assembly", organisation_id))

@@ -25,6 +25,7 @@ export interface RegisterPage {
   total: number;
   years: { year: number; resolutions: number }[];
   organisation: Texts;
+  rehearsal: boolean;
 }
 
 export interface Relation {
@@ -36,6 +37,7 @@ export interface Relation {
 export interface Dossier extends Resolution {
   organisation_id: string;
   organisation: Texts;
+  rehearsal: boolean;
   as_adopted: { title: Texts; text: Texts | null };
   released: { version: number; released_at: string }[];
   relations: Relation[];
