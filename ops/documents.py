@@ -21,12 +21,13 @@ from shared.contracts import (  # noqa: E402
     floor,
     notifications,
     registration,
+    resolutions,
     topics,
     voting,
 )
 from shared.contracts.envelope import Fact  # noqa: E402
 
-MODULES = (registration, voting, agenda, floor, documents, elections, notifications)
+MODULES = (registration, voting, agenda, floor, documents, resolutions, elections, notifications)
 
 
 def contracts() -> list[type[Fact]]:

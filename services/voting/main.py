@@ -26,12 +26,20 @@ from services.voting.use_cases.cast_ballot import CastBallot
 from services.voting.use_cases.close_poll import ClosePoll
 from services.voting.use_cases.conduct_item import ConductItem
 from services.voting.use_cases.conduct_sitting import ConductSitting
-from services.voting.use_cases.contents import AgendaUseCases, DocumentUseCases, FloorUseCases, UseCases
+from services.voting.use_cases.contents import (
+    AgendaUseCases,
+    DocumentUseCases,
+    FloorUseCases,
+    RegisterUseCases,
+    UseCases,
+)
 from services.voting.use_cases.correct_result import CorrectResult
 from services.voting.use_cases.declare_result import DeclareResult
+from services.voting.use_cases.edit_resolution import ReleaseVersion, WriteVersion
 from services.voting.use_cases.enter_totals import EnterTotals
 from services.voting.use_cases.give_floor import GiveFloor
 from services.voting.use_cases.import_programme import ImportProgramme
+from services.voting.use_cases.import_resolutions import ImportResolutions
 from services.voting.use_cases.issue_paper import IssuePaper
 from services.voting.use_cases.keep_agenda import KeepAgenda
 from services.voting.use_cases.keep_sittings import KeepSittings
@@ -51,6 +59,7 @@ from services.voting.use_cases.read_agenda import ReadAgenda
 from services.voting.use_cases.read_documents import ReadDocuments
 from services.voting.use_cases.read_floor import ReadFloor
 from services.voting.use_cases.read_minutes import ReadMinutes
+from services.voting.use_cases.read_register import ReadRegister
 from services.voting.use_cases.read_sitting import ReadSitting
 from services.voting.use_cases.read_vote import ReadVote
 from services.voting.use_cases.recount_poll import RecountPoll
@@ -106,6 +115,7 @@ def build(platform: Platform) -> Service:
         read_minutes=read_minutes,
         documents=_documents(platform, works),
         floor=_floor(platform, works, table),
+        register=_register(platform, works, queries),
     )
     return Service(
         name=NAME,
@@ -152,6 +162,16 @@ def _floor(platform: Platform, works: Works, table: TableMotion) -> FloorUseCase
         set=SetFloor(works, clock),
         move_procedure=MoveProcedure(works, table),
         read=ReadFloor(works, clock),
+    )
+
+
+def _register(platform: Platform, works: Works, queries: Queries) -> RegisterUseCases:
+    clock = platform.clock
+    return RegisterUseCases(
+        read=ReadRegister(works, queries),
+        write_version=WriteVersion(works, clock),
+        release_version=ReleaseVersion(works, clock),
+        import_earlier=ImportResolutions(works, clock),
     )
 
 

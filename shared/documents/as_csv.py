@@ -58,6 +58,8 @@ def _said(section: Section) -> Iterator[tuple[str, Value]]:
                 yield f"{_cell(first)} ({column.label})" if len(others) > 1 else str(_cell(first)), value
     for sentence in section.prose:
         yield "", sentence
+    for number, paragraph in enumerate(section.paragraphs, start=1):
+        yield str(number), paragraph
 
 
 def _cell(value: Value) -> str | int:

@@ -12,13 +12,14 @@ from urllib.parse import urlencode
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from shared.documents.sheet import Mark, Sheet
-from shared.documents.words import AUTONYMS, NOTHING, OWN, Words
+from shared.documents.words import AUTONYMS, NOTHING, OWN, Words, direction_of
 
 HERE = Path(__file__).parent
 ENVIRONMENT = Environment(
     loader=FileSystemLoader(HERE), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
 )
 ENVIRONMENT.tests["mark"] = lambda value: isinstance(value, Mark)
+ENVIRONMENT.filters["direction"] = direction_of
 STYLE = (HERE / "sheet.css").read_text()
 RUNNING = """
 @page {{ direction: {direction};

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from shared.documents.words import Language
+from shared.documents.words import Direction, Language, direction_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,8 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """``lead``: what is read first. ``level`` 2 stands within the section of level 1 before it, and on one page."""
+    """``lead``: what is read first. ``level`` 2 stands within the section of level 1 before it, and on one page.
+    ``paragraphs``: numbered, in the language ``written_in`` where that is another one than the sheet's."""
 
     title: str = ""
     level: Literal[1, 2] = 1
@@ -67,6 +68,8 @@ class Section:
     lines: tuple[Line, ...] = ()
     tables: tuple[Table, ...] = ()
     prose: tuple[str, ...] = ()
+    paragraphs: tuple[str, ...] = ()
+    written_in: Language | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,5 +100,5 @@ class Sheet:
         return f"{self.kind}-{self.reference}"
 
     @property
-    def direction(self) -> Literal["rtl", "ltr"]:
-        return "rtl" if self.language == "ar" else "ltr"
+    def direction(self) -> Direction:
+        return direction_of(self.language)

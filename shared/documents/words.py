@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 Language = Literal["ar", "en", "es", "fr"]
+Direction = Literal["rtl", "ltr"]
 LANGUAGES: tuple[Language, ...] = ("ar", "en", "es", "fr")
 FALLBACK: tuple[Language, ...] = ("en", "fr", "es", "ar")
 AUTONYMS: Mapping[Language, str] = {"ar": "العربية", "en": "English", "es": "Español", "fr": "Français"}
@@ -37,6 +38,10 @@ class Words:
 
     def __contains__(self, key: str) -> bool:
         return key in self._table
+
+
+def direction_of(language: Language) -> Direction:
+    return "rtl" if language == "ar" else "ltr"
 
 
 def text_in(texts: Mapping[str, str | None] | None, language: Language, otherwise: str = NOTHING) -> str:

@@ -16,6 +16,12 @@ const SCREENS: Record<string, Screen> = {
   '/results': () => import('./screens/results/Results.svelte'),
 };
 
+/** Permanent addresses of the register of resolutions: of an organisation, and of one of its resolutions. */
+const PAGES: readonly (readonly [RegExp, Screen])[] = [
+  [/^\/results\/resolutions\/[0-9a-f]{32}$/, () => import('./screens/register/Register.svelte')],
+  [/^\/results\/resolutions\/[0-9a-f]{32}\/\d{4}\/\d{1,4}$/, () => import('./screens/register/Resolution.svelte')],
+];
+
 let path = $state(location.pathname);
 let search = $state(location.search);
 
@@ -34,7 +40,7 @@ export const route = {
 };
 
 export function screenOf(address: string): Screen | null {
-  return SCREENS[address] ?? null;
+  return SCREENS[address] ?? PAGES.find(([pattern]) => pattern.test(address))?.[1] ?? null;
 }
 
 export const isScreen = (address: string): boolean => address in SCREENS;

@@ -81,6 +81,8 @@ const FAMILIES: Record<string, string[]> = {
   'translation-': ['missing', 'in_translation', 'ready'],
   'file-': ['pdf', 'html', 'text'],
   'file-fault-': ['name', 'language', 'empty', 'size', 'twice', 'withdrawn', 'content'],
+  'relation-': ['refers_to', 'supersedes', 'by-refers_to', 'by-supersedes'],
+  'resolution-': ['annulled', 'provisional', 'imported'],
   'connection-': ['connecting', 'live', 'offline'],
   'function-': ['head', 'alternate', 'adviser', 'observer'],
   'audience-': ['delegate', 'chair', 'hall', 'public'],

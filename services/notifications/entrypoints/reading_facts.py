@@ -15,6 +15,7 @@ from services.notifications.domain.notices import told_of_acknowledgement, told_
 from services.notifications.domain.told import Told
 from shared.chassis.listener import Reject
 from shared.contracts import agenda, documents, elections, floor, registration, voting
+from shared.contracts import resolutions as resolutions  # heard, so that no number is missing, and shown nowhere
 from shared.contracts.envelope import Envelope, Fact
 from shared.contracts.notifications import (
     AnnouncedV1,

@@ -6,6 +6,7 @@ from dataclasses import asdict
 from typing import Any
 
 from services.voting.adapters.publishing_agenda import said_of_agenda
+from services.voting.adapters.publishing_register import register_fact
 from services.voting.domain import events
 from services.voting.domain.agenda_events import AgendaEvent
 from services.voting.domain.description import describe_document, describe_motion, describe_poll
@@ -65,6 +66,13 @@ def to_contract(event: object) -> Fact:
             names = ("motion_id", "poll_id", "year", "number", "title", "text")
             body = {name: getattr(resolution, name) for name in names}
             return said.ResolutionAdoptedV1.model_validate({**_whose(resolution), **body})
+        case (
+            events.ResolutionAnnulled()
+            | events.ResolutionReinstated()
+            | events.ResolutionReleased()
+            | events.ResolutionsImported()
+        ):
+            return register_fact(event)
         case events.AdmissionAdopted(motion, poll_id, admits):
             body = {"motion_id": motion.motion_id, "poll_id": poll_id, "code": admits.code, "region": admits.region}
             return said.AdmissionAdoptedV1.model_validate({**_whose(motion), **body, "name": dict(admits.name)})

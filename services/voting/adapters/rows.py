@@ -6,7 +6,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, Column, Index, LargeBinary, MetaData, String, UniqueConstraint, text
+from sqlalchemy import JSON, Column, Index, LargeBinary, MetaData, String, Text, UniqueConstraint, text
 from sqlalchemy.orm import registry
 from sqlmodel import Field, SQLModel
 
@@ -222,17 +222,42 @@ class GenerationRow(Row, table=True):
 
 
 class ResolutionRow(Row, table=True):
+    """``title``, ``body``: as adopted, or as imported; never changed. ``words``: what is looked for, of the texts shown now."""
+
     __tablename__ = "resolutions"
     __table_args__ = (UniqueConstraint("motion_id", name="resolutions_one_a_motion"),)
     organisation_id: str = _id(primary_key=True)
     year: int = Field(primary_key=True)
     number: int = Field(primary_key=True)
-    assembly_id: str = _id()
-    motion_id: str = _id()
-    poll_id: str = _id()
+    assembly_id: str | None = _id(default=None)
+    motion_id: str | None = _id(default=None)
+    poll_id: str | None = _id(default=None)
+    decided_by: str | None = _id(default=None)
     title: Texts = _json()
     body: Texts | None = _json(nullable=True)
     adopted_on: str = Field(sa_column=Column(String(10), nullable=False))
+    state: str = Field(max_length=20)
+    changed_at: datetime = _time()
+    source: str | None = Field(default=None, max_length=500)
+    released: int = Field(default=0)
+    words: str = Field(sa_column=Column(Text, nullable=False))
+
+
+class ResolutionVersionRow(Row, table=True):
+    """Versions of the final text. Only ever added to; ``released_*`` are set once."""
+
+    __tablename__ = "resolution_versions"
+    organisation_id: str = _id(primary_key=True)
+    year: int = Field(primary_key=True)
+    number: int = Field(primary_key=True)
+    version: int = Field(primary_key=True)
+    title: Texts = _json()
+    body: Texts | None = _json(nullable=True)
+    relations: list[dict[str, Any]] | None = _json(nullable=True)
+    written_at: datetime = _time()
+    written_by: str = Field(max_length=200)
+    released_at: datetime | None = _time(nullable=True)
+    released_by: str | None = Field(default=None, max_length=200)
 
 
 class ResolutionCounterRow(Row, table=True):

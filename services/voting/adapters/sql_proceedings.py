@@ -1,4 +1,4 @@
-"""Motions and the register of resolutions in SQL."""
+"""Motions in SQL."""
 
 from __future__ import annotations
 
@@ -9,8 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from services.voting.adapters.rows import MotionCounterRow, MotionRow, ResolutionCounterRow, ResolutionRow
-from services.voting.domain.events import Resolution
+from services.voting.adapters.rows import MotionCounterRow, MotionRow
 from services.voting.domain.motion import Admits, Motion, SetsMajority
 from services.voting.domain.poll import Mode
 from shared.rules.procedure import Procedure
@@ -58,38 +57,3 @@ def _motion(row: MotionRow) -> Motion:
         "procedure": Procedure(row.procedure) if row.procedure else None,
     }
     return Motion(**{**values, **known})
-
-
-class SqlResolutions:
-    def __init__(self, session: AsyncSession) -> None:
-        self._session = session
-
-    async def next_number(self, organisation_id: str, year: int) -> int:
-        first = upsert(self._session)(ResolutionCounterRow).values(organisation_id=organisation_id, year=year, last=1)
-        grown = first.on_conflict_do_update(
-            index_elements=["organisation_id", "year"], set_={"last": cast("Any", ResolutionCounterRow.last) + 1}
-        ).returning(ResolutionCounterRow.last)
-        return int((await self._session.execute(grown)).scalar_one())
-
-    async def add(self, resolution: Resolution) -> None:
-        values = asdict(resolution)
-        values["body"] = values.pop("text")
-        self._session.add(ResolutionRow(**values))
-
-    async def has(self, motion_id: str) -> bool:
-        query = select(cast("Any", ResolutionRow.number)).filter_by(motion_id=motion_id)
-        return (await self._session.execute(query)).first() is not None
-
-    async def of_organisation(self, organisation_id: str, year: int | None) -> list[Resolution]:
-        query = select(ResolutionRow).filter_by(organisation_id=organisation_id)
-        in_force = (MotionRow.motion_id == ResolutionRow.motion_id) & (MotionRow.state == "adopted")
-        query = query.join(MotionRow, cast("Any", in_force))
-        if year is not None:
-            query = query.filter_by(year=year)
-        query = query.order_by(cast("Any", ResolutionRow.year), cast("Any", ResolutionRow.number))
-        found = []
-        for row in (await self._session.execute(query)).scalars():
-            values = row.model_dump()
-            text = values.pop("body")
-            found.append(Resolution(**values, text=text))
-        return found

@@ -11,7 +11,8 @@ from services.voting.adapters.sql_corrections import SqlCorrections
 from services.voting.adapters.sql_documents import SqlDocuments
 from services.voting.adapters.sql_floors import SqlFloors
 from services.voting.adapters.sql_polls import SqlPolls
-from services.voting.adapters.sql_proceedings import SqlMotions, SqlResolutions
+from services.voting.adapters.sql_proceedings import SqlMotions
+from services.voting.adapters.sql_register import SqlResolutions
 from services.voting.adapters.sql_spoken import SqlSpoken
 from shared.chassis.tables import ChassisTables
 from shared.chassis.units import SqlUnitOfWork

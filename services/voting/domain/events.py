@@ -11,6 +11,7 @@ from services.voting.domain.correction import Correction
 from services.voting.domain.document import Document
 from services.voting.domain.motion import Admits, Motion
 from services.voting.domain.poll import Poll
+from services.voting.domain.resolution import Place, Resolution
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,23 +37,35 @@ class MotionWithdrawn:
 
 
 @dataclass(frozen=True, slots=True)
-class Resolution:
-    """One line of the register: numbered without gaps within an organisation and a year."""
-
-    organisation_id: str
-    assembly_id: str
-    motion_id: str
-    poll_id: str
-    year: int
-    number: int
-    title: Mapping[str, str]
-    text: Mapping[str, str] | None
-    adopted_on: str
+class ResolutionAdopted:
+    resolution: Resolution
 
 
 @dataclass(frozen=True, slots=True)
-class ResolutionAdopted:
+class ResolutionAnnulled:
+    """By a repeat or a correction; it keeps its number, and stays in the register as annulled."""
+
     resolution: Resolution
+
+
+@dataclass(frozen=True, slots=True)
+class ResolutionReinstated:
+    """Annulled before, and adopted again."""
+
+    resolution: Resolution
+
+
+@dataclass(frozen=True, slots=True)
+class ResolutionReleased:
+    """A version of its final text, which replaces any released before."""
+
+    resolution: Resolution
+
+
+@dataclass(frozen=True, slots=True)
+class ResolutionsImported:
+    organisation_id: str
+    places: tuple[Place, ...]
 
 
 @dataclass(frozen=True, slots=True)

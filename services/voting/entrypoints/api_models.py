@@ -167,17 +167,3 @@ class ResultOfPoll(BaseModel):
     poll: Poll
     result: Result
     motion: Motion | None
-
-
-class ResolutionResponse(BaseModel):
-    year: int
-    number: int
-    title: dict[str, str]
-    text: dict[str, str] | None
-    motion_id: str
-    poll_id: str
-    adopted_on: str
-
-
-class ResolutionsResponse(BaseModel):
-    resolutions: list[ResolutionResponse]

@@ -1,20 +1,17 @@
-"""What everyone may see: declared results and the register of resolutions."""
+"""What everyone may see: declared results."""
 
 from __future__ import annotations
 
-from dataclasses import asdict
-from typing import Annotated, Any
+from typing import Any
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter
 
 from services.voting.domain.description import describe_poll
-from services.voting.entrypoints.api_models import DeclaredResultResponse, ResolutionsResponse
+from services.voting.entrypoints.api_models import DeclaredResultResponse
 from services.voting.entrypoints.asking import PathId
 from services.voting.use_cases.contents import UseCases
 from shared.chassis.auth import everyone
 from shared.contracts.voting import Result
-
-Year = Annotated[int | None, Query(ge=1900, le=9999)]
 
 
 def public_routes(use: UseCases) -> APIRouter:
@@ -33,10 +30,5 @@ def public_routes(use: UseCases) -> APIRouter:
                 for poll, result, motion in found
             ]
         }
-
-    @router.get("/organisations/{organisation_id}/resolutions", response_model=ResolutionsResponse)
-    async def resolutions(organisation_id: PathId, year: Year = None) -> dict[str, Any]:
-        found = await use.queries.resolutions(organisation_id, year)
-        return {"resolutions": [asdict(resolution) for resolution in found]}
 
     return router

@@ -12,9 +12,11 @@ from services.voting.use_cases.conduct_item import ConductItem
 from services.voting.use_cases.conduct_sitting import ConductSitting
 from services.voting.use_cases.correct_result import CorrectResult
 from services.voting.use_cases.declare_result import DeclareResult
+from services.voting.use_cases.edit_resolution import ReleaseVersion, WriteVersion
 from services.voting.use_cases.enter_totals import EnterTotals
 from services.voting.use_cases.give_floor import GiveFloor
 from services.voting.use_cases.import_programme import ImportProgramme
+from services.voting.use_cases.import_resolutions import ImportResolutions
 from services.voting.use_cases.issue_paper import IssuePaper
 from services.voting.use_cases.keep_agenda import KeepAgenda
 from services.voting.use_cases.keep_sittings import KeepSittings
@@ -33,6 +35,7 @@ from services.voting.use_cases.read_agenda import ReadAgenda
 from services.voting.use_cases.read_documents import ReadDocuments
 from services.voting.use_cases.read_floor import ReadFloor
 from services.voting.use_cases.read_minutes import ReadMinutes
+from services.voting.use_cases.read_register import ReadRegister
 from services.voting.use_cases.read_sitting import ReadSitting
 from services.voting.use_cases.read_vote import ReadVote
 from services.voting.use_cases.set_floor import SetFloor
@@ -74,6 +77,14 @@ class DocumentUseCases:
 
 
 @dataclass(frozen=True)
+class RegisterUseCases:
+    read: ReadRegister
+    write_version: WriteVersion
+    release_version: ReleaseVersion
+    import_earlier: ImportResolutions
+
+
+@dataclass(frozen=True)
 class UseCases:
     agenda: AgendaUseCases
     read_sitting: ReadSitting
@@ -98,3 +109,4 @@ class UseCases:
     read_minutes: ReadMinutes
     documents: DocumentUseCases
     floor: FloorUseCases
+    register: RegisterUseCases

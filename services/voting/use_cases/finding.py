@@ -12,6 +12,8 @@ from services.voting.domain.document import Document
 from services.voting.domain.errors import UnknownPoll
 from services.voting.domain.motion import Motion
 from services.voting.domain.poll import Poll
+from services.voting.domain.resolution import Place, Resolution
+from services.voting.domain.resolution_errors import UnknownResolution
 from services.voting.use_cases.ports import Actor, Work
 from shared.kernel.errors import NotFound
 
@@ -93,6 +95,20 @@ async def locked_document(work: Work, actor: Actor, document_id: str) -> Documen
 def checked_document(found: Document | None, actor: Actor) -> Document:
     if found is None or not may_see(actor, found.organisation_id, found.assembly_id):
         raise NotFound(what="document")
+    return found
+
+
+def own_organisation(actor: Actor, organisation_id: str) -> None:
+    if actor.organisation_id != organisation_id:
+        raise NotFound(what="organisation")
+
+
+async def own_resolution(work: Work, actor: Actor, organisation_id: str, place: Place) -> Resolution:
+    """Held against change until the transaction ends."""
+    own_organisation(actor, organisation_id)
+    found = await work.resolutions.locked(organisation_id, place)
+    if found is None:
+        raise UnknownResolution(year=place[0], number=place[1])
     return found
 
 

@@ -10,7 +10,6 @@ from typing import Any, Protocol
 
 from services.voting.domain.ballot import Ballot, Receipt, StoredBallot
 from services.voting.domain.correction import Correction
-from services.voting.domain.events import Resolution
 from services.voting.domain.hand_count import Entry, HandCount
 from services.voting.domain.motion import Motion
 from services.voting.domain.poll import Intake, Poll
@@ -20,6 +19,7 @@ from services.voting.domain.tally import Link
 from services.voting.use_cases.agenda_ports import Agenda, SittingMinutes, Sittings, Spoken
 from services.voting.use_cases.document_ports import Documents
 from services.voting.use_cases.floor_ports import Floors
+from services.voting.use_cases.register_ports import Resolutions
 from shared.kernel.unit_of_work import UnitOfWork
 
 
@@ -144,15 +144,6 @@ class Totals(Protocol):
 
     async def newest(self, poll_id: str) -> list[Entry]:
         """The last totals of each person, the earliest entered first."""
-        ...
-
-
-class Resolutions(Protocol):
-    async def next_number(self, organisation_id: str, year: int) -> int: ...
-    async def add(self, resolution: Resolution) -> None: ...
-    async def has(self, motion_id: str) -> bool: ...
-    async def of_organisation(self, organisation_id: str, year: int | None) -> list[Resolution]:
-        """Those whose motion stands adopted: a repeat of the vote may have undone it."""
         ...
 
 

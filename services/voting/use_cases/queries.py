@@ -8,7 +8,6 @@ from typing import Any
 from services.voting.domain.ballot import PAPER, StoredBallot
 from services.voting.domain.description import describe_motion
 from services.voting.domain.errors import NoChangeAllowed, ResultNotDeclared, UnknownPoll, WrongMode
-from services.voting.domain.events import Resolution
 from services.voting.domain.manifest import manifest
 from services.voting.domain.motion import Motion
 from services.voting.domain.order import obstacles
@@ -156,7 +155,3 @@ class Queries:
             motion = motions.get(polls[poll_id].motion_id or "")
             found.append((polls[poll_id], result, describe_motion(motion) if motion else None))
         return found
-
-    async def resolutions(self, organisation_id: str, year: int | None) -> list[Resolution]:
-        async with self.works.reading() as work:
-            return await work.resolutions.of_organisation(organisation_id, year)

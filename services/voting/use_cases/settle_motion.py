@@ -8,17 +8,12 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from services.voting.domain.consequences import consequences
-from services.voting.domain.events import (
-    AdmissionAdopted,
-    MotionDecided,
-    MotionOrdered,
-    Resolution,
-    ResolutionAdopted,
-)
+from services.voting.domain.events import AdmissionAdopted, MotionDecided, MotionOrdered
 from services.voting.domain.motion import Motion
 from services.voting.domain.motion_errors import AdmissionHasEffect
 from services.voting.domain.poll import Poll
 from services.voting.use_cases import finding
+from services.voting.use_cases.enter_in_register import enter_in_register
 from services.voting.use_cases.move_procedure import follow_procedure
 from services.voting.use_cases.ports import Work
 from shared.kernel.clock import Clock
@@ -67,28 +62,10 @@ class SettleMotion:
         adopted = motion.state == "adopted"
         if adopted and motion.admits is not None:
             work.say(AdmissionAdopted(motion, poll.poll_id, motion.admits))
-        # adopted again, by a repeat or a correction, it keeps the number that it had
-        if adopted and motion.numbered and not await work.resolutions.has(motion.motion_id):
-            assembly = await work.facts.one("assembly", poll.assembly_id) or {"time_zone": "UTC"}
-            await self._number(work, poll, motion, assembly)
+        if motion.numbered:
+            await enter_in_register(work, motion, poll, self.clock.now())
         await follow(work, motion, motions)
         await follow_procedure(work, motion, self.clock.now())
-
-    async def _number(self, work: Work, poll: Poll, motion: Motion, assembly: Mapping[str, Any]) -> None:
-        day = finding.local_day(dict(assembly), self.clock.now())
-        resolution = Resolution(
-            organisation_id=motion.organisation_id,
-            assembly_id=motion.assembly_id,
-            motion_id=motion.motion_id,
-            poll_id=poll.poll_id,
-            year=day.year,
-            number=await work.resolutions.next_number(motion.organisation_id, day.year),
-            title=motion.title,
-            text=motion.text,
-            adopted_on=day.isoformat(),
-        )
-        await work.resolutions.add(resolution)
-        work.say(ResolutionAdopted(resolution))
 
 
 async def follow(work: Work, motion: Motion, motions: Sequence[Motion]) -> None:

@@ -92,7 +92,7 @@ async def test_a_repeat_is_a_new_poll_and_the_old_one_stays(five: Hall) -> None:
 
 
 async def test_the_repeat_of_an_adopted_vote_decides_anew_and_keeps_the_number_of_its_resolution(five: Hall) -> None:
-    motion_id, last, numbers = await five.motion(), None, []
+    motion_id, last, lines = await five.motion(), None, []
     for votes in ({"yes": 3}, {"yes": 1, "no": 2}, {"yes": 2, "no": 1}):
         asked = {} if last is None else {"repeat_of": last}
         last = (await five.done(f"/motions/{motion_id}/polls", asked))["poll_id"]
@@ -100,8 +100,8 @@ async def test_the_repeat_of_an_adopted_vote_decides_anew_and_keeps_the_number_o
         await five.all_cast(last, **votes)
         await five.declared(last)
         register = (await five.stand.client.get(f"/organisations/{ORGANISATION}/resolutions")).json()["resolutions"]
-        numbers.append([each["number"] for each in register])
-    assert numbers == [[1], [], [1]]
+        lines.append([(each["number"], each["state"]) for each in register])
+    assert lines == [[(1, "adopted")], [(1, "annulled")], [(1, "adopted")]]
 
 
 async def test_an_adopted_admission_is_not_repeated(five: Hall) -> None:

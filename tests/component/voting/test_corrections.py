@@ -10,6 +10,7 @@ import pytest
 
 from shared.contracts import topics
 from shared.contracts import voting as said
+from shared.contracts.resolutions import ResolutionAnnulledV1, ResolutionReinstatedV1
 from tests.component.voting.hall import ASSEMBLY, ORGANISATION, RULES, Hall, hall
 
 ADMITS = {"code": "FSM", "name": {"en": "Micronesia"}, "region": "Asia"}
@@ -24,9 +25,9 @@ async def standing(hall: Hall, poll_id: str) -> dict[str, Any]:
     return dict((await hall.stand.client.get(f"/polls/{poll_id}/result")).json())
 
 
-async def register(hall: Hall) -> list[int]:
+async def register(hall: Hall) -> list[tuple[int, str]]:
     answer = await hall.stand.client.get(f"/organisations/{ORGANISATION}/resolutions")
-    return [each["number"] for each in answer.json()["resolutions"]]
+    return [(each["number"], each["state"]) for each in answer.json()["resolutions"]]
 
 
 async def test_a_corrected_result_stands_and_what_was_announced_is_kept(five: Hall) -> None:
@@ -79,22 +80,25 @@ async def test_of_the_same_correction_sent_at_once_one_is_taken(five: Hall) -> N
     assert (await standing(five, poll_id))["counts"] == {"yes": 4, "no": 1, "abstain": 0}
 
 
-async def test_an_outcome_that_turns_takes_the_resolution_off_the_register_and_brings_it_back(five: Hall) -> None:
+async def test_an_outcome_that_turns_annuls_the_resolution_and_brings_it_back(five: Hall) -> None:
     motion_id = await five.motion()
     poll_id = (await five.voted(motion_id, yes=3, no=2))["poll_id"]
-    assert await register(five) == [1]
+    assert await register(five) == [(1, "adopted")]
     lost = (await corrected(five, poll_id, "M000", "yes", "no")).json()["result"]
     assert (lost["outcome"], lost["announced"]["outcome"]) == ("not_adopted", "adopted")
     assert (await five.motions())[motion_id]["state"] == "not_adopted"
-    assert await register(five) == []
+    assert await register(five) == [(1, "annulled")]
     await corrected(five, poll_id, "M001", "yes", "abstain")  # turns nothing
     assert (await corrected(five, poll_id, "M000", "no", "yes")).json()["result"]["outcome"] == "not_adopted"
     assert (await corrected(five, poll_id, "M001", "abstain", "yes")).json()["result"]["outcome"] == "adopted"
-    assert await register(five) == [1]
+    assert await register(five) == [(1, "adopted")]
     decided = [each.data for each in await five.said(topics.PROCEEDINGS, said.MotionDecidedV1)]
     assert [fact["motion"]["state"] for fact in decided] == ["adopted", "not_adopted", "adopted"]
     assert {fact["poll_id"] for fact in decided} == {poll_id}
-    assert len(await five.said(topics.PROCEEDINGS, said.ResolutionAdoptedV1)) == 1
+    of_register = (said.ResolutionAdoptedV1, ResolutionAnnulledV1, ResolutionReinstatedV1)
+    assert [len(await five.said(topics.PROCEEDINGS, kind)) for kind in of_register] == [1, 1, 1]
+    (annulled,) = await five.said(topics.PROCEEDINGS, ResolutionAnnulledV1)
+    assert (annulled.data["number"], annulled.data["poll_id"], annulled.subject) == (1, poll_id, ASSEMBLY)
 
 
 async def test_a_correction_that_adopts_numbers_the_resolution_and_makes_others_moot_for_good(five: Hall) -> None:
@@ -103,7 +107,7 @@ async def test_a_correction_that_adopts_numbers_the_resolution_and_makes_others_
     poll_id = (await five.voted(motion_id, yes=2, no=3))["poll_id"]
     assert await register(five) == []
     await corrected(five, poll_id, "M004", "no", "yes")
-    assert await register(five) == [1]
+    assert await register(five) == [(1, "adopted")]
     assert (await five.motions())[other]["state"] == "moot"
     await corrected(five, poll_id, "M004", "yes", "no")
     assert [(await five.motions())[each]["state"] for each in (motion_id, other)] == ["not_adopted", "moot"]

@@ -113,7 +113,7 @@ async def test_exactly_two_thirds_admits_and_one_less_does_not(database_url: str
         (fact,) = await ten.said(topics.PROCEEDINGS, said.AdmissionAdoptedV1)
         assert (fact.data["code"], fact.data["region"]) == ("FSM", "Asia")
         register = await ten.stand.client.get(f"/organisations/{ORGANISATION}/resolutions")
-        assert register.json() == {"resolutions": []}
+        assert register.json() == {"resolutions": [], "total": 0, "years": [], "organisation": {}, "rehearsal": True}
 
 
 async def test_an_amendment_needs_the_majority_of_what_it_amends(five: Hall) -> None:

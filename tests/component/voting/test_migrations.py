@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import asdict, replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -16,9 +17,12 @@ from sqlalchemy import MetaData, insert, text
 from services.voting.adapters.rows import TABLES, Row
 from services.voting.adapters.sql_ballots import SqlTotals
 from services.voting.adapters.sql_polls import SqlPolls
+from services.voting.adapters.sql_register import SqlResolutions
 from services.voting.adapters.work import VotingWork
 from services.voting.domain.hand_count import HandCount
+from services.voting.domain.search_words import parts_sought
 from services.voting.main import MIGRATIONS
+from services.voting.use_cases.register_ports import Sought
 from shared.chassis.database import Database
 from shared.chassis.migrations import migrate
 from tests.unit.voting.motions import motion
@@ -67,15 +71,8 @@ async def test_motions_and_polls_of_before_there_was_an_order_of_voting_are_read
 
 async def test_what_was_stored_before_there_was_paper_is_read_as_it_was_meant(database_url: str) -> None:
     database = Database(database_url, Row.metadata, MIGRATIONS)
-    scripts = ScriptDirectory(str(MIGRATIONS), version_locations=[str(MIGRATIONS)])
-
-    def first_schema(connection: Any) -> None:
-        context = MigrationContext.configure(connection, opts={"fn": lambda at, _: scripts._upgrade_revs("0001", at)})
-        with Operations.context(context):
-            context.run_migrations()
-
+    await migrated_to("0001", database)
     async with database.connection() as connection:
-        await connection.run_sync(first_schema)
         for statement in (POLL, HANDS):
             await connection.execute(text(statement))
     await migrate(database, TABLES, ("voting.polls.v1",))
@@ -89,6 +86,47 @@ async def test_what_was_stored_before_there_was_paper_is_read_as_it_was_meant(da
     await database.close()
 
 
+async def test_resolutions_of_before_there_were_versions_stand_or_fell_as_their_motions_did(database_url: str) -> None:
+    database = Database(database_url, Row.metadata, MIGRATIONS)
+    await migrated_to("0003", database)
+    async with database.connection() as connection:
+        for number, state in ((1, "adopted"), (2, "not_adopted")):
+            for statement in (MOTION, RESULT, RESOLUTION):
+                await connection.execute(text(statement.format(number=number, state=state)))
+    await migrate(database, TABLES, ("voting.polls.v1",))
+    async with database.reading() as session:
+        register = SqlResolutions(session)
+        lines = await register.find(Sought("o", parts_sought("الميزانية")), 0, 10)
+        assert await register.count(Sought("o", parts_sought("BUDGÉT"), state="annulled")) == 1
+    assert [(line.number, line.state, line.decided_by, line.final) for line in lines] == [
+        (1, "adopted", "p1", None), (2, "annulled", "p2", None),
+    ]  # fmt: skip
+    assert lines[0].changed_at == datetime(2025, 11, 24, 9, tzinfo=UTC)
+    await database.close()
+
+
+async def migrated_to(revision: str, database: Database) -> None:
+    scripts = ScriptDirectory(str(MIGRATIONS), version_locations=[str(MIGRATIONS)])
+
+    def schema(connection: Any) -> None:
+        context = MigrationContext.configure(connection, opts={"fn": lambda at, _: scripts._upgrade_revs(revision, at)})
+        with Operations.context(context):
+            context.run_migrations()
+
+    async with database.connection() as connection:
+        await connection.run_sync(schema)
+
+
+MOTION = """
+    INSERT INTO motions (motion_id, organisation_id, assembly_id, subject, title, majority, rule, mode, change_allowed,
+                         tabled_at, state)
+    VALUES ('m{number}', 'o', 'a', 'budget', '{{"en": "T"}}', 'simple', '{{}}', 'recorded', false,
+            '2025-11-24 08:00:00+00:00', '{state}')"""
+RESULT = """
+    INSERT INTO results (poll_id, assembly_id, declared_at, body) VALUES ('p{number}', 'a', '2025-11-24 09:00:00+00:00', '{{}}')"""
+RESOLUTION = """
+    INSERT INTO resolutions (organisation_id, year, number, assembly_id, motion_id, poll_id, title, body, adopted_on)
+    VALUES ('o', 2025, {number}, 'a', 'm{number}', 'p{number}', '{{"en": "Budget", "ar": "الميزانية"}}', NULL, '2025-11-24')"""
 POLL = """
     INSERT INTO polls (poll_id, organisation_id, assembly_id, number, title, mode, paper, change_allowed, rule,
                        prepared_at, state, frozen)

@@ -32,7 +32,8 @@ EXAMPLES = settings(
 async def test_every_operation_answers_as_it_is_described(five: Hall) -> None:
     motion_id = await five.motion()
     known = {"assembly_id": ASSEMBLY, "organisation_id": ORGANISATION, "motion_id": motion_id}
-    known["poll_id"] = await five.opened()
+    adopted = await five.voted(await five.motion(), yes=3)
+    known |= {"poll_id": await five.opened(), "year": adopted["declared_at"][:4], "number": "1", "version": "1"}
     known["item_id"] = await five.item()
     asked = await five.stand.client.post(
         f"/items/{known['item_id']}/floor/requests", json={}, headers=five.delegate("M001")

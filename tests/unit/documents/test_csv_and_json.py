@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from shared.documents.as_csv import STARTS_A_CELL, STARTS_A_FORMULA, harmless
-from shared.documents.sheet import Sheet
+from shared.documents.sheet import Section, Sheet
 from shared.documents.written import write
 from tests.unit.documents.sheets import EVERYTHING, sheet, table
 
@@ -79,3 +79,8 @@ def test_files_have_names_and_pages_have_a_policy() -> None:
     assert [each.media_type for each in (html, as_csv, as_json)] == [
         "text/html; charset=utf-8", "text/csv; charset=utf-8", "application/json",
     ]  # fmt: skip
+
+
+def test_numbered_paragraphs_keep_their_numbers() -> None:
+    written = sheet(Section("Text", paragraphs=("The Assembly,", "Decides.")))
+    assert rows(written)[1:] == [["Text", "1", "The Assembly,"], ["Text", "2", "Decides."]]

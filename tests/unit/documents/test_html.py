@@ -44,7 +44,7 @@ def everywhere(text: str) -> Sheet:
     """A sheet with this text in every place that holds text."""
     section = Section(
         text, under=(text,), lead=text, lines=(Line(text, text, exact=True), Line(text, Mark(text, False))),
-        tables=(table((text, 1), title=text),), prose=(text,),
+        tables=(table((text, 1), title=text),), prose=(text,), paragraphs=(text,),
     )  # fmt: skip
     return sheet(section, title=text, over=text, under=(text,), subject=text, signatures=(text,), asked={"day": text})
 
@@ -146,3 +146,13 @@ def test_a_group_heads_the_rows_below_it_over_all_columns() -> None:
 def test_a_row_without_a_cell_for_each_column_is_refused() -> None:
     with pytest.raises(ValueError, match="cells"):
         table(("alone",))
+
+
+@pytest.mark.parametrize(("written_in", "said"), [(None, (None, None)), ("ar", ("ar", "rtl")), ("fr", ("fr", "ltr"))])
+def test_paragraphs_are_numbered_and_say_in_which_language_they_are(
+    written_in: Language | None, said: tuple[str | None, str | None]
+) -> None:
+    read = html(sheet(Section(paragraphs=("One.", "Two."), written_in=written_in)))
+    (numbered,) = read.of("ol")
+    assert (numbered.get("lang"), numbered.get("dir")) == said
+    assert len(read.of("li")) == 2

@@ -8,6 +8,10 @@ from services.notifications.entrypoints.reading_facts import READ, TOPIC_OF
 SHOWN_NOWHERE = {
     "registration.organisation-founded",
     "voting.resolution-adopted",
+    "voting.resolution-annulled",
+    "voting.resolution-reinstated",
+    "voting.resolution-released",
+    "voting.resolutions-imported",
     "voting.admission-adopted",
     "elections.mandate-ended",
     "notifications.notice-delivered",

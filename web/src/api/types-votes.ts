@@ -186,13 +186,3 @@ export interface DeclaredResult {
   result: Result;
   motion?: Motion | null;
 }
-
-export interface Resolution {
-  year: number;
-  number: number;
-  title: Texts;
-  text: Texts | null;
-  motion_id: string;
-  poll_id: string;
-  adopted_on: string;
-}

@@ -104,5 +104,6 @@ export * from './types-agenda';
 export type * from './types-floor';
 export type * from './types-live';
 export type * from './types-notices';
+export type * from './types-register';
 export type * from './types-rules';
 export type * from './types-votes';

@@ -1,6 +1,6 @@
 import { ask } from './http';
 import type {
-  Answer, CloseAnswer, DeclaredResult, Language, Motion, MotionAtTheDesk, MyBallot, Poll, PollMode, Receipt, Recount, Resolution, Result, Role, Texts,
+  Answer, CloseAnswer, DeclaredResult, Language, Motion, MotionAtTheDesk, MyBallot, Poll, PollMode, Receipt, Recount, Result, Role, Texts,
 } from './types';
 
 const at = '/voting';
@@ -82,8 +82,6 @@ export const castBallot = (role: Role, poll: string, body: { ballot_id: string; 
 
 export const results = async (aid: string): Promise<DeclaredResult[]> =>
   (await ask<{ results: DeclaredResult[] }>('GET', `${at}/assemblies/${aid}/results`)).results;
-export const resolutions = async (oid: string): Promise<Resolution[]> =>
-  (await ask<{ resolutions: Resolution[] }>('GET', `${at}/organisations/${oid}/resolutions`)).resolutions;
 
 /** The address of a sheet of the record; it is a page, or a file to keep. */
 export type SheetFormat = 'html' | 'csv' | 'json';
