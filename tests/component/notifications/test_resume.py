@@ -45,7 +45,7 @@ async def test_a_screen_goes_on_after_a_restart_of_the_server_too(database_url: 
             change = await again.next()
         assert change.name == "change"
         missed = {f"motion:{hex_id('Missed')}", "presence", "in_hall"}
-        assert change.data["set"].keys() == missed | {"tally", "announcements", "display"}
+        assert change.data["set"].keys() == missed | {"agenda", "programme", "tally", "announcements", "display"}
         assert screen.state | again.state == await after.state("display")
 
 
