@@ -260,6 +260,7 @@ acknowledged-of = أُحيط علمًا { $acknowledged } من { $of }
 acknowledged-missing = ليس بعد:
 ask-acknowledgement = طلب تأكيد الاطلاع من المندوبين
 to-audiences = إلى الجميع على هذه الشاشات
+addressees = الوفود والمندوبون
 to-delegations = إلى وفود أو مندوبين معيّنين فقط
 template = نموذج
 templates = النماذج

@@ -240,6 +240,7 @@ acknowledged-of = { $acknowledged } of { $of } have taken note
 acknowledged-missing = Not yet:
 ask-acknowledgement = Ask delegates to acknowledge
 to-audiences = To everyone at these screens
+addressees = Delegations and delegates
 to-delegations = To some delegations or delegates alone
 template = Template
 templates = Templates

@@ -240,6 +240,7 @@ acknowledged-of = { $acknowledged } de { $of } han tomado nota
 acknowledged-missing = Aún no:
 ask-acknowledgement = Pedir acuse de recibo a los delegados
 to-audiences = A todos, en estas pantallas
+addressees = Delegaciones y delegados
 to-delegations = Solo a algunas delegaciones o delegados
 template = Plantilla
 templates = Plantillas

@@ -240,6 +240,7 @@ acknowledged-of = { $acknowledged } sur { $of } en ont pris note
 acknowledged-missing = Pas encore :
 ask-acknowledgement = Demander aux délégués d’accuser réception
 to-audiences = À tous, sur ces écrans
+addressees = Délégations et délégués
 to-delegations = À certaines délégations ou à certains délégués seulement
 template = Modèle
 templates = Modèles
