@@ -11,7 +11,7 @@ from sqlalchemy import func, or_, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from services.voting.adapters.rows import DocumentFileRow, DocumentRow, FilePieceRow
+from services.voting.adapters.document_rows import DocumentFileRow, DocumentRow, FilePieceRow
 from services.voting.adapters.sql_proceedings import upsert
 from services.voting.domain.document import Document, File
 from services.voting.domain.document_errors import SymbolTaken
