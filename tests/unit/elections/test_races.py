@@ -16,7 +16,8 @@ from services.elections.domain.errors import (
     RegionUnclear,
     RoundUndecided,
 )
-from tests.unit.elections.contests import IDS, call, contest_of, draw, hear, play
+from shared.rules.round import Papers
+from tests.unit.elections.contests import HALL, IDS, call, contest_of, draw, hear, play
 from tests.unit.rules.factories import office
 
 TWICE = [
@@ -108,6 +109,30 @@ def test_where_names_are_written_in_nobody_need_be_nominated() -> None:
     contest, decided = hear(contest, council, {"A": 40, "B": 39, "C": 21})
     assert decided.next == ("A", "B")
     assert contest_of(office()).awaits == "candidates"
+
+
+def test_nobody_is_acclaimed_while_nobody_stands() -> None:
+    council = office(write_ins=True, sole_candidate="acclamation")
+    assert contest_of(council).awaits == "call"
+
+
+@pytest.mark.parametrize(("candidates", "awaited"), [("open", "call"), ("twice_seats", "candidates")])
+def test_once_all_have_withdrawn_names_are_written_in_where_the_next_ballot_is_open(
+    candidates: str, awaited: str
+) -> None:
+    council = office([TWICE[0], {**TWICE[1], "candidates": candidates}], write_ins=True)
+    contest, _ = play(contest_of(council, "A", "B", "C"), council, {"A": 40, "B": 35, "C": 25})
+    for name in "ABC":
+        contest = contest.withdraw(name)
+    assert contest.awaits == awaited
+
+
+def test_a_step_decided_leaves_those_before_it_as_they_were() -> None:
+    council = office(TWICE)
+    contest, first = play(contest_of(council, "A", "B", "C"), council, {"A": 40, "B": 35, "C": 25})
+    race, called = contest.race(None).call(council, IDS.new())
+    race, second = race.decide(council, called.round_id, Papers(100, {"A": 60, "B": 40}), HALL)
+    assert race.rounds == (first, second)
 
 
 def test_whoever_was_written_in_can_be_elected() -> None:
