@@ -157,7 +157,8 @@ def test_the_members_of_those_who_stand_do_not_vote_where_the_rules_say_so() -> 
 def test_nobody_is_acclaimed_beside_a_winner_of_another_region_from_whom_they_do_not_differ() -> None:
     council = office(regions={"Africa": 1, "Asia": 1}, distinct=["member"], sole_candidate="acclamation")
     contest = contest_of(council, "A", "X", regions=REGIONS, members={"A": "EGY", "X": "EGY"})
-    contest, _ = contest.acclaim(IDS.new(), "Africa")
+    contest, acclaimed = contest.acclaim(IDS.new(), "Africa")
+    assert (acclaimed.region, acclaimed.explanation["en"][:8]) == ("Africa", "Africa: ")
     assert contest.race("Asia").awaits == "call"
     with pytest.raises(NotAwaited):
         contest.acclaim(IDS.new(), "Asia")
