@@ -223,9 +223,10 @@ def test_equal_votes_for_the_last_seat_fill_the_seats_above_it() -> None:
 
 
 def test_twice_the_seats_counts_the_seats_still_open() -> None:
-    of = office(from_second("twice_seats"), seats=2)
-    decision = decide(of, {"A": 120, "B": 60, "C": 50, "D": 40, "E": 30}, valid=160)
-    assert (decision.elected, decision.next) == (("A",), ("B", "C"))
+    votes = {"A": 120, "B": 60, "C": 50, "D": 40, "E": 30, "F": 20}
+    for seats, stands in ((2, ("B", "C")), (3, ("B", "C", "D", "E"))):
+        decision = decide(office(from_second("twice_seats"), seats=seats), votes, valid=160)
+        assert (decision.elected, decision.next) == (("A",), stands)
 
 
 def test_the_last_remaining_still_needs_the_majority() -> None:
