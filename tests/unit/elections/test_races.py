@@ -183,6 +183,7 @@ def test_winners_of_one_ballot_keep_their_seats_while_equal_votes_of_it_are_sett
     assert (first.elected, first.among) == (("A",), ("B", "C"))
     contest, special = play(contest, council, {"B": 60, "C": 70}, region="Africa")
     assert (special.elected, special.over, contest.elected) == (("C",), True, ("A", "C"))
+    assert special.explanation["en"].startswith("Africa: In the special ballot")
 
 
 def test_only_regions_that_wait_are_asked_for() -> None:
@@ -220,6 +221,7 @@ def test_of_two_regions_that_wait_for_lots_the_one_named_is_drawn_for() -> None:
         draw(contest, council, "X")
     contest, lot = draw(contest, council, "X", "Asia")
     assert (lot.region, contest.elected) == ("Asia", ("X",))
+    assert lot.explanation["en"].startswith("Asia: ")
 
 
 def test_whoever_the_rules_bar_since_the_nomination_stands_no_more() -> None:

@@ -96,6 +96,14 @@ def test_a_special_ballot_that_is_equal_again_is_taken_again_where_no_other_reme
     assert last.next == ("A", "C")
 
 
+def test_a_special_ballot_is_decided_on_its_papers_whatever_the_majority_is_a_share_of() -> None:
+    president = office([{"ballots": "1-", "majority": "of_members"}], tie={"lead": ["special"]})
+    contest, first = play(contest_of(president, "A", "B"), president, {"A": 80, "B": 80})
+    _, special = play(contest, president, {"A": 90, "B": 70})
+    assert (first.base, first.base_size, first.required) == ("members", 196, 99)
+    assert (special.base, special.base_size, special.required, special.elected) == ("valid", 160, 1, ("A",))
+
+
 def test_each_special_ballot_that_is_equal_again_counts_as_a_remedy_that_was_tried() -> None:
     host = office(MINUS_LOWEST, tie={"elimination": ["special", "special", "lots"]})
     contest, first = play(contest_of(host, "A", "B", "C"), host, {"A": 60, "B": 50, "C": 50})
