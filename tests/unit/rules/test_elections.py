@@ -293,6 +293,10 @@ def test_a_tie_is_settled_by_what_follows_it_in_the_rules() -> None:
     of = office(tie={"lead": ["revote", "special", "lots"]})
     remedies = [decide(of, {"A": 80, "B": 80}, ties_before=n).tie for n in range(4)]
     assert [each and each.remedy for each in remedies] == [Remedy.REVOTE, Remedy.SPECIAL, Remedy.LOTS, Remedy.LOTS]
+    standing, papers = [Standing("A", "A"), Standing("B", "B")], Papers(160, {"A": 80, "B": 80})
+    never_tied = decide_round(of, 1, standing, papers, INTERPOL_2025, seats_open=1).tie
+    assert never_tied is not None
+    assert never_tied.remedy is Remedy.REVOTE
     broken = decide(of, {"A": 80, "B": 80}, ties_before=1, breaks=[TieBreak(TieKind.LEAD, {"A": 5, "B": 5})])
     assert broken.tie is not None
     assert broken.tie.remedy is Remedy.LOTS  # equal in the special ballot, too
