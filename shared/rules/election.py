@@ -187,8 +187,8 @@ def _next(
     if rule is Candidates.OPEN:
         return _Outcome(elected=elected, next=rest, open_to_entry=True, restricted=rule)
     places = _places(rule, len(rest), seats_left)
-    if rule is Candidates.ALL or not rest or len(rest) <= places:
-        return _Outcome(elected=elected, next=rest, restricted=None)
+    if not rest or len(rest) <= places:
+        return _Outcome(elected=elected, next=rest)
     filled = fill(rest, ballot.rank, places)
     if filled.tied and rule is Candidates.MINUS_LOWEST:
         stay = tuple(one for one in rest if one in filled.taken)

@@ -29,6 +29,7 @@ def test_a_special_ballot_among_the_lowest_sends_one_away_and_takes_no_number() 
     contest, special = hear(contest, host, {"C": 90, "D": 70})
     assert (special.number, special.valid, special.required, special.tie) == (1, 160, 1, None)
     assert (special.elected, special.next) == ((), ("A", "B", "C"))
+    assert (special.base, special.base_size) == ("valid", 160)
     assert special.explanation["en"] == (
         "In the special ballot for the lowest place, 160 valid papers; C 90, D 70. D leaves the contest. "
         "A, B and C stand in the next ballot."
@@ -93,6 +94,22 @@ def test_a_special_ballot_that_is_equal_again_is_taken_again_where_no_other_reme
     assert (again.tie, again.remedy, again.kind) == ("elimination", "special", "special")
     contest, last = play(contest, host, {"B": 70, "C": 90})
     assert last.next == ("A", "C")
+
+
+def test_a_special_ballot_is_decided_on_its_papers_whatever_the_majority_is_a_share_of() -> None:
+    president = office([{"ballots": "1-", "majority": "of_members"}], tie={"lead": ["special"]})
+    contest, first = play(contest_of(president, "A", "B"), president, {"A": 80, "B": 80})
+    _, special = play(contest, president, {"A": 90, "B": 70})
+    assert (first.base, first.base_size, first.required) == ("members", 196, 99)
+    assert (special.base, special.base_size, special.required, special.elected) == ("valid", 160, 1, ("A",))
+
+
+def test_each_special_ballot_that_is_equal_again_counts_as_a_remedy_that_was_tried() -> None:
+    host = office(MINUS_LOWEST, tie={"elimination": ["special", "special", "lots"]})
+    contest, first = play(contest_of(host, "A", "B", "C"), host, {"A": 60, "B": 50, "C": 50})
+    contest, second = play(contest, host, {"B": 80, "C": 80})
+    contest, third = play(contest, host, {"B": 70, "C": 70})
+    assert [each.remedy for each in (first, second, third)] == ["special", "special", "lots"]
 
 
 def test_a_withdrawal_among_the_tied_takes_the_ballot_again_among_the_others() -> None:
