@@ -56,7 +56,7 @@ def test_an_announcement_is_over_at_its_time_and_not_before() -> None:
     until = (NOW + timedelta(seconds=5)).isoformat()
     made = picture(told(kinds.ANNOUNCEMENT, "n", 1, announcement_id="n", to=["hall"], text={}, at="", until=until))
     assert made.expire(NOW + timedelta(seconds=4)) == frozenset()
-    assert made.expire(NOW + timedelta(seconds=5)) == {"announcements"}
+    assert made.expire(NOW + timedelta(seconds=5)) == {"announcements", "notices", "mine"}
     assert made.expire(NOW + timedelta(seconds=6)) == frozenset()
     assert view(made, "announcements", Audience.HALL) == []
 
