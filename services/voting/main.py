@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from services.voting.adapters.ballot_log import LogOfBallots
 from services.voting.adapters.batch_writer import BatchWriter
@@ -36,7 +37,7 @@ from services.voting.use_cases.move_item import MoveItem
 from services.voting.use_cases.open_poll import OpenPoll
 from services.voting.use_cases.order_motions import OrderMotions
 from services.voting.use_cases.pause_poll import PausePoll
-from services.voting.use_cases.ports import LiveTallies
+from services.voting.use_cases.ports import LiveTallies, Works
 from services.voting.use_cases.prepare_poll import PreparePoll, PrepareRound
 from services.voting.use_cases.queries import Queries
 from services.voting.use_cases.read_agenda import ReadAgenda
@@ -53,6 +54,8 @@ from shared.chassis.database import Database
 from shared.chassis.service import Job, Platform, Service
 from shared.chassis.units import SqlUnitsOfWork
 from shared.contracts import topics
+from shared.kernel.clock import Clock
+from shared.kernel.ids import Ids
 
 NAME = "voting"
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -70,16 +73,8 @@ def build(platform: Platform) -> Service:
     queries = Queries(works, clock, halls, recount, keeper)
     read_minutes = ReadMinutes(works, queries)
     use = UseCases(
-        agenda=KeepAgenda(works, clock, ids),
-        move_item=MoveItem(works, clock),
-        conduct_item=ConductItem(works, clock),
-        keep_sittings=KeepSittings(works, clock, ids),
-        conduct_sitting=ConductSitting(works, clock),
-        adopt_agenda=AdoptAgenda(works, clock),
-        import_programme=ImportProgramme(works, clock, ids),
-        read_agenda=ReadAgenda(works, clock),
+        **_of_agenda(works, clock, ids),
         read_sitting=ReadSitting(works, read_minutes),
-        write_minutes=WriteMinutes(works, clock),
         table_motion=TableMotion(works, clock, ids),
         order_motions=OrderMotions(works),
         withdraw_motion=WithdrawMotion(works),
@@ -113,3 +108,18 @@ def build(platform: Platform) -> Service:
         ),
         raw_routes={BALLOTS: BallotsEndpoint(use)},
     )
+
+
+def _of_agenda(works: Works, clock: Clock, ids: Ids) -> dict[str, Any]:
+    """What is done with the agenda and its minutes, by its name in the table of contents."""
+    return {
+        "agenda": KeepAgenda(works, clock, ids),
+        "move_item": MoveItem(works, clock),
+        "conduct_item": ConductItem(works, clock),
+        "keep_sittings": KeepSittings(works, clock, ids),
+        "conduct_sitting": ConductSitting(works, clock),
+        "adopt_agenda": AdoptAgenda(works, clock),
+        "import_programme": ImportProgramme(works, clock, ids),
+        "read_agenda": ReadAgenda(works, clock),
+        "write_minutes": WriteMinutes(works, clock),
+    }
