@@ -1,7 +1,6 @@
 """Reads typed fields out of values and refuses everything else: wrong types, unknown keys, missing keys, bad counts.
 
-Every refusal names line and field. Keys that belong to the format but are not played yet are collected in ``Later`` while
-they are read, so that a mistake in them is still reported as a mistake.
+Every refusal names line and field.
 """
 
 from __future__ import annotations
@@ -9,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
@@ -26,20 +24,6 @@ SLUG = re.compile(r"[a-z0-9][a-z0-9._-]{0,63}\Z")
 CODE = re.compile(r"[A-Z][A-Z0-9]{1,7}\Z")
 
 Texts = Mapping[str, str]
-
-
-@dataclass
-class Later:
-    """The places of what the format knows and the replay does not play yet."""
-
-    places: list[tuple[Place, str]] = field(default_factory=list)
-
-    def add(self, place: Place, what: str) -> None:
-        self.places.append((place, what))
-
-    def refuse_if_any(self) -> None:
-        for place, what in self.places:
-            raise ScenarioError(place, f"not yet played: {what}")
 
 
 class Fields:

@@ -1,7 +1,4 @@
-"""Reads a scenario file, and the files it follows, into a ``Scenario``: all of the format or an error with line and field.
-
-What the format knows and the replay does not play yet is refused here too, before anything is played, as "not yet played".
-"""
+"""Reads a scenario file, and the files it follows, into a ``Scenario``: all of the format or an error with line and field."""
 
 from __future__ import annotations
 
@@ -9,7 +6,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from cli.scenario.checks import check, closing_members
-from cli.scenario.fields import Fields, Later, day, distinct, mapping, positive, slug, text, texts
+from cli.scenario.fields import Fields, day, distinct, mapping, positive, slug, text, texts
 from cli.scenario.model import AssemblyFacts, Members, Scenario
 from cli.scenario.people import Present, read_codes, read_mandates, read_members, read_present
 from cli.scenario.regions import with_regions
@@ -48,7 +45,6 @@ def _read_file(path: Path, waiting: tuple[Path, ...]) -> Scenario:
 
 
 def _scenario(document: Value, folder: Path, waiting: tuple[Path, ...]) -> Scenario:
-    later = Later()
     with mapping(document) as fields:
         name = slug(fields.need("scenario"))
         following = fields.take("after")
@@ -73,10 +69,9 @@ def _scenario(document: Value, folder: Path, waiting: tuple[Path, ...]) -> Scena
             observers=fields.optional("observers", distinct(text), ()),
             suspended=fields.optional("suspended", lambda value: read_codes(value, known), ()),
             mandates=fields.optional("mandates", read_mandates, ()),
-            steps=read_steps(fields.need("steps"), later),
+            steps=read_steps(fields.need("steps")),
             after=after,
         )
-    later.refuse_if_any()
     try:
         scenario = with_regions(scenario, rule_set)
         check(scenario, rule_set)

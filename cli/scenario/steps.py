@@ -9,7 +9,6 @@ from typing import Any
 from cli.scenario.contests import read_election
 from cli.scenario.fields import (
     LANGUAGES,
-    Later,
     code,
     count,
     distinct,
@@ -53,12 +52,12 @@ from cli.scenario.votes import choice, plain_votes
 ITEM_KINDS = ("decision", "election", "panel", "ceremony", "information")
 SPEECHES = ("point_of_order", "explanation", "reply")
 AUDIENCES = ("hall", "delegate", "chair", "public")
-Reader = Callable[[Value, str, Value | None, Later], Step]
+Reader = Callable[[Value, str, Value | None], Step]
 
 
-def read_steps(value: Value, later: Later) -> tuple[Step, ...]:
+def read_steps(value: Value) -> tuple[Step, ...]:
     """Raises ScenarioError where two steps have one id. What is refused may bear the id of a motion that is put later."""
-    steps = [_step(one, number, later) for number, one in enumerate(items(value), start=1)]
+    steps = [_step(one, number) for number, one in enumerate(items(value), start=1)]
     seen: dict[str, Place] = {}
     for step in steps:
         if isinstance(step, RefuseStep):
@@ -74,7 +73,7 @@ def read_steps(value: Value, later: Later) -> tuple[Step, ...]:
     return tuple(steps)
 
 
-def _step(value: Value, number: int, later: Later) -> Step:
+def _step(value: Value, number: int) -> Step:
     keys = [key for key in pairs(value) if key != "expect"]
     unknown = [key for key in keys if key not in READERS]
     if unknown:
@@ -85,7 +84,7 @@ def _step(value: Value, number: int, later: Later) -> Step:
     kind = keys[0]
     body = pairs(value)[kind][1]
     expect = pairs(value)["expect"][1] if "expect" in pairs(value) else None
-    return READERS[kind](body, _id_of(body, f"{kind}-{number}"), expect, later)
+    return READERS[kind](body, _id_of(body, f"{kind}-{number}"), expect)
 
 
 def _id_of(body: Value, otherwise: str) -> str:
@@ -96,7 +95,7 @@ def _id_of(body: Value, otherwise: str) -> str:
     return otherwise
 
 
-def _quorum(body: Value, id_: str, expect: Value | None, _later: Later) -> Step:
+def _quorum(body: Value, id_: str, expect: Value | None) -> Step:
     with mapping(body):
         pass
     found: dict[str, Any] = {}
@@ -106,7 +105,7 @@ def _quorum(body: Value, id_: str, expect: Value | None, _later: Later) -> Step:
     return QuorumStep(body.place, id_, {key: one for key, one in found.items() if one is not None})
 
 
-def _agenda(body: Value, id_: str, expect: Value | None, _later: Later) -> Step:
+def _agenda(body: Value, id_: str, expect: Value | None) -> Step:
     with mapping(body) as fields:
         slug(fields.need("id"))
         return AgendaStep(
@@ -120,7 +119,7 @@ def _agenda(body: Value, id_: str, expect: Value | None, _later: Later) -> Step:
         )
 
 
-def _document(body: Value, id_: str, expect: Value | None, _later: Later) -> Step:
+def _document(body: Value, id_: str, expect: Value | None) -> Step:
     with mapping(body) as fields:
         slug(fields.need("id"))
         return DocumentStep(
@@ -146,7 +145,7 @@ def _speaker(value: Value) -> Speaker:
     return Speaker(member, observer, *kinds)
 
 
-def _floor(body: Value, id_: str, expect: Value | None, _later: Later) -> Step:
+def _floor(body: Value, id_: str, expect: Value | None) -> Step:
     with mapping(body) as fields:
         item, speakers = slug(fields.need("item")), list_of(_speaker)(fields.need("speakers"))
     order: dict[str, Any] = {}
@@ -156,7 +155,7 @@ def _floor(body: Value, id_: str, expect: Value | None, _later: Later) -> Step:
     return FloorStep(body.place, id_, order, item, speakers)
 
 
-def _announce(body: Value, id_: str, expect: Value | None, _later: Later) -> Step:
+def _announce(body: Value, id_: str, expect: Value | None) -> Step:
     audience = one_of(*AUDIENCES)
     with mapping(body) as fields:
         to = fields.need("to")
@@ -169,39 +168,39 @@ def _announce(body: Value, id_: str, expect: Value | None, _later: Later) -> Ste
         )
 
 
-def _motion(body: Value, id_: str, expect: Value | None, _later: Later) -> Step:
+def _motion(body: Value, id_: str, expect: Value | None) -> Step:
     motion = read_motion(body)
     return MotionStep(body.place, id_, motion_expect(expect, parts=motion.parts), motion)
 
 
-def _admission(body: Value, id_: str, expect: Value | None, _later: Later) -> Step:
+def _admission(body: Value, id_: str, expect: Value | None) -> Step:
     _, member, votes, mode = read_admission(body)
     return AdmissionStep(body.place, id_, motion_expect(expect, admission=True), member, votes, mode)
 
 
-def _election(body: Value, id_: str, expect: Value | None, _later: Later) -> Step:
+def _election(body: Value, id_: str, expect: Value | None) -> Step:
     return read_election(body, id_, expect)
 
 
 def _members_step(kind: type[LeaveStep | ArriveStep | SuspendStep | RestoreStep], name: str) -> Reader:
-    def read(body: Value, id_: str, expect: Value | None, _later: Later) -> Step:
+    def read(body: Value, id_: str, expect: Value | None) -> Step:
         return kind(body.place, id_, no_expect(expect, name), distinct(code)(body))
 
     return read
 
 
-def _handover(body: Value, id_: str, expect: Value | None, _later: Later) -> Step:
+def _handover(body: Value, id_: str, expect: Value | None) -> Step:
     with mapping(body) as fields:
         return HandoverStep(body.place, id_, no_expect(expect, "handover"), code(fields.need("member")))
 
 
-def _repeat(body: Value, id_: str, expect: Value | None, _later: Later) -> Step:
+def _repeat(body: Value, id_: str, expect: Value | None) -> Step:
     with mapping(body) as fields:
         of, votes = slug(fields.need("of")), plain_votes(fields.need("votes"), counts_only=False)
     return RepeatStep(body.place, id_, motion_expect(expect), of, votes)
 
 
-def _correct(body: Value, id_: str, expect: Value | None, _later: Later) -> Step:
+def _correct(body: Value, id_: str, expect: Value | None) -> Step:
     with mapping(body) as fields:
         return CorrectStep(
             body.place,
@@ -215,27 +214,27 @@ def _correct(body: Value, id_: str, expect: Value | None, _later: Later) -> Step
         )
 
 
-def _dispute(body: Value, id_: str, expect: Value | None, _later: Later) -> Step:
+def _dispute(body: Value, id_: str, expect: Value | None) -> Step:
     with mapping(body) as fields:
         member, reason = code(fields.need("member")), text(fields.need("reason"))
     return DisputeStep(body.place, id_, no_expect(expect, "dispute"), member, reason)
 
 
-def _settle(body: Value, id_: str, expect: Value | None, _later: Later) -> Step:
+def _settle(body: Value, id_: str, expect: Value | None) -> Step:
     with mapping(body) as fields:
         member, accepted = code(fields.need("member")), flag(fields.need("accepted"))
         reason = text(fields.need("reason"))
     return SettleStep(body.place, id_, no_expect(expect, "settle"), member, accepted, reason)
 
 
-def _vacate(body: Value, id_: str, expect: Value | None, _later: Later) -> Step:
+def _vacate(body: Value, id_: str, expect: Value | None) -> Step:
     with mapping(body) as fields:
         office, person = slug(fields.need("office")), text(fields.need("person"))
         reason = text(fields.need("reason"))
     return VacateStep(body.place, id_, no_expect(expect, "vacate"), office, person, reason)
 
 
-def _refuse(body: Value, id_: str, expect: Value | None, later: Later) -> Step:
+def _refuse(body: Value, id_: str, expect: Value | None) -> Step:
     with mapping(body) as fields:
         motion, floor = fields.take("motion"), fields.take("floor")
     if (motion is None) == (floor is None):
@@ -244,7 +243,7 @@ def _refuse(body: Value, id_: str, expect: Value | None, later: Later) -> Step:
     if expect is not None:
         with mapping(expect) as fields:
             found = {"code": slug(fields.need("code"))}
-    spoken = None if floor is None else _floor(floor, id_, None, later)
+    spoken = None if floor is None else _floor(floor, id_, None)
     return RefuseStep(
         body.place,
         id_,

@@ -11,7 +11,7 @@ from services.notifications.domain.subscriber import Notice, Topic
 from services.notifications.domain.told import Told
 from services.notifications.entrypoints.reading_facts import READ
 from services.notifications.use_cases.notify import Notify
-from shared.contracts import agenda, voting
+from shared.contracts import agenda, documents, voting
 from shared.contracts.envelope import Envelope
 from shared.contracts.notifications import AnnouncedV1, AnnouncementWithdrawnV1
 
@@ -39,8 +39,17 @@ def handlers(notify: Notify) -> Mapping[str, Handler]:
     async def tell_no_more(envelope: Envelope, work: Any) -> None:
         await notify.no_more(AnnouncementWithdrawnV1.model_validate(envelope.data).announcement_id, work)
 
+    async def tell_of_document(envelope: Envelope, work: Any) -> None:
+        if seen_by_the_public(READ[envelope.type](envelope), "documents") is not None:
+            await notify(document_of(envelope), work)
+
+    async def tell_document_no_more(envelope: Envelope, work: Any) -> None:
+        await notify.no_more(documents.DocumentWithdrawnV1.model_validate(envelope.data).document_id, work)
+
     return {
         **{kind: tell for kind in TOLD},
+        documents.DocumentPublishedV1.TYPE: tell_of_document,
+        documents.DocumentWithdrawnV1.TYPE: tell_document_no_more,
         voting.ResolutionAdoptedV1.TYPE: tell_of_resolution,
         AnnouncementWithdrawnV1.TYPE: tell_no_more,
     }
@@ -50,6 +59,13 @@ def notice_of(envelope: Envelope, told: Sequence[Told]) -> Notice | None:
     topic, key = TOLD[envelope.type]
     data = seen_by_the_public(told, key)
     return None if data is None else _notice(envelope, topic, told[0].key, {"poll": data} if key == "poll" else data)
+
+
+def document_of(envelope: Envelope) -> Notice:
+    """Of one that the public may read."""
+    fact = documents.DocumentPublishedV1.model_validate(envelope.data)
+    shown = {"document_id", "symbol", "title", "kind", "published_at"}
+    return _notice(envelope, Topic.DOCUMENT, fact.document_id, fact.document.model_dump(mode="json", include=shown))
 
 
 def resolution_of(envelope: Envelope) -> Notice:

@@ -105,21 +105,11 @@ def test_a_hand_over_needs_an_alternate() -> None:
     assert "delegates_per_delegation of at least 2" in said
 
 
-@pytest.mark.parametrize(
-    ("text", "what"),
-    [],
-)
-def test_what_is_not_yet_played_is_read_and_refused_as_such(text: str, what: str) -> None:
-    said = refusal(text)
-    assert "not yet played: " in said
-    assert what in said
-
-
 def test_a_document_belongs_to_an_item_that_is_there() -> None:
     assert "there is no agenda item 'i' before this" in refusal(scenario("  - document: {id: d, item: i, title: t}\n"))
 
 
-def test_a_mistake_in_what_is_not_yet_played_is_still_a_mistake() -> None:
+def test_a_key_that_a_document_does_not_have_is_refused() -> None:
     assert "unknown key 'colour'" in refusal(scenario("  - document: {id: d, item: i, title: t, colour: red}\n"))
 
 
