@@ -80,7 +80,7 @@ def test_the_floor_is_that_of_the_item_opened_last_and_the_public_sees_who_speak
     items = (told(kinds.ITEM, item, n, item_id=item, state="open") for n, item in enumerate("abc"))
     made = picture(*floors, *items)
     assert view(made, "floor", Audience.DELEGATE) == {"item_id": "c", "floor": None}
-    assert made.take(told(kinds.ITEM, "c", 3, item_id="c", state="closed")) == {"agenda", "floor"}
+    assert made.take(told(kinds.ITEM, "c", 3, item_id="c", state="closed")) == {"agenda", "programme", "floor"}
     seen = {audience: view(made, "floor", audience) for audience in Audience}
     whole = {"item_id": "b", "floor": {"item_id": "b", "turn": {"member": "b"}, "queue": ["X"]}}
     assert seen.pop(Audience.PUBLIC) == {"item_id": "b", "floor": {"turn": {"member": "b"}}}
