@@ -7,11 +7,11 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import insert
 
-from services.voting.adapters.sql_spoken import PAPERS, TURNS
+from services.voting.adapters.document_rows import DocumentRow
+from services.voting.adapters.floor_rows import FloorTurnRow
 from shared.kernel.clock import SetClock
-from tests.component.voting.hall import ASSEMBLY, Hall, hall, new_id
+from tests.component.voting.hall import ASSEMBLY, ORGANISATION, Hall, hall, new_id
 from tests.component.voting.test_agenda import item, refused, sitting
 
 WORD_OF_TURN = {"en": "A statement was made by: France (Ms Roux).", "fr": "Fait une déclaration : France (Ms Roux)."}
@@ -20,30 +20,23 @@ WORD_OF_TURN = {"en": "A statement was made by: France (Ms Roux).", "fr": "Fait 
 @pytest.fixture
 async def day(database_url: str) -> AsyncIterator[Hall]:
     async with hall(database_url, clock=SetClock()) as found:
-        await _tables_of_floor_and_documents(found)
         yield found
-
-
-async def _tables_of_floor_and_documents(hall: Hall) -> None:
-    async with hall.stand.running.service.database.connection() as connection:
-        for table in (TURNS, PAPERS):
-            columns = ", ".join(f"{each.name} {each.type.compile(connection.dialect)}" for each in table.columns)
-            await connection.exec_driver_sql(f"CREATE TABLE IF NOT EXISTS {table.name} ({columns})")
 
 
 async def spoke(hall: Hall, item_id: str) -> None:
     at = hall.stand.clock.now()
-    turn = {
-        "turn_id": new_id(), "assembly_id": ASSEMBLY, "item_id": item_id, "name": {"en": "France"}, "speaker": "Ms Roux",
-        "kind": "statement", "began_at": at, "seconds": 180,
-    }  # fmt: skip
-    paper = {
-        "document_id": new_id(), "assembly_id": ASSEMBLY, "item_id": item_id, "title": {"en": "Draft budget"},
-        "symbol": "AG/1", "state": "published", "published_at": at - timedelta(days=1),
-    }  # fmt: skip
+    turn = FloorTurnRow(
+        turn_id=new_id(), request_id=new_id(), organisation_id=ORGANISATION, assembly_id=ASSEMBLY, item_id=item_id,
+        delegation_id=new_id(), member="FRA", name={"en": "France"}, speaker="Ms Roux", kind="statement", began_at=at,
+        ended_at=at + timedelta(minutes=3), seconds=180,
+    )  # fmt: skip
+    paper = DocumentRow(
+        document_id=new_id(), organisation_id=ORGANISATION, assembly_id=ASSEMBLY, item_id=item_id, kind="draft",
+        symbol="AG/1", title={"en": "Draft budget"}, readers="signed_in", original="en", languages=["en"],
+        in_translation=[], state="published", revision=1, published_at=at - timedelta(days=1),
+    )  # fmt: skip
     async with hall.stand.running.service.database.transaction() as session:
-        await session.execute(insert(TURNS).values(turn))
-        await session.execute(insert(PAPERS).values(paper))
+        session.add_all([turn, paper])
 
 
 async def held(day: Hall) -> str:
