@@ -36,7 +36,7 @@ async def test_every_operation_answers_as_it_is_described(five: Hall) -> None:
     known |= {"poll_id": await five.opened(), "year": adopted["declared_at"][:4], "number": "1", "version": "1"}
     known["item_id"] = await five.item()
     asked = await five.stand.client.post(
-        f"/items/{known['item_id']}/floor/requests", json={}, headers=five.delegate("M001")
+        f"/items/{known['item_id']}/floor/requests", json={"kind": "point_of_order"}, headers=five.delegate("M001")
     )
     known["request_id"] = asked.json()["queue"][0]["request_id"]
     described = schemathesis.openapi.from_dict(five.stand.running.api.openapi())
