@@ -157,7 +157,7 @@ def _choice(ballot: _Ballot) -> _Outcome:
     passed = [one for one in ballot.standing if _passes(ballot, one)]
     filled = fill(passed, ballot.rank, ballot.seats_open, ballot.office.distinct, ballot.held)
     if not filled.taken and not filled.tied and _deadlocked(ballot):
-        filled = fill(ballot.standing, ballot.rank, ballot.seats_open, ballot.office.distinct, ballot.held)
+        filled = fill(ballot.standing, ballot.rank, ballot.seats_open, ballot.office.distinct)  # held: see _deadlocked
     if filled.tied:
         return _tied(filled, ballot.seat_tie, filled.taken)
     return _after(ballot, filled.taken)

@@ -140,6 +140,15 @@ def test_two_winners_of_one_member_with_equal_votes_are_settled_and_the_contest_
     assert (special.elected, special.next, special.over) == (("A",), ("C",), False)
 
 
+def test_where_all_have_equal_votes_what_settles_them_does_not_elect_two_of_one_member() -> None:
+    council = office(seats=2, distinct=["member"], tie={"last_seat": ["special"]})
+    contest = contest_of(council, "A", "B", "C", members={"A": "FRA", "B": "FRA", "C": "KEN"})
+    contest, first = play(contest, council, {"A": 50, "B": 50, "C": 50})
+    assert (first.tie, first.among, first.places) == ("last_seat", ("A", "B", "C"), 2)
+    contest, special = play(contest, council, {"A": 90, "B": 80, "C": 70}, valid=120)
+    assert (special.elected, contest.state) == (("A", "C"), "decided")
+
+
 def test_the_next_of_a_member_that_has_its_seat_is_passed_over() -> None:
     council = office(seats=2, distinct=["member"])
     contest = contest_of(council, "A", "B", "C", "D", members={"A": "FRA", "B": "FRA", "C": "KEN", "D": "KEN"})

@@ -284,6 +284,12 @@ def test_a_base_of_members_is_told_with_its_size() -> None:
     assert (plurality.majority, plurality.yes_or_no, plurality.differ) == (None, False, ())
 
 
+def test_where_most_votes_decide_one_vote_elects_and_none_does_not() -> None:
+    of = office([{"ballots": "1", "majority": "most"}])
+    assert decide(of, {"A": 1, "B": 0}).elected == ("A",)
+    assert decide(of, {"A": 0, "B": 0}).elected == ()
+
+
 def test_as_many_as_there_are_seats_are_not_tied_for_them() -> None:
     decision = decide(office(seats=2), {"A": 50, "B": 50}, valid=100)
     assert (decision.tie, decision.next, decision.elected) == (None, ("A", "B"), ())
