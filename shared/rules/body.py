@@ -162,5 +162,5 @@ def _held(trait: str | None, taken: Iterable[str | None]) -> bool:
     return trait is not None and trait in set(taken)
 
 
-def _spelled(name: str) -> str:
-    return " ".join(name.casefold().split())
+def _spelled(name: str) -> list[str]:
+    return name.casefold().split()

@@ -157,7 +157,7 @@ def _choice(ballot: _Ballot) -> _Outcome:
     passed = [one for one in ballot.standing if _passes(ballot, one)]
     filled = fill(passed, ballot.rank, ballot.seats_open, ballot.office.distinct, ballot.held)
     if not filled.taken and not filled.tied and _deadlocked(ballot):
-        filled = fill(ballot.standing, ballot.rank, ballot.seats_open, ballot.office.distinct, ballot.held)
+        filled = fill(ballot.standing, ballot.rank, ballot.seats_open, ballot.office.distinct)  # held: see _deadlocked
     if filled.tied:
         return _tied(filled, ballot.seat_tie, filled.taken)
     return _after(ballot, filled.taken)
@@ -187,8 +187,8 @@ def _next(
     if rule is Candidates.OPEN:
         return _Outcome(elected=elected, next=rest, open_to_entry=True, restricted=rule)
     places = _places(rule, len(rest), seats_left)
-    if rule is Candidates.ALL or not rest or len(rest) <= places:
-        return _Outcome(elected=elected, next=rest, restricted=None)
+    if not rest or len(rest) <= places:
+        return _Outcome(elected=elected, next=rest)
     filled = fill(rest, ballot.rank, places)
     if filled.tied and rule is Candidates.MINUS_LOWEST:
         stay = tuple(one for one in rest if one in filled.taken)

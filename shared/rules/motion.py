@@ -72,20 +72,20 @@ def decide_motion(
     cast = votes.yes + votes.no
     size = base_size(majority, Bases(electorate, yes_no=cast, valid=cast + votes.abstain))
     needed = required(majority, size)
-    carried = cast > 0 and reached(majority, votes.yes, size)
+    carried = reached(majority, votes.yes, size)
     divided = votes.yes == votes.no > 0 and not carried
-    postponed = postponement is not None and postponement.asked_by(votes.abstain, cast + votes.abstain)
+    put_off = postponement if postponement and postponement.asked_by(votes.abstain, cast + votes.abstain) else None
     counts = (votes.yes, votes.no, votes.abstain)
-    if postponement is not None and postponed:
-        verdict = sentences.postponed(postponement, votes.abstain, cast + votes.abstain)
+    if put_off:
+        verdict = sentences.postponed(put_off, votes.abstain, cast + votes.abstain)
         explanation = sentences.joined(" ", sentences.counted(counts), verdict)
     else:
         verdict = sentences.said("adopted" if carried else _VERDICTS[tie if divided else Tie.REJECTED])
         explanation = sentences.motion(majority, counts, size, needed, verdict)
     return Decision(
-        outcome="postponed" if postponed else "adopted" if carried else "not_adopted",
+        outcome="postponed" if put_off else "adopted" if carried else "not_adopted",
         equally_divided=divided,
-        second_vote=divided and not postponed and tie is Tie.SECOND_VOTE,
+        second_vote=divided and not put_off and tie is Tie.SECOND_VOTE,
         required=needed,
         base=majority.base,
         base_size=size,

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
+from itertools import pairwise
 from typing import Any, Literal
 
 from services.elections.domain.candidate import Candidate
@@ -68,10 +69,9 @@ class Race:
         """Equal votes that a special ballot or a lot is to settle. A withdrawal among the tied takes the ballot again."""
         if not self.done or not self.done[-1].among or self.done[-1].remedy == Remedy.REVOTE:
             return None
-        last = self.done[-1]
-        if any(self.candidate(each).out for each in last.among):
+        if any(self.candidate(each).out for each in self.done[-1].among):
             return None
-        return Tie(TieKind(str(last.tie)), last.among, last.places, Remedy(str(last.remedy)))
+        return _tie_of(self.done[-1])
 
     @property
     def standing(self) -> tuple[Candidate, ...]:
@@ -203,8 +203,7 @@ class Race:
         return Round(round_id, ballot.number, tie.among, 1, most, False, self.seats_open, MOST, kind="special")
 
     def _settled_by_ballot(self, office: Office, current: Round, papers: Papers) -> tuple[Race, Round]:
-        before = self.done[-1]
-        tie = Tie(TieKind(str(before.tie)), before.among, before.places, Remedy(str(before.remedy)))
+        tie = _tie_of(self.done[-1])
         tied = [self.candidate(each).standing for each in tie.among]
         settled = by_special_ballot(tie, tied, papers, current.max_marks)
         decision = self._decision(office, self.ballots[-1], [*self._breaks(), settled])
@@ -237,15 +236,8 @@ class Race:
 
     def _breaks(self) -> list[TieBreak]:
         """What has settled equal votes of the last ballot so far, in order."""
-        found: list[TieBreak] = []
-        before: Round | None = None
-        for each in self.done[self.done.index(self.ballots[-1]) :]:
-            if before is not None:
-                kind = TieKind(str(before.tie))
-                tie = Tie(kind, before.among, before.places, Remedy(str(before.remedy)))
-                found.append(by_lot(tie, each.draw["drawn"][0]) if each.kind == "lots" else TieBreak(kind, each.counts))
-            before = each
-        return found
+        steps = self.done[self.done.index(self.ballots[-1]) :]
+        return [_settled(_tie_of(tied), step) for tied, step in pairwise(steps)]
 
     def _new(self, decision: RoundDecision) -> tuple[str, ...]:
         return tuple(one for one in decision.elected if one not in self.elected)
@@ -259,6 +251,14 @@ class Race:
     def _with(self, changed: Round) -> tuple[Race, Round]:
         rounds = tuple(changed if each.round_id == changed.round_id else each for each in self.rounds)
         return replace(self, rounds=rounds), changed
+
+
+def _tie_of(step: Round) -> Tie:
+    return Tie(TieKind(str(step.tie)), step.among, step.places, Remedy(str(step.remedy)))
+
+
+def _settled(tie: Tie, step: Round) -> TieBreak:
+    return by_lot(tie, step.draw["drawn"][0]) if step.kind == "lots" else TieBreak(tie.kind, step.counts)
 
 
 def _ties(before: Sequence[Round], kind: TieKind) -> int:

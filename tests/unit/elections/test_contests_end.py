@@ -59,8 +59,9 @@ def counted(papers: Sequence[Sequence[str]], blank: int = 0) -> Papers:
 
 
 def agreed(called: Round) -> Papers:
-    """All agree: nothing but equal votes of earlier rounds, or winners who must differ, can then keep a seat empty."""
-    paper = ["yes"] if called.yes_no else list(called.standing)[: called.max_marks]
+    """All agree on one at a time: nothing but equal votes of earlier rounds, or winners who must differ, can then keep a seat
+    empty. Of two marked on every paper who must differ and do not, neither would ever have the seat."""
+    paper = ["yes"] if called.yes_no else list(called.standing)[: called.min_marks]
     return counted([paper] * 12)
 
 

@@ -16,7 +16,8 @@ from services.elections.domain.errors import (
     RegionUnclear,
     RoundUndecided,
 )
-from tests.unit.elections.contests import IDS, call, contest_of, draw, hear, play
+from shared.rules.round import Papers
+from tests.unit.elections.contests import HALL, IDS, call, contest_of, draw, hear, play
 from tests.unit.rules.factories import office
 
 TWICE = [
@@ -110,6 +111,30 @@ def test_where_names_are_written_in_nobody_need_be_nominated() -> None:
     assert contest_of(office()).awaits == "candidates"
 
 
+def test_nobody_is_acclaimed_while_nobody_stands() -> None:
+    council = office(write_ins=True, sole_candidate="acclamation")
+    assert contest_of(council).awaits == "call"
+
+
+@pytest.mark.parametrize(("candidates", "awaited"), [("open", "call"), ("twice_seats", "candidates")])
+def test_once_all_have_withdrawn_names_are_written_in_where_the_next_ballot_is_open(
+    candidates: str, awaited: str
+) -> None:
+    council = office([TWICE[0], {**TWICE[1], "candidates": candidates}], write_ins=True)
+    contest, _ = play(contest_of(council, "A", "B", "C"), council, {"A": 40, "B": 35, "C": 25})
+    for name in "ABC":
+        contest = contest.withdraw(name)
+    assert contest.awaits == awaited
+
+
+def test_a_step_decided_leaves_those_before_it_as_they_were() -> None:
+    council = office(TWICE)
+    contest, first = play(contest_of(council, "A", "B", "C"), council, {"A": 40, "B": 35, "C": 25})
+    race, called = contest.race(None).call(council, IDS.new())
+    race, second = race.decide(council, called.round_id, Papers(100, {"A": 60, "B": 40}), HALL)
+    assert race.rounds == (first, second)
+
+
 def test_whoever_was_written_in_can_be_elected() -> None:
     president = office(write_ins=True)
     contest, called = call(contest_of(president, "A"), president)
@@ -132,7 +157,8 @@ def test_the_members_of_those_who_stand_do_not_vote_where_the_rules_say_so() -> 
 def test_nobody_is_acclaimed_beside_a_winner_of_another_region_from_whom_they_do_not_differ() -> None:
     council = office(regions={"Africa": 1, "Asia": 1}, distinct=["member"], sole_candidate="acclamation")
     contest = contest_of(council, "A", "X", regions=REGIONS, members={"A": "EGY", "X": "EGY"})
-    contest, _ = contest.acclaim(IDS.new(), "Africa")
+    contest, acclaimed = contest.acclaim(IDS.new(), "Africa")
+    assert (acclaimed.region, acclaimed.explanation["en"][:8]) == ("Africa", "Africa: ")
     assert contest.race("Asia").awaits == "call"
     with pytest.raises(NotAwaited):
         contest.acclaim(IDS.new(), "Asia")
@@ -157,6 +183,7 @@ def test_winners_of_one_ballot_keep_their_seats_while_equal_votes_of_it_are_sett
     assert (first.elected, first.among) == (("A",), ("B", "C"))
     contest, special = play(contest, council, {"B": 60, "C": 70}, region="Africa")
     assert (special.elected, special.over, contest.elected) == (("C",), True, ("A", "C"))
+    assert special.explanation["en"].startswith("Africa: In the special ballot")
 
 
 def test_only_regions_that_wait_are_asked_for() -> None:
@@ -194,6 +221,7 @@ def test_of_two_regions_that_wait_for_lots_the_one_named_is_drawn_for() -> None:
         draw(contest, council, "X")
     contest, lot = draw(contest, council, "X", "Asia")
     assert (lot.region, contest.elected) == ("Asia", ("X",))
+    assert lot.explanation["en"].startswith("Asia: ")
 
 
 def test_whoever_the_rules_bar_since_the_nomination_stands_no_more() -> None:

@@ -29,6 +29,7 @@ def test_a_special_ballot_among_the_lowest_sends_one_away_and_takes_no_number() 
     contest, special = hear(contest, host, {"C": 90, "D": 70})
     assert (special.number, special.valid, special.required, special.tie) == (1, 160, 1, None)
     assert (special.elected, special.next) == ((), ("A", "B", "C"))
+    assert (special.base, special.base_size) == ("valid", 160)
     assert special.explanation["en"] == (
         "In the special ballot for the lowest place, 160 valid papers; C 90, D 70. D leaves the contest. "
         "A, B and C stand in the next ballot."
@@ -95,6 +96,22 @@ def test_a_special_ballot_that_is_equal_again_is_taken_again_where_no_other_reme
     assert last.next == ("A", "C")
 
 
+def test_a_special_ballot_is_decided_on_its_papers_whatever_the_majority_is_a_share_of() -> None:
+    president = office([{"ballots": "1-", "majority": "of_members"}], tie={"lead": ["special"]})
+    contest, first = play(contest_of(president, "A", "B"), president, {"A": 80, "B": 80})
+    _, special = play(contest, president, {"A": 90, "B": 70})
+    assert (first.base, first.base_size, first.required) == ("members", 196, 99)
+    assert (special.base, special.base_size, special.required, special.elected) == ("valid", 160, 1, ("A",))
+
+
+def test_each_special_ballot_that_is_equal_again_counts_as_a_remedy_that_was_tried() -> None:
+    host = office(MINUS_LOWEST, tie={"elimination": ["special", "special", "lots"]})
+    contest, first = play(contest_of(host, "A", "B", "C"), host, {"A": 60, "B": 50, "C": 50})
+    contest, second = play(contest, host, {"B": 80, "C": 80})
+    contest, third = play(contest, host, {"B": 70, "C": 70})
+    assert [each.remedy for each in (first, second, third)] == ["special", "special", "lots"]
+
+
 def test_a_withdrawal_among_the_tied_takes_the_ballot_again_among_the_others() -> None:
     host = office(MINUS_LOWEST, tie={"elimination": ["special"]})
     contest, _ = play(contest_of(host, "A", "B", "C", "D"), host, {"A": 60, "B": 40, "C": 30, "D": 30})
@@ -121,6 +138,15 @@ def test_two_winners_of_one_member_with_equal_votes_are_settled_and_the_contest_
     assert (first.elected, first.tie, first.among, first.places) == ((), "last_seat", ("A", "B"), 1)
     contest, special = play(contest, council, {"A": 70, "B": 60}, valid=130)
     assert (special.elected, special.next, special.over) == (("A",), ("C",), False)
+
+
+def test_where_all_have_equal_votes_what_settles_them_does_not_elect_two_of_one_member() -> None:
+    council = office(seats=2, distinct=["member"], tie={"last_seat": ["special"]})
+    contest = contest_of(council, "A", "B", "C", members={"A": "FRA", "B": "FRA", "C": "KEN"})
+    contest, first = play(contest, council, {"A": 50, "B": 50, "C": 50})
+    assert (first.tie, first.among, first.places) == ("last_seat", ("A", "B", "C"), 2)
+    contest, special = play(contest, council, {"A": 90, "B": 80, "C": 70}, valid=120)
+    assert (special.elected, contest.state) == (("A", "C"), "decided")
 
 
 def test_the_next_of_a_member_that_has_its_seat_is_passed_over() -> None:

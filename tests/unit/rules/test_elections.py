@@ -223,9 +223,10 @@ def test_equal_votes_for_the_last_seat_fill_the_seats_above_it() -> None:
 
 
 def test_twice_the_seats_counts_the_seats_still_open() -> None:
-    of = office(from_second("twice_seats"), seats=2)
-    decision = decide(of, {"A": 120, "B": 60, "C": 50, "D": 40, "E": 30}, valid=160)
-    assert (decision.elected, decision.next) == (("A",), ("B", "C"))
+    votes = {"A": 120, "B": 60, "C": 50, "D": 40, "E": 30, "F": 20}
+    for seats, stands in ((2, ("B", "C")), (3, ("B", "C", "D", "E"))):
+        decision = decide(office(from_second("twice_seats"), seats=seats), votes, valid=160)
+        assert (decision.elected, decision.next) == (("A",), stands)
 
 
 def test_the_last_remaining_still_needs_the_majority() -> None:
@@ -283,6 +284,12 @@ def test_a_base_of_members_is_told_with_its_size() -> None:
     assert (plurality.majority, plurality.yes_or_no, plurality.differ) == (None, False, ())
 
 
+def test_where_most_votes_decide_one_vote_elects_and_none_does_not() -> None:
+    of = office([{"ballots": "1", "majority": "most"}])
+    assert decide(of, {"A": 1, "B": 0}).elected == ("A",)
+    assert decide(of, {"A": 0, "B": 0}).elected == ()
+
+
 def test_as_many_as_there_are_seats_are_not_tied_for_them() -> None:
     decision = decide(office(seats=2), {"A": 50, "B": 50}, valid=100)
     assert (decision.tie, decision.next, decision.elected) == (None, ("A", "B"), ())
@@ -292,6 +299,10 @@ def test_a_tie_is_settled_by_what_follows_it_in_the_rules() -> None:
     of = office(tie={"lead": ["revote", "special", "lots"]})
     remedies = [decide(of, {"A": 80, "B": 80}, ties_before=n).tie for n in range(4)]
     assert [each and each.remedy for each in remedies] == [Remedy.REVOTE, Remedy.SPECIAL, Remedy.LOTS, Remedy.LOTS]
+    standing, papers = [Standing("A", "A"), Standing("B", "B")], Papers(160, {"A": 80, "B": 80})
+    never_tied = decide_round(of, 1, standing, papers, INTERPOL_2025, seats_open=1).tie
+    assert never_tied is not None
+    assert never_tied.remedy is Remedy.REVOTE
     broken = decide(of, {"A": 80, "B": 80}, ties_before=1, breaks=[TieBreak(TieKind.LEAD, {"A": 5, "B": 5})])
     assert broken.tie is not None
     assert broken.tie.remedy is Remedy.LOTS  # equal in the special ballot, too

@@ -12,6 +12,7 @@ from shared.rules.errors import InconsistentCount
 from shared.rules.majority import SIMPLE, Base, Comparison, Electorate, Majority, Share, reached, required
 from shared.rules.motion import Tie, Votes, decide_motion
 from shared.rules.rule_set import Postponement
+from shared.rules.sentences import said
 
 HALL = Electorate(members=196, eligible=194, accredited=179, present=170)
 
@@ -103,7 +104,8 @@ def test_only_a_vote_with_as_many_for_as_against_is_equally_divided() -> None:
 def test_an_equally_divided_vote_is_rejected_at_once_or_the_second_time(tie: Tie, second_vote: bool) -> None:
     decision = decide_motion(SIMPLE, Votes(80, 80, 3), HALL, tie=tie)
     assert (decision.outcome, decision.second_vote) == ("not_adopted", second_vote)
-    assert not decide_motion(SIMPLE, Votes(80, 81, 3), HALL, tie=tie).second_vote
+    lost = decide_motion(SIMPLE, Votes(80, 81, 3), HALL, tie=tie)
+    assert (lost.second_vote, lost.verdict) == (False, said("not_adopted"))
     assert not decide_motion(SIMPLE, Votes(0, 0, 3), HALL, tie=tie).second_vote
 
 
@@ -121,7 +123,9 @@ def test_so_many_abstentions_put_the_question_off(votes: tuple[int, int, int], o
     decision = decide_motion(SIMPLE, Votes(*votes), HALL, tie=Tie.SECOND_VOTE, postponement=HALF_ABSTAIN)
     assert (decision.outcome, decision.adopted) == (outcome, outcome == "adopted")
     assert not decision.second_vote
-    assert decide_motion(SIMPLE, Votes(*votes), HALL).outcome != "postponed"
+    without = decide_motion(SIMPLE, Votes(*votes), HALL)
+    assert without.outcome != "postponed"
+    assert (decision.explanation == without.explanation) == (outcome != "postponed")
 
 
 def test_a_negative_count_is_refused() -> None:
