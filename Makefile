@@ -14,6 +14,8 @@ export npm_config_cache := $(CACHE)/npm
 unexport PYTHONDONTWRITEBYTECODE
 # The machine's own Node from version 20 on, else the one that comes as a Python wheel.
 NODE_PATH_FIRST := $(shell node -e 'process.exit(+process.versions.node.split(".")[0] >= 20 ? 0 : 1)' 2>/dev/null && npm --version >/dev/null 2>&1 && echo "$$PATH" || echo "$(CURDIR)/$(BIN):$$PATH")
+# Browsers, and brokers that are frozen and cut off: beside other work they would wait too long.
+ALONE := tests/conformance tests/browser
 SIDE_BY_SIDE := -n auto --maxprocesses 4 --dist loadgroup
 NPM := PATH="$(NODE_PATH_FIRST)" npm --prefix web
 
@@ -47,7 +49,8 @@ demo: setup ## the same, and the 2025 session is played at a speed a person can 
 
 test: setup lint ## all suites; what a bare machine lacks is skipped by name
 	$(NPM) test --silent
-	$(BIN)/python -m pytest $(SIDE_BY_SIDE)
+	$(BIN)/python -m pytest $(ALONE)
+	$(BIN)/python -m pytest $(SIDE_BY_SIDE) $(ALONE:%=--ignore=%)
 
 lint: setup ## style, types, import rules, sizes and names
 	$(BIN)/ruff check .
