@@ -46,7 +46,7 @@ class Screens:
         await page.get_by_test_id("staff-user").fill(session.credentials["username"])
         await page.get_by_test_id("staff-password").fill(session.credentials["password"])
         await page.get_by_test_id("staff-submit").click()
-        await page.wait_for_url(re.compile(r"/(chair|hall|desk|teller|ops|results)"))
+        await page.wait_for_url(re.compile(r"/(chair|hall|desk|teller|secretary|ops|results)"))
         return page
 
     async def delegate(self, session: Session, language: str = "en", **size: int) -> Page:
