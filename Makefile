@@ -49,8 +49,8 @@ demo: setup ## the same, and the 2025 session is played at a speed a person can 
 
 test: setup lint ## all suites; what a bare machine lacks is skipped by name
 	$(NPM) test --silent
-	$(BIN)/python -m pytest $(ALONE)
-	$(BIN)/python -m pytest $(SIDE_BY_SIDE) $(ALONE:%=--ignore=%)
+	$(BIN)/python -m pytest $(ALONE); alone=$$?; \
+	  $(BIN)/python -m pytest $(SIDE_BY_SIDE) $(ALONE:%=--ignore=%) && exit $$alone
 
 lint: setup ## style, types, import rules, sizes and names
 	$(BIN)/ruff check .

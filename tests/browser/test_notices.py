@@ -22,6 +22,7 @@ async def test_the_secretariat_tells_one_delegation_and_sees_that_it_took_note(
         tablet = await shown.delegate(stage.seat("M001").voter)
         other = await shown.delegate(stage.seat("M002").voter)
 
+        await secretary.get_by_test_id("room-announcements").click()
         await secretary.get_by_test_id("announce-template").select_option("documents-distributed")
         await secretary.get_by_test_id("announce-en").fill("Your revised draft is at the desk.")
         await secretary.get_by_test_id("announce-alone").check()
