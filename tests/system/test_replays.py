@@ -17,8 +17,11 @@ SCENARIOS = sorted((ROOT / "scenarios").rglob("*.yaml"))
 # hundreds of voters in ballot after ballot
 LONG = {
     "executive-boards",
+    "general-assembly",
+    "general-assembly-votes",
     "heads-of-organisations",
     "heads-of-state",
+    "ioc-sessions",
     "large-parliaments",
     "security-council-elections",
 }
