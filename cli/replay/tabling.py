@@ -10,6 +10,7 @@ from typing import Any
 from cli.replay.client import Json
 from cli.replay.polls import VOTING
 from cli.replay.stage import Stage, Text
+from cli.scenario.fields import Texts
 from cli.scenario.model import AdmissionStep
 from cli.scenario.model_votes import MajorityLink, Motion
 from cli.scenario.relations import hanging_together, part_key, tabled_before
@@ -73,10 +74,17 @@ def motion_body(stage: Stage, motion: Motion) -> dict[str, Any]:
         body["question"] = motion.question
     if motion.parts:
         body["parts"] = [
-            {"operative": part.operative, **({} if part.title is None else {"title": dict(part.title)})}
-            for part in motion.parts
+            {"operative": part.operative, **_given(title=part.title, text=part.text)} for part in motion.parts
+        ]
+    if motion.changes:
+        body["changes"] = [
+            {"op": each.op, "paragraph": each.paragraph, **_given(text=each.text)} for each in motion.changes
         ]
     return body
+
+
+def _given(**texts: Texts | None) -> dict[str, dict[str, str]]:
+    return {name: dict(words) for name, words in texts.items() if words is not None}
 
 
 def _link(stage: Stage, link: MajorityLink) -> dict[str, Any]:

@@ -54,6 +54,16 @@ class Part:
     id: str
     operative: bool
     title: Texts | None = None
+    text: Texts | None = None
+
+
+@dataclass(frozen=True)
+class TextChange:
+    """Of an amendment, to a paragraph of its parent's text. Whether it fits that text is for the platform to say."""
+
+    op: str  # replace | insert | delete
+    paragraph: int
+    text: Texts | None = None
 
 
 @dataclass(frozen=True)
@@ -80,3 +90,4 @@ class Motion:
     gives_priority_to: str | None = None
     question: str | None = None
     parts: tuple[Part, ...] = ()
+    changes: tuple[TextChange, ...] = ()

@@ -19,7 +19,7 @@ from cli.scenario.fields import (
     text,
     texts,
 )
-from cli.scenario.model_votes import MajorityLink, MajorityText, Motion, NewMember, Part, PartVotes, Votes
+from cli.scenario.model_votes import MajorityLink, MajorityText, Motion, NewMember, Part, PartVotes, TextChange, Votes
 from cli.scenario.source import ScenarioError, Value
 from cli.scenario.votes import WHOLE, plain_votes, read_votes
 
@@ -27,6 +27,7 @@ MODES = ("recorded", "secret", "hands")
 MOOT = "moot"  # not adopted, because what was adopted before left nothing to vote on
 OUTCOMES = ("adopted", "not_adopted", "no_quorum", "postponed", MOOT)
 MAX_PARTS = 50
+CHANGES = ("replace", "insert", "delete")
 
 
 def read_motion(value: Value) -> Motion:
@@ -48,9 +49,12 @@ def read_motion(value: Value) -> Motion:
             gives_priority_to=fields.perhaps("gives_priority_to", slug),
             question=fields.perhaps("question", slug),
             parts=fields.optional("parts", _parts, ()),
+            changes=fields.optional("changes", _changes, ()),
         )
     if motion.distance is not None and motion.parent is None:
         raise ScenarioError(value.place.child("distance"), "only an amendment, which has a 'parent', has a distance")
+    if motion.changes and motion.parent is None:
+        raise ScenarioError(value.place.child("changes"), "only an amendment, which has a 'parent', changes a text")
     _votes_fit_parts(motion)
     return motion
 
@@ -83,6 +87,19 @@ def _link(value: Value) -> MajorityLink:
         )
 
 
+def _changes(value: Value) -> tuple[TextChange, ...]:
+    return tuple(_change(one) for one in items(value))
+
+
+def _change(value: Value) -> TextChange:
+    with mapping(value) as fields:
+        found = [(op, number) for op in CHANGES if (number := fields.perhaps(op, count)) is not None]
+        words = fields.perhaps("text", texts)
+    if len(found) != 1:
+        raise ScenarioError(value.place, f"a change is one of {', '.join(CHANGES)}, with the number of a paragraph")
+    return TextChange(*found[0], words)
+
+
 def _parts(value: Value) -> tuple[Part, ...]:
     found: dict[str, Part] = {}
     for one in items(value):
@@ -97,7 +114,12 @@ def _parts(value: Value) -> tuple[Part, ...]:
 
 def _part(value: Value) -> Part:
     with mapping(value) as fields:
-        return Part(slug(fields.need("id")), flag(fields.need("operative")), fields.perhaps("title", texts))
+        return Part(
+            id=slug(fields.need("id")),
+            operative=flag(fields.need("operative")),
+            title=fields.perhaps("title", texts),
+            text=fields.perhaps("text", texts),
+        )
 
 
 def read_new_member(value: Value, *, name_needed: bool = True) -> NewMember:

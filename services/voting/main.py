@@ -61,6 +61,7 @@ from services.voting.use_cases.read_floor import ReadFloor
 from services.voting.use_cases.read_minutes import ReadMinutes
 from services.voting.use_cases.read_register import ReadRegister
 from services.voting.use_cases.read_sitting import ReadSitting
+from services.voting.use_cases.read_text import ReadText
 from services.voting.use_cases.read_vote import ReadVote
 from services.voting.use_cases.recount_poll import RecountPoll
 from services.voting.use_cases.set_floor import SetFloor
@@ -85,8 +86,7 @@ def build(platform: Platform) -> Service:
     works = SqlUnitsOfWork(NAME, database, TABLES, VotingWork, to_contract, clock, ids)
     tallies: LiveTallies = RedisTallies(platform.redis) if platform.redis else MemoryTallies()
     polls, halls, log = MemoryPolls(works, clock), MemoryHalls(works), LogOfBallots(platform.log)
-    recount = RecountPoll(works, tallies, log)
-    settle = SettleMotion(clock)
+    recount, settle = RecountPoll(works, tallies, log), SettleMotion(clock)
     keeper = LiveTallyKeeper(works, tallies, ChannelSnapshots(platform.channel))
     queries = Queries(works, clock, halls, recount, keeper)
     read_minutes = ReadMinutes(works, queries)
@@ -112,6 +112,7 @@ def build(platform: Platform) -> Service:
         live_tally=keeper,
         queries=queries,
         read_vote=ReadVote(works, queries),
+        read_text=ReadText(works),
         read_minutes=read_minutes,
         documents=_documents(platform, works),
         floor=_floor(platform, works, table),

@@ -41,7 +41,10 @@ class ResolutionAnnulledV1(_DecidedAgain):
 
 
 class ResolutionReinstatedV1(_DecidedAgain):
+    """``text``: as it was put when it was adopted again; None also where that was not said."""
+
     TYPE: ClassVar[str] = "voting.resolution-reinstated"
+    text: Texts | None = None
 
 
 class ResolutionReleasedV1(Fact):

@@ -19,6 +19,14 @@ class _Part(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
+class TextChange(_Part):
+    """Of an amendment, to a numbered paragraph of its parent's text; ``insert``: after it, at the beginning for 0."""
+
+    op: Literal["replace", "insert", "delete"]
+    paragraph: int
+    text: Texts | None = None  # of a replacement or an insertion
+
+
 class Motion(_Part):
     motion_id: str
     item_id: str | None
@@ -39,6 +47,7 @@ class Motion(_Part):
     sentence: Texts | None = (
         None  # why it was decided without a vote of its own: moot, withdrawn, all its parts rejected
     )
+    changes: tuple[TextChange, ...] = ()  # of an amendment by paragraph; else it is in its own words
 
 
 class Choice(_Part):

@@ -48,3 +48,6 @@ async def test_a_programme_is_imported_opened_by_the_chair_and_its_delay_shown_i
         for page in (chair, secretary, tablet):
             await expect(page.get_by_test_id("delay").first).to_be_visible()
         await expect(tablet.get_by_text("حفل الافتتاح").first).to_be_visible()
+
+        await secretary.get_by_test_id("room-minutes").click()
+        await expect(secretary.get_by_test_id("paragraph").nth(1)).to_have_value("The sitting was opened.")

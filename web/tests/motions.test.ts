@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Motion, RuleSet } from '../src/api/types';
-import { bodyOf, majorityOfSubject, subjectsOf, type Draft } from '../src/screens/motions/draft';
+import { bodyOf, changesSaid, majorityOfSubject, noTexts, subjectsOf, type Draft } from '../src/screens/motions/draft';
 import { family, neverPut, topOf } from '../src/screens/motions/order';
 
 const motion = (motion_id: string, more: Partial<Motion> = {}): Motion =>
@@ -31,7 +31,7 @@ describe('the order of voting', () => {
 describe('a motion being written', () => {
   const rules = { id: 'x', subjects: { resolution: 'simple', budget: 'two_thirds', admission: 'two_thirds' } } as RuleSet;
   const draft: Draft = {
-    title: { en: ' Plan ', ar: '', fr: '', es: '' }, subject: 'budget', mode: 'recorded', majority: '', parent: '', distance: 3, moot: ['x'],
+    title: { en: ' Plan ', ar: '', fr: '', es: '' }, text: noTexts(), changes: [], subject: 'budget', mode: 'recorded', majority: '', parent: '', distance: 3, moot: ['x'],
     question: '', priority: '', sets: { motion: '', adopted: '', not: '' }, parts: [],
   };
 
@@ -44,8 +44,10 @@ describe('a motion being written', () => {
   it('has a distance only as an amendment, and parts only as none', () => {
     expect(bodyOf(draft, 'i')).toEqual({ item_id: 'i', subject: 'budget', title: { en: 'Plan' }, mode: 'recorded' });
     expect(bodyOf({ ...draft, parent: 'm' }, 'i')).toMatchObject({ parent_motion_id: 'm', distance: 3, moot_if_adopted: ['x'] });
-    const parts: Draft['parts'] = [{ title: 'One', language: 'en', operative: true }, { title: ' ', language: 'en', operative: false }];
+    const parts: Draft['parts'] = [{ title: 'One', language: 'en', operative: true, first: 2, last: 3 }, { title: ' ', language: 'en', operative: false, first: null, last: null }];
     expect(bodyOf({ ...draft, parts }, 'i').parts).toEqual([{ title: { en: 'One' }, operative: true }, { operative: false }]);
+    const text = { ...noTexts(), en: 'A\n\nB\nC\nD', fr: 'A\nB' };
+    expect(bodyOf({ ...draft, parts, text }, 'i')).toMatchObject({ text: { en: text.en, fr: text.fr }, parts: [{ text: { en: 'B\nC', fr: 'B' } }, {}] });
     expect(bodyOf({ ...draft, parts, parent: 'm' }, 'i')).not.toHaveProperty('parts');
   });
 
@@ -53,5 +55,12 @@ describe('a motion being written', () => {
     expect(bodyOf({ ...draft, sets: { motion: 'm', adopted: 'two_thirds', not: '' } }, null)).not.toHaveProperty('sets_majority_of');
     const said = bodyOf({ ...draft, sets: { motion: 'm', adopted: 'two_thirds', not: 'simple' } }, null);
     expect(said.sets_majority_of).toEqual({ motion_id: 'm', if_adopted: 'two_thirds', if_not: 'simple' });
+  });
+
+  it('changes paragraphs only as an amendment, in the languages in which words are given', () => {
+    const changes: Draft['changes'] = [{ op: 'replace', paragraph: 2, text: { ...noTexts(), en: ' B. ' } }, { op: 'delete', paragraph: 3, text: noTexts() }];
+    expect(bodyOf({ ...draft, changes }, 'i').changes).toBeUndefined();
+    expect(bodyOf({ ...draft, changes, parent: 'm' }, 'i').changes).toEqual([{ op: 'replace', paragraph: 2, text: { en: 'B.' } }, { op: 'delete', paragraph: 3 }]);
+    expect([changesSaid(changes, { en: 'x' }), changesSaid(changes, { en: 'x', fr: 'x' })]).toEqual([true, false]);
   });
 });

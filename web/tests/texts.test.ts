@@ -78,6 +78,7 @@ const FAMILIES: Record<string, string[]> = {
   'document-kind-': ['draft', 'report', 'application', 'offer_to_host', 'other'],
   'document-': ['draft', 'scheduled', 'published', 'withdrawn'],
   'readers-': ['delegations', 'signed_in', 'public'],
+  'paragraph-': ['replaced', 'inserted', 'deleted'],
   'translation-': ['missing', 'in_translation', 'ready'],
   'file-': ['pdf', 'html', 'text'],
   'file-fault-': ['name', 'language', 'empty', 'size', 'twice', 'withdrawn', 'content'],

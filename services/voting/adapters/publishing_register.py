@@ -18,7 +18,7 @@ def register_fact(event: Event) -> Fact:
         case events.ResolutionAnnulled(resolution):
             return said.ResolutionAnnulledV1.model_validate(_decided(resolution))
         case events.ResolutionReinstated(resolution):
-            return said.ResolutionReinstatedV1.model_validate(_decided(resolution))
+            return said.ResolutionReinstatedV1.model_validate({**_decided(resolution), "text": resolution.text})
         case events.ResolutionReleased(resolution):
             return _released(resolution)
         case events.ResolutionsImported(organisation_id, places):

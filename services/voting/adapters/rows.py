@@ -82,6 +82,8 @@ class MotionRow(Row, table=True):
     sentence: Texts | None = _json(nullable=True)
     procedure: str | None = Field(default=None, max_length=20)
     moved_by: str | None = Field(default=None, max_length=16)
+    changes: list[dict[str, Any]] = _json()
+    decided_at: datetime | None = _time(nullable=True)
 
 
 class MotionCounterRow(Row, table=True):

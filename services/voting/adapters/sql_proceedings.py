@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.voting.adapters.rows import MotionCounterRow, MotionRow
 from services.voting.domain.motion import Admits, Motion, SetsMajority
+from services.voting.domain.motion_text import Change
 from services.voting.domain.poll import Mode
 from shared.rules.procedure import Procedure
 
@@ -55,5 +56,6 @@ def _motion(row: MotionRow) -> Motion:
         "admits": Admits(**admits) if admits else None,
         "sets_majority_of": SetsMajority(**sets) if sets else None,
         "procedure": Procedure(row.procedure) if row.procedure else None,
+        "changes": tuple(Change(**each) for each in row.changes),
     }
     return Motion(**{**values, **known})

@@ -8,6 +8,7 @@ from typing import Any
 from services.voting.domain.agenda import AgendaItem, Sitting
 from services.voting.domain.document import LANGUAGES, Document, File
 from services.voting.domain.motion import Motion, SetsMajority
+from services.voting.domain.motion_text import Change
 from services.voting.domain.poll import Mode, Poll
 from services.voting.domain.result import majority_from
 from shared.rules.loading import INLINE
@@ -95,6 +96,15 @@ def describe_motion(motion: Motion) -> dict[str, Any]:
         "gives_priority_to": motion.gives_priority_to,
         "second_vote": motion.second_vote,
         "sentence": dict(motion.sentence) if motion.sentence is not None else None,
+        "changes": [describe_change(each) for each in motion.changes],
+    }
+
+
+def describe_change(change: Change) -> dict[str, Any]:
+    return {
+        "op": change.op,
+        "paragraph": change.paragraph,
+        "text": dict(change.text) if change.text is not None else None,
     }
 
 

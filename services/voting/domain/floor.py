@@ -28,7 +28,8 @@ from services.voting.domain.speakers import (
 from shared.rules.procedure import PRECEDENCE, SPEAKERS, Procedure
 
 Debate = Literal["open", "closed", "adjourned", "meeting_suspended", "meeting_adjourned"]
-RESTS: tuple[Debate, ...] = ("adjourned", "meeting_suspended", "meeting_adjourned")
+OF_THE_MEETING: tuple[Debate, ...] = ("meeting_suspended", "meeting_adjourned")
+RESTS: tuple[Debate, ...] = ("adjourned", *OF_THE_MEETING)
 MOST_WAITING = 300
 EFFECTS: dict[Procedure, Debate] = {
     Procedure.SUSPEND_MEETING: "meeting_suspended",

@@ -9,6 +9,7 @@ from typing import Any
 
 from services.voting.domain.errors import AdmissionUnclear, MotionAlreadyAdopted
 from services.voting.domain.motion_errors import ImpossibleOrder, MotionIsMoot, MotionWasWithdrawn
+from services.voting.domain.motion_text import Change
 from services.voting.domain.poll import Mode
 from shared.rules import sentences
 from shared.rules.loading import INLINE, load_majority
@@ -69,6 +70,8 @@ class Motion:
     sentence: Mapping[str, str] | None = None  # why it was decided without a vote of its own
     procedure: Procedure | None = None  # of a procedural motion by rule: which
     moved_by: str | None = None  # the member whose delegate moved it from the floor
+    changes: tuple[Change, ...] = ()  # of an amendment by paragraph, to the text of its parent as that was tabled
+    decided_at: datetime | None = None  # by a vote; adopted again, it stays adopted since then
 
     def __post_init__(self) -> None:
         if (self.admits is not None) != (self.subject == ADMISSION):
@@ -106,8 +109,10 @@ class Motion:
         if self.state == "adopted" and not (again and self.admits is None):
             raise MotionAlreadyAdopted()
 
-    def decided(self, adopted: bool) -> Motion:
-        return replace(self, state="adopted" if adopted else "not_adopted", second_vote=False, sentence=None)
+    def decided(self, adopted: bool, now: datetime) -> Motion:
+        since = self.decided_at if adopted and self.state == "adopted" else now
+        state: State = "adopted" if adopted else "not_adopted"
+        return replace(self, state=state, second_vote=False, sentence=None, decided_at=since)
 
     def divided(self) -> Motion:
         """Equally divided, with a second vote to come: as undecided as it was, but what was adopted no longer is."""

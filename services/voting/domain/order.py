@@ -4,9 +4,10 @@ The order itself is shared/rules/order.py; here it becomes refusals, and motions
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
+from services.voting.domain.as_put import adopted_amendments, rejected_parts, text_now
 from services.voting.domain.motion import Motion
 from services.voting.domain.motion_errors import (
     AmendmentsFirst,
@@ -73,12 +74,15 @@ def refuse_misplaced(motion: Motion, others: Sequence[Motion]) -> None:
     _refuse_circle(list(known.values()))
 
 
-def put_now(poll: Poll, motion: Motion, motions: Iterable[Motion]) -> Poll:
-    """The poll with what the motion is by now: its majority, its adopted amendments, the parts it has lost."""
-    own = [each for each in motions if each.parent_motion_id == motion.motion_id]
-    adopted = [each.motion_id for each in own if each.role == "amendment" and each.state == "adopted"]
-    lost = [each.motion_id for each in own if each.role == "part" and not each.undecided and each.state != "adopted"]
-    return replace(poll, rule=motion.rule, as_amended=tuple(adopted), without_parts=tuple(lost))
+def put_now(poll: Poll, motion: Motion, motions: Sequence[Motion]) -> Poll:
+    """The poll with what the motion is by now: its majority, its words, its adopted amendments, the parts it has lost."""
+    return replace(
+        poll,
+        rule=motion.rule,
+        text=text_now(motion, motions).text,
+        as_amended=tuple(each.motion_id for each in adopted_amendments(motion, motions)),
+        without_parts=tuple(each.motion_id for each in rejected_parts(motion, motions)),
+    )
 
 
 def _refuse_making_itself_moot(motion: Motion, known: dict[str, Motion]) -> None:

@@ -97,9 +97,9 @@ class Resolution:
     def relations(self) -> tuple[Relation, ...]:
         return self.final.relations if self.final else ()
 
-    def stands(self, poll_id: str, at: datetime) -> Resolution:
-        """Adopted again, by a repeat or a correction: it keeps the number that it had."""
-        return replace(self, state="adopted", decided_by=poll_id, changed_at=at)
+    def stands(self, poll_id: str, text: Texts | None, at: datetime) -> Resolution:
+        """Adopted again, by a repeat or a correction, as it was put then: it keeps the number that it had."""
+        return replace(self, state="adopted", decided_by=poll_id, text=text, changed_at=at)
 
     def falls(self, poll_id: str, at: datetime) -> Resolution:
         """A repeat or a correction has undone its adoption."""
@@ -138,8 +138,3 @@ class Edition:
         if found.released_at is not None:
             raise VersionReleased()
         return found
-
-
-def paragraphs(text: str) -> list[str]:
-    """Its lines that say something, in order: what is numbered when the text is shown or printed."""
-    return [line.strip() for line in text.splitlines() if line.strip()]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
+from services.voting.domain.motion_text import Change, Op, paragraphs
 from services.voting.domain.paper import Choice, Paper
 from services.voting.domain.tally import Count
 from shared.rules.procedure import Procedure
@@ -39,6 +40,32 @@ PAPER = {
     "fr": "Bulletins papier remis : {issued} ; valables : {valid} ; blancs : {blank} ; nuls : {invalid} ; non rendus : {out}.",
 }
 
+CHANGES: dict[Op, dict[str, str]] = {
+    "replace": {
+        "ar": "يُستعاض عن الفقرة {paragraph} بما يلي: {text}",
+        "en": "Paragraph {paragraph} is replaced by: {text}",
+        "es": "El párrafo {paragraph} se sustituye por: {text}",
+        "fr": "Le paragraphe {paragraph} est remplacé par : {text}",
+    },
+    "insert": {
+        "ar": "يُدرج بعد الفقرة {paragraph} ما يلي: {text}",
+        "en": "After paragraph {paragraph} is inserted: {text}",
+        "es": "Después del párrafo {paragraph} se inserta: {text}",
+        "fr": "Après le paragraphe {paragraph} est inséré : {text}",
+    },
+    "delete": {
+        "ar": "تُحذف الفقرة {paragraph}.",
+        "en": "Paragraph {paragraph} is deleted.",
+        "es": "Se suprime el párrafo {paragraph}.",
+        "fr": "Le paragraphe {paragraph} est supprimé.",
+    },
+}
+AT_THE_BEGINNING = {
+    "ar": "يُدرج في البداية ما يلي: {text}",
+    "en": "At the beginning is inserted: {text}",
+    "es": "Al principio se inserta: {text}",
+    "fr": "Au début est inséré : {text}",
+}
 PROCEDURES: dict[Procedure, dict[str, str]] = {
     Procedure.SUSPEND_MEETING: {
         "ar": "تعليق الجلسة",
@@ -76,6 +103,18 @@ PROCEDURES: dict[Procedure, dict[str, str]] = {
 def part_title(title: Mapping[str, str], number: int) -> dict[str, str]:
     """What a part is called where it has no title of its own, in the languages in which the whole has one."""
     return {language: PARTS[language].format(title=text, number=number) for language, text in title.items()}
+
+
+def changes_in_words(changes: Iterable[Change], languages: Iterable[str]) -> dict[str, str]:
+    """What an amendment by paragraph does, a line for each change and each further paragraph of its words."""
+    ordered = sorted(changes, key=lambda each: (each.paragraph, each.op == "insert"))
+    return {language: "\n".join(_change_in_words(each, language) for each in ordered) for language in languages}
+
+
+def _change_in_words(change: Change, language: str) -> str:
+    said = AT_THE_BEGINNING if change.paragraph == 0 else CHANGES[change.op]
+    words = "\n".join(paragraphs((change.text or {}).get(language, "")))
+    return said[language].format(paragraph=change.paragraph, text=words)
 
 
 def motion_paper() -> Paper:

@@ -1,4 +1,4 @@
-"""Motions."""
+"""Motions and their texts."""
 
 from __future__ import annotations
 
@@ -6,15 +6,18 @@ from typing import Any
 
 from fastapi import APIRouter
 
-from services.voting.domain.description import describe_motion
+from services.voting.domain.description import describe_change, describe_motion
 from services.voting.domain.motion import Admits, Motion
+from services.voting.domain.motion_text import Change
 from services.voting.domain.poll import Mode
 from services.voting.entrypoints.asking import PathId, actor
 from services.voting.entrypoints.motion_models import (
     AskedMajority,
+    ChangeRequest,
     MajorityRequest,
     MotionResponse,
     MotionsResponse,
+    MotionTextResponse,
     OrderMotionRequest,
     PartRequest,
     TabledMotionResponse,
@@ -22,8 +25,9 @@ from services.voting.entrypoints.motion_models import (
     WithdrawMotionRequest,
 )
 from services.voting.use_cases.contents import UseCases
+from services.voting.use_cases.read_text import MotionText
 from services.voting.use_cases.table_motion import AskedMajorities, NewMotion, NewPart
-from shared.chassis.auth import ROLES, Principal, allowed
+from shared.chassis.auth import ROLES, Principal, allowed, everyone
 from shared.rules.order import Obstacle
 
 
@@ -32,7 +36,7 @@ def proceedings_routes(use: UseCases) -> APIRouter:
 
     @router.post("/assemblies/{assembly_id}/motions", status_code=201, response_model=TabledMotionResponse)
     async def table_motion(
-        assembly_id: PathId, body: TableMotionRequest, who: Principal = allowed("chair", "operator")
+        assembly_id: PathId, body: TableMotionRequest, who: Principal = allowed("chair", "secretary", "operator")
     ) -> dict[str, Any]:
         motion, *parts = await use.table_motion(actor(who), assembly_id, _new_motion(body))
         return {**_motion(motion), "parts": [_motion(part) for part in parts]}
@@ -42,6 +46,15 @@ def proceedings_routes(use: UseCases) -> APIRouter:
         """As they were tabled, each with what the order of voting puts before it."""
         found, obstacles = await use.queries.motions(actor(who), assembly_id)
         return {"motions": [{**_motion(each), "waits_for": _waits(obstacles.get(each.motion_id))} for each in found]}
+
+    @router.get("/motions/{motion_id}/text", response_model=MotionTextResponse)
+    async def motion_text(motion_id: PathId, who: Principal = allowed(*ROLES)) -> dict[str, Any]:
+        return _text(await use.read_text.of_motion(actor(who), motion_id))
+
+    @router.get("/polls/{poll_id}/text", response_model=MotionTextResponse, dependencies=[everyone()])
+    async def text_put(poll_id: PathId) -> dict[str, Any]:
+        """Of a declared vote."""
+        return _text(await use.read_text.of_poll(poll_id))
 
     @router.put("/motions/{motion_id}/order", response_model=MotionResponse)
     async def order_motion(
@@ -81,6 +94,7 @@ def _new_motion(body: TableMotionRequest) -> NewMotion:
         else None,
         gives_priority_to=body.gives_priority_to,
         parts=[_new_part(part) for part in body.parts or ()],
+        changes=tuple(_change(each) for each in body.changes) if body.changes is not None else None,
         **_place(body),
     )
 
@@ -88,6 +102,22 @@ def _new_motion(body: TableMotionRequest) -> NewMotion:
 def _new_part(part: PartRequest) -> NewPart:
     title, text = (given.given() if given else None for given in (part.title, part.text))
     return NewPart(title, text, part.operative)
+
+
+def _change(body: ChangeRequest) -> Change:
+    return Change(body.op, body.paragraph, body.text.given() if body.text else None)
+
+
+def _text(told: MotionText) -> dict[str, Any]:
+    return {
+        "motion_id": told.motion_id,
+        "text": told.text,
+        "changes": [describe_change(each) for each in told.changes],
+        "against": told.against,
+        "would_be": told.would_be,
+        "contested": told.contested,
+        "not_in": told.not_in,
+    }
 
 
 def _place(body: TableMotionRequest | OrderMotionRequest) -> dict[str, Any]:

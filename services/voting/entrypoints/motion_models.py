@@ -17,7 +17,7 @@ from services.voting.entrypoints.api_models import (
     ProseTexts,
     Request,
 )
-from shared.contracts.voting import Motion
+from shared.contracts.voting import Motion, TextChange
 
 
 class AdmitsRequest(Request):
@@ -51,10 +51,31 @@ class SetsMajorityRequest(Request):
     if_not: AskedMajority
 
 
+Paragraph = Annotated[str, StringConstraints(min_length=1, max_length=5_000, pattern=r"^[^\x00]*$")]
+
+
+class ParagraphTexts(LineTexts):
+    """What replaces a paragraph or is inserted, in up to four languages, at least one; several lines are several paragraphs."""
+
+    ar: Paragraph | None = None
+    en: Paragraph | None = None
+    es: Paragraph | None = None
+    fr: Paragraph | None = None
+
+
 class PartRequest(Request):
     title: LineTexts | None = None
     text: ProseTexts | None = None
     operative: bool
+
+
+class ChangeRequest(Request):
+    """To a paragraph of the text that is amended. ``insert``: after it, at the beginning for 0. Whether it fits that text is for
+    voting to say, in a refusal of its own."""
+
+    op: Literal["replace", "insert", "delete"]
+    paragraph: Annotated[int, Field(ge=0, le=10_000)]
+    text: ParagraphTexts | None = None
 
 
 class TableMotionRequest(Request):
@@ -73,6 +94,7 @@ class TableMotionRequest(Request):
     sets_majority_of: SetsMajorityRequest | None = None
     gives_priority_to: Id | None = None
     parts: Annotated[list[PartRequest], Field(min_length=1, max_length=50)] | None = None
+    changes: Annotated[list[ChangeRequest], Field(max_length=100)] | None = None
 
 
 class OrderMotionRequest(Request):
@@ -128,3 +150,15 @@ class ListedMotionResponse(MotionResponse):
 
 class MotionsResponse(BaseModel):
     motions: list[ListedMotionResponse]
+
+
+class MotionTextResponse(BaseModel):
+    """The text as it stands: as amended so far and, once a vote on it was opened, as it was put."""
+
+    motion_id: str | None
+    text: dict[str, str] | None
+    changes: list[TextChange]
+    against: dict[str, str] | None  # the text whose paragraphs are changed
+    would_be: dict[str, str] | None  # that text, were this amendment adopted next
+    contested: list[int]  # its paragraphs that two amendments replace or delete; the later one stands
+    not_in: list[str]  # motions whose effect on the words is not worked out: amendments in free words, parts not found

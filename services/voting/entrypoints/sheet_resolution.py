@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, datetime
 
-from services.voting.domain.resolution import Relation, paragraphs
+from services.voting.domain.motion_text import paragraphs
+from services.voting.domain.resolution import Relation
 from services.voting.entrypoints.register_answers import told_dossier
 from services.voting.entrypoints.register_words import WORDS, shown_in, title_of
 from services.voting.use_cases.read_register import Dossier

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from services.voting.domain.motion_text import paragraphs
 from services.voting.entrypoints.telling import Telling
 from services.voting.use_cases.read_vote import Vote
 from shared.documents.sheet import Line, Mark, Section, Sheet
@@ -86,5 +87,9 @@ def checks(told: Telling) -> Iterable[Line]:
 
 
 def _text(told: Telling) -> Iterable[Section]:
-    if told.vote.poll.text:
-        yield Section(told.words("text_put"), prose=(told.text(told.vote.poll.text),))
+    """As it was put; its paragraphs are numbered, unless it speaks of the numbers of another text."""
+    text = told.text(told.vote.poll.text) if told.vote.poll.text else ""
+    if text and told.vote.motion is not None and told.vote.motion["changes"]:
+        yield Section(told.words("text_put"), prose=tuple(paragraphs(text)))
+    elif text:
+        yield Section(told.words("text_put"), paragraphs=tuple(paragraphs(text)))

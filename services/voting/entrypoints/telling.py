@@ -143,6 +143,7 @@ class Telling:
             "item": describe_item(vote.item) if vote.item else None,
             "motion": dict(vote.motion) if vote.motion else None,
             "poll": describe_poll(vote.poll, with_roll=False),
+            "text": dict(vote.poll.text) if vote.poll.text is not None else None,  # as it was put
             "result": dict(vote.result),
             "decided": dict(vote.decided) if vote.decided else None,
         }

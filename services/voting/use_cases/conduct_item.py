@@ -31,6 +31,7 @@ class ConductItem:
                     raise SittingNotOpen(state=sitting.state)
                 await work.agenda.save(opened)
                 work.say(ItemOpened(opened))
+                await on_the_floor.resume(work, opened, now)
                 await note(work, actor, now, "item opened", opened)
         return opened
 

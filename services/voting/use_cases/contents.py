@@ -37,6 +37,7 @@ from services.voting.use_cases.read_floor import ReadFloor
 from services.voting.use_cases.read_minutes import ReadMinutes
 from services.voting.use_cases.read_register import ReadRegister
 from services.voting.use_cases.read_sitting import ReadSitting
+from services.voting.use_cases.read_text import ReadText
 from services.voting.use_cases.read_vote import ReadVote
 from services.voting.use_cases.set_floor import SetFloor
 from services.voting.use_cases.table_motion import TableMotion
@@ -106,6 +107,7 @@ class UseCases:
     live_tally: LiveTallyKeeper
     queries: Queries
     read_vote: ReadVote
+    read_text: ReadText
     read_minutes: ReadMinutes
     documents: DocumentUseCases
     floor: FloorUseCases

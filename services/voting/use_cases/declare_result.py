@@ -13,6 +13,7 @@ from services.voting.use_cases import finding
 from services.voting.use_cases.acts import act
 from services.voting.use_cases.ports import Actor, Work, Works
 from services.voting.use_cases.recount_poll import RecountPoll
+from services.voting.use_cases.rest_meeting import motion_of_the_meeting, rest_meeting
 from services.voting.use_cases.settle_motion import SettleMotion
 from services.voting.use_cases.standing_result import standing_result
 from shared.kernel.clock import Clock
@@ -33,6 +34,7 @@ class DeclareResult:
             poll = await finding.locked_poll(work, actor, poll_id)
             if poll.state is State.DECLARED:
                 return poll, await self._kept(work, poll)
+            of_the_meeting = await motion_of_the_meeting(work, poll)
             result = propose(poll, recount).document(self.clock.now(), actor.name)
             poll = poll.declare()
             await work.polls.save(poll)
@@ -41,6 +43,8 @@ class DeclareResult:
             details = {"outcome": result["outcome"], "counts": dict(result["counts"])}
             work.record(act(actor, "result declared", poll_id, **details))
             await self.settle.declared(work, poll, result)
+            if of_the_meeting is not None:
+                await rest_meeting(work, actor, of_the_meeting, self.clock.now())
         return poll, result
 
     async def _kept(self, work: Work, poll: Poll) -> dict[str, Any]:

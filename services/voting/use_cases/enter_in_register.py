@@ -13,13 +13,14 @@ from services.voting.use_cases.ports import Work
 
 
 async def enter_in_register(work: Work, motion: Motion, poll: Poll, now: datetime) -> None:
-    """Within the transaction that decides the motion. What was never adopted has no line in the register."""
+    """Within the transaction that decides the motion. What was never adopted has no line in the register. The text that enters it is
+    the one put to the vote: as amended, without rejected parts."""
     known = await work.resolutions.of_motion(motion.motion_id)
     adopted = motion.state == "adopted"
     if known is None and adopted:
         await _number(work, motion, poll, now)
     elif known is not None and adopted:
-        again = known.stands(poll.poll_id, now)
+        again = known.stands(poll.poll_id, poll.text, now)
         await work.resolutions.save(again)
         if known.state == "annulled":
             work.say(ResolutionReinstated(again))
@@ -37,7 +38,7 @@ async def _number(work: Work, motion: Motion, poll: Poll, now: datetime) -> None
         year=day.year,
         number=await work.resolutions.next_number(motion.organisation_id, day.year),
         title=motion.title,
-        text=motion.text,
+        text=poll.text,
         adopted_on=day.isoformat(),
         changed_at=now,
         assembly_id=motion.assembly_id,

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from services.voting.domain.agenda import AgendaItem
 from services.voting.domain.errors import CredentialRevoked, NotPresent
-from services.voting.domain.floor import Floor
+from services.voting.domain.floor import OF_THE_MEETING, Floor
 from services.voting.domain.floor_errors import FloorNoDelegation
 from services.voting.domain.floor_events import FloorChanged, Happened
 from services.voting.domain.speakers import Request, Speech, Voice
@@ -50,6 +51,23 @@ async def leave(work: Work, item: AgendaItem, now: datetime) -> None:
     await work.motions.hold_order(item.assembly_id)
     before = await read(work, item)
     await keep(work, before, before.ended(now), "ended")
+
+
+async def fall_silent(work: Work, assembly_id: str, now: datetime) -> None:
+    """Whoever speaks in the assembly speaks no more: it votes."""
+    await work.motions.hold_order(assembly_id)
+    turn = await work.floors.speaking(assembly_id)
+    item = await work.agenda.get(turn.item_id) if turn is not None else None
+    if item is not None:
+        await leave(work, item, now)
+
+
+async def resume(work: Work, item: AgendaItem, now: datetime) -> None:
+    """The meeting had rested and comes back to the item: its debate goes on."""
+    await work.motions.hold_order(item.assembly_id)
+    before = await read(work, item)
+    if before.settings.debate in OF_THE_MEETING:
+        await keep(work, before, before.set(replace(before.settings, debate="open"), now), "set")
 
 
 async def request_on(work: Work, floor: Floor, request_id: str) -> Request:

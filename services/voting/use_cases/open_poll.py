@@ -1,5 +1,5 @@
 """Opens a poll: checks that nothing has to be decided first, freezes the roll, the rules and the question, checks the quorum,
-and begins to take ballots."""
+and begins to take ballots. Whoever has the floor then has it no more."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from services.voting.domain.manifest import manifest_hash
 from services.voting.domain.order import put_now, refuse_out_of_order
 from services.voting.domain.poll import Poll, State
 from services.voting.domain.roll import Roll, delegation_from, freeze_roll
-from services.voting.use_cases import finding
+from services.voting.use_cases import finding, on_the_floor
 from services.voting.use_cases.acts import act
 from services.voting.use_cases.agenda_record import item_id_of
 from services.voting.use_cases.ports import Actor, BallotLog, CurrentPolls, Work, Works
@@ -35,15 +35,14 @@ class OpenPoll:
             poll = await finding.locked_poll(work, actor, poll_id)
             assembly = await finding.assembly(work, actor, poll.assembly_id)
             now = self.clock.now()
-            await _refuse_out_of_item(
-                work, poll
-            )  # holds the agenda; whoever holds the order too, takes it after the agenda
+            await _refuse_out_of_item(work, poll)  # holds the agenda: always before the order, where both are held
             poll, before = await self._as_put(work, actor, poll)
             roll = await roll_now(work, assembly, poll.excluded)
             frozen = freeze(roll, load_rule_set(assembly["rules"]), **before)
             poll = replace(poll.open(frozen, manifest_hash(poll, frozen), now, seconds), log_places=places)
             await work.polls.save(poll)
             work.say(PollOpened(poll))
+            await on_the_floor.fall_silent(work, poll.assembly_id, now)
             details = {
                 "manifest_hash": poll.manifest_hash,
                 "roll": len(poll.roll),

@@ -36,7 +36,7 @@ class SettleMotion:
         elif result["second_vote"]:
             await self._decided(work, poll, motion.divided(), motions)
         else:
-            await self._decided(work, poll, motion.decided(outcome == "adopted"), motions)
+            await self._decided(work, poll, motion.decided(outcome == "adopted", self.clock.now()), motions)
 
     async def corrected(self, work: Work, poll: Poll, result: Mapping[str, Any]) -> None:
         """The outcome has turned. Unlike a vote that is put off, a decision that a correction takes back leaves the motion
@@ -45,7 +45,7 @@ class SettleMotion:
         if motion.admits is not None and motion.state == "adopted":
             raise AdmissionHasEffect()
         if result["outcome"] == "postponed" and motion.state == "adopted":
-            await self._decided(work, poll, motion.decided(False), motions)
+            await self._decided(work, poll, motion.decided(False, self.clock.now()), motions)
         await self.declared(work, poll, result)
 
     async def _of(self, work: Work, poll: Poll, motion_id: str) -> tuple[Motion, list[Motion]]:

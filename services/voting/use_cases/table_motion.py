@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from services.voting.domain.as_put import refuse_changes
 from services.voting.domain.events import MotionTabled
 from services.voting.domain.motion import ADMISSION, Admits, Motion, SetsMajority, described, majority_of
 from services.voting.domain.motion_errors import ImpossibleOrder, VoteHasBegun
+from services.voting.domain.motion_text import Change
 from services.voting.domain.order import refuse_unfit
 from services.voting.domain.poll import Mode
 from services.voting.domain.wording import part_title
@@ -60,6 +62,7 @@ class NewMotion:
     parts: Sequence[NewPart] = ()
     procedure: Procedure | None = None
     moved_by: str | None = None
+    changes: tuple[Change, ...] | None = None  # None: in its own words alone
 
 
 @dataclass(frozen=True)
@@ -81,6 +84,7 @@ class TableMotion:
         others = await work.motions.of_assembly(assembly_id)
         tabled = self._tabled(assembly, new, others, last)
         refuse_unfit(tabled, others)
+        refuse_changes(tabled[0], _parent(new, others), new.changes)
         await self._refuse_begun(work, new, others)
         for motion in tabled:
             await work.motions.save(motion)
@@ -91,7 +95,7 @@ class TableMotion:
 
     def _tabled(self, assembly: Mapping[str, Any], new: NewMotion, others: Sequence[Motion], last: int) -> list[Motion]:
         rules, now = load_rule_set(assembly["rules"]), self.clock.now()
-        parent = finding.one_of(others, new.parent_motion_id) if new.parent_motion_id is not None else None
+        parent = _parent(new, others)
         rule, inherits = majority_of(rules, new.subject, new.majority, parent)
         changes = new.change_allowed if new.change_allowed is not None else True
         motion = Motion(
@@ -118,6 +122,7 @@ class TableMotion:
             gives_priority_to=new.gives_priority_to,
             procedure=new.procedure,
             moved_by=new.moved_by,
+            changes=new.changes or (),
         )
         if new.parts and motion.subject == ADMISSION:
             raise ImpossibleOrder(reason="An admission is not divided into parts.")
@@ -153,6 +158,10 @@ class TableMotion:
         for motion_id in (new.parent_motion_id, sets.motion_id if sets else None, new.gives_priority_to):
             if motion_id is not None and await finding.vote_has_begun(work, motion_id, others):
                 raise VoteHasBegun()
+
+
+def _parent(new: NewMotion, others: Sequence[Motion]) -> Motion | None:
+    return finding.one_of(others, new.parent_motion_id) if new.parent_motion_id is not None else None
 
 
 def _majorities(rules: RuleSet, asked: AskedMajorities | None) -> SetsMajority | None:

@@ -244,6 +244,44 @@ async def test_a_suspension_takes_precedence_and_withdrawn_it_changes_nothing(fi
     assert (floor["debate"], floor["list_open"], floor["motions"]) == ("open", True, [])
 
 
+async def test_the_vote_takes_the_floor_from_whoever_speaks_on_whatever_item(five: Hall) -> None:
+    item, other = await five.item(), await five.item()
+    await asked(five, other, "M000")
+    await give(five, other, "M000")
+    five.stand.clock.advance(30)
+    await five.opened(item_id=item)
+    floor = await five.asked(f"/items/{other}/floor")
+    assert (floor["turn"], floor["queue"]) == (None, [])
+    ended = await five.said(topics.PROCEEDINGS, says.FloorTurnEndedV1)
+    assert [each.data["floor"]["item_id"] for each in ended] == [other]
+    speakers = (await five.stand.client.get(f"/assemblies/{ASSEMBLY}/speakers?format=csv", headers=five.staff())).text
+    assert ",30," in speakers
+
+
+@pytest.mark.parametrize(("procedure", "state"), [("suspend_meeting", "suspended"), ("adjourn_meeting", "closed")])
+async def test_an_adopted_suspension_or_adjournment_lets_the_sitting_rest_until_the_chair_opens_it_again(
+    five: Hall, procedure: str, state: str
+) -> None:
+    plan = {"title": {"en": "Morning"}, "date": "2025-11-24", "begins": "10:00", "ends": "13:00"}
+    sitting = (await five.done(f"/assemblies/{ASSEMBLY}/sittings", plan, role="secretary"))["sitting_id"]
+    await five.done(f"/sittings/{sitting}/open")
+    item = await five.item()
+
+    async def states() -> tuple[str, str]:
+        programme = await five.asked(f"/assemblies/{ASSEMBLY}/programme")
+        return programme["sittings"][0]["state"], programme["items"][0]["state"]
+
+    for votes, comes_to in (({"no": 3}, ("open", "open")), ({"yes": 3}, (state, "suspended"))):
+        moved = await five.done(f"/items/{item}/floor/procedures", {"procedure": procedure})
+        await five.voted(moved["motions"][0]["motion_id"], **votes)
+        assert await states() == comes_to
+    acts = await five.asked("/audit", role="auditor")
+    assert moved["motions"][0]["motion_id"] in str(acts), "why it rests is on the record"
+    await five.done(f"/sittings/{sitting}/open")
+    await five.done(f"/agenda/{item}/open", {})
+    assert (await states(), (await five.asked(f"/items/{item}/floor"))["debate"]) == (("open", "open"), "open")
+
+
 @pytest.mark.parametrize(
     "change", [{"list_open": None}, {"turn_seconds": 0}, {"debate": "over"}, {"nonsense": 1}, {"item_seconds": 10**9}]
 )

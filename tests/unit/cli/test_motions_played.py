@@ -226,3 +226,22 @@ async def test_where_the_rules_ask_for_no_quorum_it_is_met(rules: dict[str, obje
 def test_the_replay_knows_which_refusals_are_of_the_rules_themselves() -> None:
     assert Refused(422, "invalid-rule-set", "").about_rules
     assert not Refused(409, "amendments-first", "").about_rules
+
+
+async def test_texts_of_motions_and_parts_and_changes_of_amendments_are_tabled() -> None:
+    fake = FakePlatform()
+    parts = "parts: [{id: a, operative: true, text: 'One.'}], votes: {parts: {a: {yes: 3}, whole: {yes: 3}}}"
+    changes = "changes: [{replace: 1, text: {en: 'A.', fr: 'B.'}}, {insert: 0, text: 'C.'}, {delete: 2}]"
+    await play(
+        scenario(
+            motion("near", f"parent: text, {changes}, votes: {{yes: 3}}") + motion("text", f"text: 'One.', {parts}")
+        ),
+        fake,
+    )
+    text, near = [body for body in fake.bodies("assemblies/a/motions") if body]
+    assert (text["text"], text["parts"]) == ({"en": "One."}, [{"operative": True, "text": {"en": "One."}}])
+    assert near["changes"] == [
+        {"op": "replace", "paragraph": 1, "text": {"en": "A.", "fr": "B."}},
+        {"op": "insert", "paragraph": 0, "text": {"en": "C."}},
+        {"op": "delete", "paragraph": 2},
+    ]

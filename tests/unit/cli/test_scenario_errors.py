@@ -146,6 +146,10 @@ def second(fields: str) -> str:
     ("text", "line", "field", "reason"),
     [
         (motion("votes: {yes: 1}, distance: 1"), STEP_LINE, "motion.distance", "only an amendment"),
+        (motion("votes: {yes: 1}, changes: [{delete: 1}]"), STEP_LINE, "motion.changes", "only an amendment"),
+        (second("parent: m1, changes: [{text: x}]"), STEP_LINE + 1, "motion.changes[0]", "a change is one of"),
+        (second("parent: m1, changes: [{delete: 1, replace: 1}]"), STEP_LINE + 1, "motion.changes[0]", "one of"),
+        (second("parent: m1, changes: [{delete: one}]"), STEP_LINE + 1, "motion.changes[0].delete", "whole number"),
         (second("parent: m1, distance: 0"), STEP_LINE + 1, "motion.distance", "from 1"),
         (second("moot_if_adopted: [m1, m9]"), STEP_LINE + 1, "moot_if_adopted[1]", "no other motion 'm9'"),
         (second("moot_if_adopted: [m2]"), STEP_LINE + 1, "moot_if_adopted[0]", "no other motion 'm2'"),

@@ -208,15 +208,15 @@ def test_adopted_a_procedural_motion_has_its_effect_and_rejected_it_has_none(
 ) -> None:
     floor = moved(procedure, floor=with_queue(request(2), request(3, Speech.REPLY)))
     (tabled,) = floor.moved
-    adopted = floor.followed(tabled.decided(True), NOW)
+    adopted = floor.followed(tabled.decided(True, NOW), NOW)
     assert (adopted.settings.debate, adopted.settings.list_open, queue(adopted)) == (debate, list_open, left)
-    rejected = floor.followed(tabled.decided(False), NOW)
+    rejected = floor.followed(tabled.decided(False, NOW), NOW)
     assert (rejected.settings, queue(rejected), rejected.moved) == (floor.settings, ["r2", "r3"], ())
 
 
 def test_what_was_to_be_said_on_a_motion_is_not_heard_once_it_is_decided() -> None:
     floor = with_queue(request(1, Speech.AGAINST), request(2), floor=moved(Procedure.ADJOURN_DEBATE))
-    assert queue(floor.followed(floor.moved[0].decided(False), NOW)) == ["r2"]
+    assert queue(floor.followed(floor.moved[0].decided(False, NOW), NOW)) == ["r2"]
 
 
 @pytest.mark.parametrize(

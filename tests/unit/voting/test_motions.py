@@ -11,7 +11,7 @@ from services.voting.domain.consequences import consequences
 from services.voting.domain.motion import Motion
 from services.voting.domain.order import put_now, refuse_misplaced, refuse_out_of_order, refuse_unfit
 from shared.kernel.errors import NotFound, Refusal
-from tests.unit.voting.motions import SIMPLE, TWO_THIRDS, motion
+from tests.unit.voting.motions import NOW, SIMPLE, TWO_THIRDS, motion
 from tests.unit.voting.test_poll import PREPARED
 
 States = dict[str, str]
@@ -28,9 +28,9 @@ def majorities_after(decided: Motion, *others: Motion) -> dict[str, str]:
 
 def test_what_an_adopted_motion_makes_moot_is_not_put_and_its_rejection_changes_nothing() -> None:
     one, two = motion("one", moot_if_adopted=("two", "three")), motion("two")
-    assert after(one.decided(True), two, motion("three", state="adopted")) == {"two": "moot"}
-    assert after(one.decided(False), two, motion("three")) == {}
-    (change,) = consequences(one.decided(True), [one, two, motion("three", state="not_adopted")])
+    assert after(one.decided(True, NOW), two, motion("three", state="adopted")) == {"two": "moot"}
+    assert after(one.decided(False, NOW), two, motion("three")) == {}
+    (change,) = consequences(one.decided(True, NOW), [one, two, motion("three", state="not_adopted")])
     assert change.motion.sentence is not None
     assert change.motion.sentence["en"] == "Not put to the vote, because “Motion one” was adopted."
 
@@ -46,7 +46,7 @@ def test_a_moot_or_withdrawn_motion_takes_its_amendments_and_parts_with_it() -> 
     gone = {"a": "moot", "b": "moot", "p": "moot"}
     assert after(text.withdrawn(), change, deeper, part, voted) == gone
     other = motion("o", moot_if_adopted=("t",))
-    assert after(other.decided(True), text, change, deeper, part, voted) == {"t": "moot", **gone}
+    assert after(other.decided(True, NOW), text, change, deeper, part, voted) == {"t": "moot", **gone}
 
 
 @pytest.mark.parametrize(
@@ -88,10 +88,10 @@ def test_a_procedural_vote_sets_the_majority_of_another_motion_and_of_what_inher
     change, own = motion("a", of="t"), motion("b", of="t", inherits=False)
     deeper, voted = motion("c", of="a"), motion("d", of="t", state="adopted")
     others = (text, change, own, deeper, voted)
-    assert majorities_after(vote.decided(True), *others) == dict.fromkeys(("t", "a", "c"), "two_thirds")
-    assert majorities_after(vote.decided(False), *others) == dict.fromkeys(("t", "a", "c"), "simple")
+    assert majorities_after(vote.decided(True, NOW), *others) == dict.fromkeys(("t", "a", "c"), "two_thirds")
+    assert majorities_after(vote.decided(False, NOW), *others) == dict.fromkeys(("t", "a", "c"), "simple")
     assert majorities_after(vote.withdrawn(), *others) == {}
-    assert majorities_after(vote.decided(True), motion("t", state="not_adopted")) == {}
+    assert majorities_after(vote.decided(True, NOW), motion("t", state="not_adopted")) == {}
 
 
 def test_a_motion_is_put_as_amended_and_without_its_rejected_parts() -> None:
@@ -149,7 +149,7 @@ def test_a_new_place_must_not_close_a_circle() -> None:
 def test_each_of_two_motions_may_make_the_other_moot() -> None:
     one, two = motion("one", moot_if_adopted=("two",)), motion("two", moot_if_adopted=("one",))
     refuse_misplaced(one, [two])
-    assert after(two.decided(True), one) == {"one": "moot"}
+    assert after(two.decided(True, NOW), one) == {"one": "moot"}
 
 
 @st.composite
@@ -191,7 +191,7 @@ def test_whatever_is_tabled_and_decided_every_motion_ends_decided_and_the_whole_
         ready = [each for each in undecided if _may_be_put(each, list(assembly.values()))]
         put = data.draw(st.sampled_from(ready))  # there is always one
         assert not any(each.parent_motion_id == put.motion_id for each in undecided)
-        decided = put.withdrawn() if data.draw(st.integers(0, 9)) == 0 else put.decided(data.draw(st.booleans()))
+        decided = put.withdrawn() if data.draw(st.integers(0, 9)) == 0 else put.decided(data.draw(st.booleans()), NOW)
         assembly[put.motion_id] = decided
         for change in consequences(decided, list(assembly.values())):
             assert assembly[change.motion.motion_id].undecided
@@ -212,7 +212,7 @@ def test_what_was_decided_and_is_equally_divided_again_is_not_undecided() -> Non
     assert motion("m").divided().state == "tabled"
     again = motion("m", state="adopted").divided()
     assert (again.state, again.second_vote) == ("not_adopted", True)
-    assert not again.decided(False).second_vote
+    assert not again.decided(False, NOW).second_vote
 
 
 def test_a_majority_is_kept_by_name_and_by_content() -> None:

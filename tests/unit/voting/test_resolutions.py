@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from services.voting.domain.resolution import Edition, Relation, Resolution, Version, paragraphs
+from services.voting.domain.motion_text import paragraphs
+from services.voting.domain.resolution import Edition, Relation, Resolution, Version
 from services.voting.domain.resolution_errors import (
     NotEarlier,
     NotTheNewestVersion,
@@ -23,13 +24,13 @@ def version(number: int, **more: object) -> Version:
     return replace(Version(number, {"en": f"Title {number}"}, {"en": f"Text {number}"}, (), NOW, "Ada"), **more)  # type: ignore[arg-type]
 
 
-def test_a_resolution_that_falls_and_stands_again_keeps_its_place_and_its_text() -> None:
+def test_a_resolution_that_falls_keeps_its_place_and_text_and_stands_again_as_it_was_put_then() -> None:
     fallen = ADOPTED.falls("q", NOW)
     assert (fallen.state, fallen.decided_by, fallen.place, fallen.text_now) == (
         "annulled", "q", (2025, 7), {"en": "Text"},
     )  # fmt: skip
-    again = fallen.stands("r", NOW)
-    assert (again.state, again.decided_by, again.poll_id) == ("adopted", "r", "p")
+    again = fallen.stands("r", {"en": "As amended"}, NOW)
+    assert (again.state, again.decided_by, again.poll_id, again.text) == ("adopted", "r", "p", {"en": "As amended"})
 
 
 def test_the_text_shown_is_the_one_released_last_and_the_adopted_one_is_kept() -> None:

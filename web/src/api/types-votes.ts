@@ -29,6 +29,30 @@ export interface Motion {
   second_vote: boolean;
   /** Why it was decided without a vote of its own. */
   sentence: Texts | null;
+  /** Of an amendment by paragraph. */
+  changes?: TextChange[];
+}
+
+/** To a numbered paragraph of the text that is amended; `insert`: after it, at the beginning for 0. */
+export interface TextChange {
+  op: 'replace' | 'insert' | 'delete';
+  paragraph: number;
+  text?: Texts | null;
+}
+
+/** The text as it stands: as amended so far and, once a vote on it was opened, as it was put. */
+export interface MotionText {
+  motion_id: string | null;
+  text: Texts | null;
+  changes: TextChange[];
+  /** The text whose paragraphs are changed. */
+  against: Texts | null;
+  /** That text, were this amendment adopted next. */
+  would_be: Texts | null;
+  /** Its paragraphs that two amendments replace or delete; the later one stands. */
+  contested: number[];
+  /** Motions whose effect on the words is not worked out. */
+  not_in: string[];
 }
 
 /** A motion as the desk of the chair sees it: with its rule, and what has to be decided before it can be put. */

@@ -1,6 +1,6 @@
 import { ask } from './http';
 import type {
-  Answer, CloseAnswer, DeclaredResult, Language, Motion, MotionAtTheDesk, MyBallot, Poll, PollMode, Receipt, Recount, Result, Role, Texts,
+  Answer, CloseAnswer, DeclaredResult, Language, Motion, MotionAtTheDesk, MotionText, MyBallot, Poll, PollMode, Receipt, Recount, Result, Role, TextChange, Texts,
 } from './types';
 
 const at = '/voting';
@@ -18,10 +18,14 @@ export interface NewMotion {
   moot_if_adopted?: string[];
   gives_priority_to?: string;
   sets_majority_of?: { motion_id: string; if_adopted: string; if_not: string };
-  parts?: { title?: Texts; operative: boolean }[];
+  parts?: { title?: Texts; text?: Texts; operative: boolean }[];
+  changes?: TextChange[];
 }
 export const tableMotion = (role: Role, aid: string, body: NewMotion) =>
   ask<Motion>('POST', `${at}/assemblies/${aid}/motions`, { role, body });
+export const motionText = (role: Role, motion: string) => ask<MotionText>('GET', `${at}/motions/${motion}/text`, { role });
+/** Of a declared vote, for everyone. */
+export const textPut = (poll: string) => ask<MotionText>('GET', `${at}/polls/${poll}/text`);
 /** In the order in which they may be put to the vote, with what each waits for. */
 export const motions = async (role: Role, aid: string): Promise<MotionAtTheDesk[]> =>
   (await ask<{ motions: MotionAtTheDesk[] }>('GET', `${at}/assemblies/${aid}/motions`, { role })).motions;

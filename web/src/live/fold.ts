@@ -50,6 +50,10 @@ export function motionsOf(state: LiveState): Motion[] {
     .filter((motion): motion is Motion => Boolean(motion));
 }
 
+/** Changes whenever the words of a motion may have: something was tabled or decided, or a vote was opened. */
+export const textMark = (state: LiveState): string =>
+  [...motionsOf(state).map((one) => `${one.motion_id}${one.state}`), state.poll?.poll_id, state.poll?.opened_at].join();
+
 /** The agenda item of a motion; an amendment or a part stands under that of its motion. */
 export function itemOf(motion: Motion, state: LiveState): string | null {
   const parent = motion.parent_motion_id ? state[`motion:${motion.parent_motion_id}`] : undefined;

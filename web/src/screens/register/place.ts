@@ -1,4 +1,4 @@
-/** How a resolution is called and found, and how its text is read. */
+/** How a resolution is called and found. */
 
 import { LANGUAGES } from '../../texts/language.svelte';
 import type { Language, Texts } from '../../api/types';
@@ -10,8 +10,5 @@ export function placeIn(path: string): { organisation: string; year: number; num
   const [organisation, year, number] = path.split('/').slice(3);
   return { organisation: organisation ?? '', year: Number(year), number: Number(number) };
 }
-
-/** The lines of a text that say something, in order; voting numbers the same ones (domain/resolution.py). */
-export const paragraphsOf = (text: string): string[] => text.split(/\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/).map((line) => line.trim()).filter(Boolean);
 
 export const missingIn = (texts: Texts | null): Language[] => LANGUAGES.filter((one) => !texts?.[one]?.trim());
