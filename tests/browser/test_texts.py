@@ -58,6 +58,7 @@ async def test_the_secretariat_writes_an_amendment_paragraph_by_paragraph_and_it
         for motion_id in (changed, whole):
             poll_id = await open_poll(stage, motion_id)
             if motion_id == whole:
+                await expect(tablet.get_by_test_id("question")).to_have_text("Meetings")
                 put = tablet.get_by_test_id("tablet-state").get_by_test_id("motion-text")
                 await put.locator("summary").click()
                 await expect(put.get_by_test_id("numbered").get_by_role("listitem")).to_have_text(

@@ -255,7 +255,7 @@ async def test_the_vote_takes_the_floor_from_whoever_speaks_on_whatever_item(fiv
     ended = await five.said(topics.PROCEEDINGS, says.FloorTurnEndedV1)
     assert [each.data["floor"]["item_id"] for each in ended] == [other]
     speakers = (await five.stand.client.get(f"/assemblies/{ASSEMBLY}/speakers?format=csv", headers=five.staff())).text
-    assert ",30," in speakers
+    assert "M000,The delegate,Statement,30" in speakers
 
 
 @pytest.mark.parametrize(("procedure", "state"), [("suspend_meeting", "suspended"), ("adjourn_meeting", "closed")])
@@ -268,8 +268,8 @@ async def test_an_adopted_suspension_or_adjournment_lets_the_sitting_rest_until_
     item = await five.item()
 
     async def states() -> tuple[str, str]:
-        programme = await five.asked(f"/assemblies/{ASSEMBLY}/programme")
-        return programme["sittings"][0]["state"], programme["items"][0]["state"]
+        found = await five.asked(f"/assemblies/{ASSEMBLY}/agenda")
+        return found["sittings"][0]["state"], found["agenda"][0]["state"]
 
     for votes, comes_to in (({"no": 3}, ("open", "open")), ({"yes": 3}, (state, "suspended"))):
         moved = await five.done(f"/items/{item}/floor/procedures", {"procedure": procedure})
