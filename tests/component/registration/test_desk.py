@@ -120,7 +120,8 @@ async def test_a_photo_is_what_its_bytes_say_small_and_seen_by_the_desk_alone(of
 
 async def test_photos_and_scans_are_forgotten_once_nobody_needs_them(database_url: str, tmp_path: Path) -> None:
     async with opened(database_url, tmp_path) as office:
-        assembly_id = await office.assembly(opens="2025-11-24", closes="2025-11-27")
+        today = office.stand.clock.now().date()
+        assembly_id = await office.assembly(opens=today.isoformat(), closes=(today + timedelta(days=3)).isoformat())
         head = (await office.delegation(assembly_id))["delegates"][0]
         path = f"/delegates/{head['delegate_id']}/photo"
         await put(office, path, png())
