@@ -5,7 +5,7 @@
  * What is kept is a badge's code or a person's id, no name. It survives a reload and the end of a session.
  */
 
-import { Problem } from '../../api/http';
+import { Problem, Unreachable } from '../../api/http';
 import type { Scan, ScanAnswer } from '../../api/types';
 import { waitBefore } from '../../live/waiting';
 
@@ -37,8 +37,8 @@ export const newNonce = (): string =>
 export class ScanQueue {
   waiting = $state.raw<Queued[]>([]);
   refused = $state.raw<Refused[]>([]);
-  /** The last try found no service. */
-  offline = $state(false);
+  /** Why the last try did not get through. */
+  failed = $state.raw<unknown>(null);
 
   private sending = false;
   private attempt = 0;
@@ -55,8 +55,9 @@ export class ScanQueue {
     this.refused = kept.refused;
   }
 
-  get full(): boolean {
-    return this.waiting.length >= MOST;
+  /** No service was found; otherwise it did not let this desk in, or had too much to do. */
+  get offline(): boolean {
+    return outOfReach(this.failed);
   }
 
   /** False where no more can be kept: nothing was recorded then. */
@@ -79,10 +80,10 @@ export class ScanQueue {
     clearTimeout(this.timer);
     try {
       for (let next = this.mine(); next.length; next = this.mine()) await this.sendSome(next);
-      this.offline = false;
+      this.failed = null;
       this.attempt = 0;
     } catch (error) {
-      this.offline = !(error instanceof Problem) || error.status >= 500;
+      this.failed = error;
       this.timer = setTimeout(() => void this.flush(), waitBefore(this.attempt++));
     } finally {
       this.sending = false;
@@ -136,6 +137,8 @@ export class ScanQueue {
     }
   }
 }
+
+export const outOfReach = (error: unknown): boolean => error instanceof Unreachable || (error instanceof Problem && error.status >= 500);
 
 function read(store: Store): { waiting: Queued[]; refused: Refused[] } {
   try {
