@@ -15,6 +15,7 @@ from services.registration.adapters.repositories import SqlRegistrationWork
 from services.registration.adapters.rows import TABLES, Row
 from services.registration.adapters.rulebook_files import RulebookFiles
 from services.registration.adapters.secret_files import SignedTokens, bootstrap_token_fits, key_set, make_secrets
+from services.registration.domain import photo
 from services.registration.entrypoints.api import Outside, routes
 from services.registration.entrypoints.consumers import subscription
 from services.registration.settings import HOUSEKEEPING_SECONDS
@@ -25,17 +26,25 @@ from services.registration.use_cases.announce_dated_rights import AnnounceDatedR
 from services.registration.use_cases.application import Application
 from services.registration.use_cases.bind_device import BindDevice
 from services.registration.use_cases.convene_assembly import ConveneAssembly
+from services.registration.use_cases.decide_walk_in import DecideWalkIn
+from services.registration.use_cases.desk_queries import DeskQueries
 from services.registration.use_cases.dispute_credentials import DisputeCredentials
 from services.registration.use_cases.enrol_members import EnrolAdmitted, EnrolMember, ImportMembers
 from services.registration.use_cases.forget_the_past import ForgetThePast
 from services.registration.use_cases.found_organisation import FoundOrganisation
 from services.registration.use_cases.hand_over_vote import HandOverVote
+from services.registration.use_cases.import_invitations import ImportInvitations
 from services.registration.use_cases.issue_credential import BadgeMaker, IssueCredential
+from services.registration.use_cases.keep_photo import KeepPhoto
+from services.registration.use_cases.lend_tablet import LendTablet
+from services.registration.use_cases.merge_scans import MergeScans
 from services.registration.use_cases.ports import Works
+from services.registration.use_cases.propose_walk_in import ProposeWalkIn
 from services.registration.use_cases.queries import Queries
 from services.registration.use_cases.record_presence import RecordPresence
 from services.registration.use_cases.remove_staff import RemoveStaff
 from services.registration.use_cases.restore_voting_right import RestoreVotingRight
+from services.registration.use_cases.return_tablet import ReturnTablet
 from services.registration.use_cases.revoke_credential import RevokeCredential
 from services.registration.use_cases.sessions import RefreshSession, SessionOpener, SignOut, WhoAmI
 from services.registration.use_cases.settle_credentials import SettleCredentials
@@ -50,6 +59,7 @@ from shared.chassis.units import SqlUnitsOfWork
 from shared.contracts import topics
 
 NAME = "registration"
+PHOTOS = r"/delegates/[^/]+/photo$"
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 
@@ -80,6 +90,7 @@ def build(platform: Platform) -> Service:
         tables=TABLES,
         units=works,
         subscription=subscription(application.enrol_admitted),
+        body_limits={PHOTOS: photo.MOST_BYTES},
         jobs=(Job("keep-house", lambda: _keep_house(application), alone=True),),
     )
 
@@ -116,8 +127,16 @@ def _application(platform: Platform, works: Works, secrets_dir: Path) -> Applica
         record_presence=RecordPresence(works, clock),
         bind_device=BindDevice(works, clock, ids),
         unbind_device=UnbindDevice(works, clock),
+        import_invitations=ImportInvitations(works, ids),
+        propose_walk_in=ProposeWalkIn(works, clock, ids),
+        decide_walk_in=DecideWalkIn(works, clock, ids),
+        merge_scans=MergeScans(works, clock),
+        lend_tablet=LendTablet(works, clock, ids),
+        return_tablet=ReturnTablet(works, clock),
+        keep_photo=KeepPhoto(works),
         forget_the_past=ForgetThePast(works, clock),
         queries=Queries(works, clock, rulebooks),
+        desk_queries=DeskQueries(works),
     )
 
 

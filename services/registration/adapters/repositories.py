@@ -11,6 +11,7 @@ from sqlalchemy import Select, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
+from services.registration.adapters.desk_repositories import SqlPhotos, SqlScans, SqlTabletLoans, SqlWalkIns
 from services.registration.adapters.rows import AssemblyRow, DelegateRow, DelegationRow, MemberRow, OrganisationRow
 from services.registration.adapters.sign_in_repositories import (
     SqlCredentials,
@@ -20,7 +21,7 @@ from services.registration.adapters.sign_in_repositories import (
     SqlTriesMade,
 )
 from services.registration.domain.assembly import Assembly
-from services.registration.domain.delegation import Credentials, Delegate, Delegation, Function
+from services.registration.domain.delegation import Credentials, Delegate, Delegation, Function, Language
 from services.registration.domain.errors import UnknownMember
 from services.registration.domain.member import Member, Suspension
 from services.registration.domain.organisation import Organisation
@@ -41,6 +42,10 @@ class SqlRegistrationWork(SqlUnitOfWork):
         self.sessions = SqlSessions(session)
         self.tries = SqlTriesMade(session)
         self.devices = SqlDevices(session)
+        self.scans = SqlScans(session)
+        self.walk_ins = SqlWalkIns(session)
+        self.tablet_loans = SqlTabletLoans(session)
+        self.photos = SqlPhotos(session)
 
 
 class SqlOrganisations:
@@ -235,7 +240,10 @@ def _assembly(row: AssemblyRow) -> Assembly:
 
 
 def _delegate(row: DelegateRow) -> Delegate:
-    return Delegate(row.delegate_id, row.name, cast("Function", row.function), row.credential_id, row.present)
+    return Delegate(
+        row.delegate_id, row.name, cast("Function", row.function), row.credential_id, row.present, row.moved_at,
+        row.own_name, cast("Language | None", row.language),
+    )  # fmt: skip
 
 
 def _delegation(row: DelegationRow, delegates: Sequence[Delegate]) -> Delegation:

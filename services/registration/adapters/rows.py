@@ -77,6 +77,9 @@ class DelegateRow(Row, table=True):
     function: str = Field(max_length=10)
     credential_id: str | None = Field(default=None, max_length=32)
     present: bool
+    moved_at: datetime | None = _time(nullable=True)
+    own_name: str | None = Field(default=None, max_length=200)
+    language: str | None = Field(default=None, max_length=2)
 
 
 class CredentialRow(Row, table=True):
@@ -131,6 +134,62 @@ class DeviceRow(Row, table=True):
     bound_by: str = Field(max_length=32)
     bound_at: datetime = _time()
     removed_at: datetime | None = _time(nullable=True)
+
+
+class ScanRow(Row, table=True):
+    __tablename__ = "scans"
+    assembly_id: str = Field(primary_key=True, max_length=32)
+    nonce: str = Field(primary_key=True, max_length=32)
+    delegate_id: str | None = Field(default=None, max_length=32)
+    present: bool
+    at: datetime = _time()
+    outcome: str = Field(max_length=10)
+    code: str | None = Field(default=None, max_length=40)
+    detail: str | None = Field(default=None, max_length=1000)
+    received_at: datetime = _time(index=True)
+    received_by: str = Field(max_length=40)
+
+
+class WalkInRow(Row, table=True):
+    __tablename__ = "walk_ins"
+    walk_in_id: str = Field(primary_key=True, max_length=32)
+    organisation_id: str = Field(max_length=32)
+    assembly_id: str = Field(max_length=32, index=True)
+    delegation_id: str = Field(max_length=32)
+    name: str = Field(max_length=200)
+    own_name: str | None = Field(default=None, max_length=200)
+    function: str = Field(max_length=10)
+    language: str | None = Field(default=None, max_length=2)
+    reason: str = Field(max_length=500)
+    requested_by: str = Field(max_length=40)
+    requested_at: datetime = _time()
+    state: str = Field(max_length=10)
+    decided_by: str | None = Field(default=None, max_length=40)
+    decided_at: datetime | None = _time(nullable=True)
+    decision: str | None = Field(default=None, max_length=500)
+    delegate_id: str | None = Field(default=None, max_length=32)
+
+
+class TabletLoanRow(Row, table=True):
+    __tablename__ = "tablet_loans"
+    loan_id: str = Field(primary_key=True, max_length=32)
+    organisation_id: str = Field(max_length=32)
+    assembly_id: str = Field(max_length=32, index=True)
+    tablet: str = Field(max_length=100)
+    delegation_id: str = Field(max_length=32)
+    delegate_id: str = Field(max_length=32)
+    given_by: str = Field(max_length=40)
+    given_at: datetime = _time()
+    returned_by: str | None = Field(default=None, max_length=40)
+    returned_at: datetime | None = _time(nullable=True)
+
+
+class PhotoRow(Row, table=True):
+    __tablename__ = "photos"
+    delegate_id: str = Field(primary_key=True, max_length=32)
+    assembly_id: str = Field(max_length=32, index=True)
+    media_type: str = Field(max_length=20)
+    content: bytes
 
 
 TABLES = chassis_tables(Row.metadata)

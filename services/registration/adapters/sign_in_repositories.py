@@ -13,7 +13,15 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
-from services.registration.adapters.rows import CredentialRow, DeviceRow, SessionRow, StaffRow, TriesRow
+from services.registration.adapters.rows import (
+    CredentialRow,
+    DelegateRow,
+    DelegationRow,
+    DeviceRow,
+    SessionRow,
+    StaffRow,
+    TriesRow,
+)
 from services.registration.domain.credential import Credential
 from services.registration.domain.device import Device
 from services.registration.domain.errors import SessionEnded
@@ -41,6 +49,13 @@ class SqlCredentials:
     async def revoke(self, credential_id: str, at: datetime, reason: str) -> None:
         query = update(CredentialRow).where(col(CredentialRow.credential_id) == credential_id)
         await self._session.execute(query.values(revoked_at=at, revoked_because=reason))
+
+    async def valid_badges(self, assembly_id: str) -> dict[str, str]:
+        query = select(col(CredentialRow.delegate_id), col(CredentialRow.badge_hash))
+        query = query.join(DelegateRow, col(DelegateRow.credential_id) == col(CredentialRow.credential_id))
+        query = query.join(DelegationRow, col(DelegationRow.delegation_id) == col(DelegateRow.delegation_id))
+        rows = await self._session.execute(query.where(col(DelegationRow.assembly_id) == assembly_id))
+        return {delegate_id: badge_hash for delegate_id, badge_hash in rows}
 
     async def _one(self, query: Select[CredentialRow]) -> Credential | None:
         row = (await self._session.execute(query)).scalar_one_or_none()
@@ -139,6 +154,12 @@ class SqlDevices:
         query = query.where(col(DeviceRow.removed_at).is_(None)).order_by(
             col(DeviceRow.bound_at), col(DeviceRow.device_id)
         )
+        return [Device(**row.model_dump()) for row in (await self._session.execute(query)).scalars()]
+
+    async def of_assembly(self, assembly_id: str) -> list[Device]:
+        """Those not removed."""
+        query = select(DeviceRow).join(DelegationRow, col(DelegationRow.delegation_id) == col(DeviceRow.delegation_id))
+        query = query.where(col(DelegationRow.assembly_id) == assembly_id, col(DeviceRow.removed_at).is_(None))
         return [Device(**row.model_dump()) for row in (await self._session.execute(query)).scalars()]
 
     async def remove(self, device_id: str, at: datetime) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Literal
 
 from services.registration.domain.errors import (
@@ -22,6 +23,7 @@ from shared.kernel.errors import NotFound
 
 Function = Literal["head", "alternate", "adviser", "observer"]
 Credentials = Literal["in_order", "disputed", "refused"]
+Language = Literal["ar", "en", "es", "fr"]
 MOST_DELEGATES = 100
 
 
@@ -32,10 +34,18 @@ class Delegate:
     function: Function
     credential_id: str | None = None  # of the badge now valid
     present: bool = False
+    moved_at: datetime | None = None  # when ``present`` was seen to be so; of two sightings the later decides
+    own_name: str | None = None  # the name in its own script
+    language: Language | None = None  # in which the person is spoken to
 
     @property
     def credential_valid(self) -> bool:
         return self.credential_id is not None
+
+    def seen(self, present: bool, at: datetime) -> Delegate:
+        if self.moved_at is not None and at < self.moved_at:
+            return self
+        return replace(self, present=present, moved_at=at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,10 +122,10 @@ class Delegation:
     def with_credential(self, delegate_id: str, credential_id: str | None) -> Delegation:
         return self._changed(replace(self.delegate(delegate_id), credential_id=credential_id))
 
-    def with_presence(self, delegate_ids: Collection[str], present: bool) -> Delegation:
-        changed = tuple(
-            replace(each, present=present) if each.delegate_id in delegate_ids else each for each in self.delegates
-        )
+    def with_presence(self, delegate_ids: Collection[str], present: bool, at: datetime) -> Delegation:
+        """As seen at ``at``. What was seen later stands, so sightings may come in any order and more than once; of two at
+        the same moment the one that comes last."""
+        changed = tuple(each.seen(present, at) if each.delegate_id in delegate_ids else each for each in self.delegates)
         return replace(self, delegates=changed)
 
     def _changed(self, delegate: Delegate) -> Delegation:

@@ -11,6 +11,7 @@ from fastapi import APIRouter
 from services.registration.entrypoints import (
     routes_assemblies,
     routes_delegations,
+    routes_desk,
     routes_members,
     routes_organisations,
     routes_sessions,
@@ -37,4 +38,5 @@ def routes(application: Application, outside: Outside) -> APIRouter:
     router.include_router(routes_members.routes(application, outside.clock))
     router.include_router(routes_assemblies.routes(application, outside.clock))
     router.include_router(routes_delegations.routes(application, outside.qr_svg))
+    router.include_router(routes_desk.routes(application, outside.clock))
     return router

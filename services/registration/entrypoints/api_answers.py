@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from services.registration.domain.delegation import Credentials, Function
+from services.registration.domain.delegation import Credentials, Function, Language
 
 
 class KeySetResponse(BaseModel):
@@ -161,6 +161,8 @@ class DelegateResponse(BaseModel):
     name: str
     function: Function
     credential_valid: bool
+    own_name: str | None = None
+    language: Language | None = None
 
 
 class DelegationResponse(BaseModel):

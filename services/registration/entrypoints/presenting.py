@@ -75,6 +75,8 @@ def delegate_answer(delegate: Delegate, badges: Mapping[str, Badge]) -> dict[str
         "name": delegate.name,
         "function": delegate.function,
         "credential_valid": delegate.credential_valid,
+        "own_name": delegate.own_name,
+        "language": delegate.language,
     }
     badge = badges.get(delegate.delegate_id)
     return answer | ({"badge_code": badge.badge_code, "pin": badge.pin} if badge else {})

@@ -83,9 +83,9 @@ def _accreditation(router: APIRouter, do: Application) -> None:
 
     @router.post("/delegations/{delegation_id}/delegates", status_code=201, response_model=DelegationResponse)
     async def add_delegate(
-        delegation_id: PathId, body: NewDelegate, who: Principal = allowed("desk", "operator")
+        delegation_id: PathId, body: NewDelegate, who: Principal = allowed("operator")
     ) -> dict[str, Any]:
-        """Adds a delegate; the answer is the whole delegation, the new one last."""
+        """Adds a delegate; the answer is the whole delegation, the new one last. The desk proposes a walk-in instead."""
         return delegation_answer(await do.add_delegate(who, delegation_id, body.name, body.function))
 
     @router.post("/delegations/{delegation_id}/voting-delegate", response_model=DelegationResponse)
@@ -120,7 +120,7 @@ def _badges(router: APIRouter, do: Application, qr_svg: Callable[[str], str]) ->
         body: IssueCredentialRequest | None = None,
         who: Principal = allowed("desk", "operator"),
     ) -> dict[str, Any]:
-        """Issues a badge, told once; the one before is revoked."""
+        """Issues a badge, told once. Where there is a valid one, a reason is needed: it is revoked in the same step."""
         badge = await do.issue_credential(who, delegate_id, body.reason if body else None)
         response.headers["Cache-Control"] = "no-store"
         return {"badge_code": badge.badge_code, "pin": badge.pin, "qr_svg": qr_svg(badge.badge_code)}

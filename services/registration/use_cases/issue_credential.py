@@ -1,4 +1,5 @@
-"""Issues a badge; the one before is revoked in the same transaction, so a delegate has one valid badge at most."""
+"""Issues a badge; the one before is revoked in the same transaction, so a delegate has one valid badge at most. To replace a
+valid badge takes a reason."""
 
 from __future__ import annotations
 
@@ -14,13 +15,12 @@ from services.registration.domain.credential import (
     pin_verifier,
 )
 from services.registration.domain.delegation import Delegation
+from services.registration.domain.desk_errors import ReasonNeeded
 from services.registration.domain.events import CredentialIssued, CredentialRevoked
 from services.registration.use_cases.acting import act, within
 from services.registration.use_cases.ports import Actor, Randomness, Works
 from shared.kernel.clock import Clock
 from shared.kernel.ids import Ids
-
-REPLACED = "a new badge was issued"
 
 
 @dataclass(frozen=True)
@@ -52,11 +52,14 @@ class IssueCredential:
         async with self.works() as work:
             delegation = await work.delegations.lock_of_delegate(actor.organisation_id, delegate_id)
             within(actor, delegation.assembly_id)
-            old = delegation.delegate(delegate_id).credential_id
+            delegate = delegation.delegate(delegate_id)
+            old = delegate.credential_id
             if old is not None:
-                await work.credentials.revoke(old, self.clock.now(), reason or REPLACED)
+                if reason is None:
+                    raise ReasonNeeded(name=delegate.name)
+                await work.credentials.revoke(old, self.clock.now(), reason)
                 delegation = delegation.with_credential(delegate_id, None)
-                work.say(CredentialRevoked(delegation, delegate_id, reason or REPLACED))
+                work.say(CredentialRevoked(delegation, delegate_id, reason))
             badge, credential = self.badges.make(delegation, delegate_id)
             await work.credentials.add_all([credential])
             delegation = delegation.with_credential(delegate_id, credential.credential_id)

@@ -33,25 +33,27 @@ class RecordPresence:
         self, actor: Actor, assembly_id: str, arrive: Sequence[str], leave: Sequence[str]
     ) -> PresenceRecorded:
         within(actor, assembly_id)
-        now = self.clock.now()
         async with self.works() as work:
             await work.assemblies.get(actor.organisation_id, assembly_id)
             here = {each.delegation_id: each for each in await work.delegations.lock_assembly(assembly_id)}
+            now = self.clock.now()  # once it is this desk's turn
             coming, going = _delegates(here.values(), arrive), _delegates(here.values(), leave)
             moved: set[str] = set()
-            changed: dict[str, Delegation] = {}
+            seen: dict[str, Delegation] = {}
+            changed: list[Delegation] = []
             for ids_of, present, event in ((coming, True, Arrived), (going, False, Left)):
                 for delegation_id, ids in ids_of.items():
                     before = here[delegation_id]
-                    after = before.with_presence(ids, present)
-                    if after == before:
+                    after = before.with_presence(ids, present, now)
+                    here[delegation_id] = seen[delegation_id] = after
+                    if after.present_ids == before.present_ids:
                         continue
                     moved |= set(before.present_ids) ^ set(after.present_ids)
-                    here[delegation_id] = changed[delegation_id] = after
+                    changed.append(after)
                     work.say(event(after, now))
-            await work.delegations.save_all(list(changed.values()))
+            await work.delegations.save_all(list(seen.values()))
             if changed:
-                names = [each.member or each.delegation_id for each in changed.values()]
+                names = [each.member or each.delegation_id for each in changed]
                 counts = {"arrive": len(arrive), "leave": len(leave), "delegations": names}
                 work.record(act(actor, "record-presence", assembly_id, **counts))
             roll = the_roll(await work.members.of(actor.organisation_id), here.values(), now.date())

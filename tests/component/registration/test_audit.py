@@ -14,11 +14,11 @@ async def test_every_act_of_the_staff_is_in_the_log_with_who_and_what(office: Of
     head, adviser = (each["delegate_id"] for each in delegation["delegates"])
     await office.call("POST", "/members/KEN/suspension", {"reason": "arrears"}, role="desk")
     await office.call("POST", "/members/KEN/restoration", {"reason": "paid"}, role="desk")
-    await office.call("POST", f"/delegates/{head}/credential", role="desk")
+    await office.call("POST", f"/delegates/{head}/credential", {"reason": "worn"}, role="desk")
     await office.call("DELETE", f"/delegates/{head}/credential?reason=lost", role="desk")
     delegation_path = f"/delegations/{delegation['delegation_id']}"
     await office.call("POST", f"{delegation_path}/voting-delegate", {"delegate_id": adviser}, role="desk")
-    await office.call("POST", f"{delegation_path}/delegates", {"name": "A", "function": "adviser"}, role="desk")
+    await office.call("POST", f"{delegation_path}/delegates", {"name": "A", "function": "adviser"})
     await office.call("POST", "/presence", {"assembly_id": assembly_id, "arrive": ["FRA"]}, role="desk")
     staff = await office.call("POST", "/staff", {"role": "chair", "name": "C"})
     await office.call("DELETE", f"/staff/{staff['username']}")

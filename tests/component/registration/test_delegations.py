@@ -127,6 +127,8 @@ async def test_badge_codes_pins_and_passwords_are_stored_nowhere(office: Office)
 async def test_a_new_badge_revokes_the_one_before(office: Office) -> None:
     head = (await office.delegation(await office.assembly()))["delegates"][0]
     path = f"/delegates/{head['delegate_id']}/credential"
+    assert await office.refused("POST", path, role="desk") == (422, "reason-needed")
+    assert (await office.sign_in(head)).status_code == 200  # nothing was revoked
     badge = await office.call("POST", path, {"reason": "lost"}, role="desk", expect=201)
     assert badge["qr_svg"].startswith("<svg")
     assert (await office.sign_in(head)).json()["code"] == "credential-revoked"
@@ -182,7 +184,7 @@ async def test_only_the_head_of_that_delegation_hands_its_vote_over(office: Offi
 async def test_a_delegate_added_later_changes_nothing_for_the_others(office: Office) -> None:
     delegation = await office.delegation(await office.assembly(), functions=("alternate",))
     path = f"/delegations/{delegation['delegation_id']}/delegates"
-    grown = await office.call("POST", path, {"name": "Late head", "function": "head"}, role="desk", expect=201)
+    grown = await office.call("POST", path, {"name": "Late head", "function": "head"}, expect=201)
     assert grown["voting_delegate_id"] == delegation["delegates"][0]["delegate_id"]
     assert [each["credential_valid"] for each in grown["delegates"]] == [True, False]
     assert await office.refused("POST", path, {"name": "Second", "function": "head"}) == (409, "head-exists")

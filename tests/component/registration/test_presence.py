@@ -113,7 +113,8 @@ async def test_desks_that_work_at_once_never_wait_in_a_circle_and_lose_nothing(o
 
     async def new_badges() -> None:
         for each in delegations:
-            await office.call("POST", f"/delegates/{each['delegates'][0]['delegate_id']}/credential", expect=201)
+            path = f"/delegates/{each['delegates'][0]['delegate_id']}/credential"
+            await office.call("POST", path, {"reason": "lost"}, expect=201)
 
     await asyncio.gather(come_and_go(0), come_and_go(1), new_badges())
     listed = (await office.call("GET", f"/assemblies/{assembly_id}/delegations"))["delegations"]

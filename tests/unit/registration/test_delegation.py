@@ -1,10 +1,15 @@
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
+from itertools import permutations
+
 import pytest
 
 from services.registration.domain.delegation import Delegate, Delegation, Function, accredited
 from services.registration.domain.errors import CannotHoldTheVote, HeadExists, NoValidCredential, TooManyDelegates
 from shared.kernel.errors import NotFound
+
+NOW = datetime(2025, 11, 24, 9, tzinfo=UTC)
 
 
 def delegation(*functions: Function, member: str | None = "FRA") -> Delegation:
@@ -48,14 +53,25 @@ def test_the_vote_goes_to_who_may_hold_it_and_has_a_badge() -> None:
 
 
 def test_a_delegation_is_in_the_hall_while_one_of_it_is() -> None:
-    here = delegation("head", "adviser").with_presence({"d0", "d1"}, True)
+    here = delegation("head", "adviser").with_presence({"d0", "d1"}, True, NOW)
     assert (here.in_hall, here.present_ids) == (True, ("d0", "d1"))
-    one = here.with_presence({"d0"}, False)
+    one = here.with_presence({"d0"}, False, NOW)
     assert (one.in_hall, one.present_ids) == (True, ("d1",))
-    assert not one.with_presence({"d1"}, False).in_hall
+    assert not one.with_presence({"d1"}, False, NOW).in_hall
 
 
 def test_a_new_badge_leaves_vote_and_presence_as_they_are() -> None:
-    before = delegation("head", "adviser").with_presence({"d0"}, True)
+    before = delegation("head", "adviser").with_presence({"d0"}, True, NOW)
     after = before.with_credential("d0", "c2")
     assert (after.voting_delegate_id, after.present_ids) == (before.voting_delegate_id, before.present_ids)
+
+
+def test_sightings_of_a_person_end_alike_in_whatever_order_and_however_often_they_come() -> None:
+    seen = [(True, 0), (False, 5), (True, 7), (False, 20)]
+    ends = set()
+    for order in permutations(seen):
+        here = delegation("head")
+        for present, minute in (*order, *order):
+            here = here.with_presence({"d0"}, present, NOW + timedelta(minutes=minute))
+        ends.add((here.in_hall, here.delegate("d0").moved_at))
+    assert ends == {(False, NOW + timedelta(minutes=20))}

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 from services.registration.domain.delegation import Delegate, accredited
 from services.registration.domain.member import Member
 from services.registration.domain.roll import attendance, the_roll
 
 TODAY = date(2025, 11, 24)
+NOW = datetime(2025, 11, 24, 9, tzinfo=UTC)
 
 
 def test_the_count_tells_apart_accredited_eligible_present_and_suspended() -> None:
@@ -16,8 +17,8 @@ def test_the_count_tells_apart_accredited_eligible_present_and_suspended() -> No
         code: accredited(code, "o", "a", code, {"en": code}, [Delegate(f"d{code}", "D", "head")])
         for code in ("AA", "BB", "CC")
     }
-    here["AA"] = here["AA"].with_presence({"dAA"}, True)
-    here["BB"] = here["BB"].with_presence({"dBB"}, True)
+    here["AA"] = here["AA"].with_presence({"dAA"}, True, NOW)
+    here["BB"] = here["BB"].with_presence({"dBB"}, True, NOW)
     observers = accredited("obs", "o", "a", None, {"en": "UN"}, [Delegate("dobs", "D", "head", present=True)])
     roll = the_roll(members, [*here.values(), observers], TODAY)
     assert [entry.member.code for entry in roll] == ["AA", "BB", "CC", "DD"]

@@ -55,6 +55,9 @@ export interface Delegate {
   name: string;
   function: DelegateFunction;
   credential_valid: boolean;
+  /** The name in its own script. */
+  own_name?: string | null;
+  language?: Language | null;
 }
 
 /** Who was named to speak for the member; not the badges. Disputed or refused, the delegation is on no roll. */
@@ -101,6 +104,7 @@ export interface ImportAnswer {
 
 export type * from './types-elections';
 export * from './types-agenda';
+export type * from './types-desk';
 export type * from './types-floor';
 export type * from './types-live';
 export type * from './types-notices';

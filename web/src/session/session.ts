@@ -4,6 +4,7 @@ import { Problem, refresh } from '../api/http';
 import { forget } from '../api/positions';
 import { signInDelegate, signInStaff, signOut as endSession, whoAmI } from '../api/registration';
 import type { Role, Session } from '../api/types';
+import { forgetPeople } from './kept-people';
 
 const HOME: Record<Role, string> = {
   delegate: '/tablet', observer: '/tablet', chair: '/chair', desk: '/desk', teller: '/teller', operator: '/ops',
@@ -74,10 +75,11 @@ export async function leave(role: Role): Promise<void> {
   }
 }
 
-/** What the service worker keeps of documents goes too: the next to sign in here may not read the same. */
+/** What is kept of documents and people goes too: the next to sign in here may not read the same. */
 export function forgetSession(role: Role): void {
   sessionStorage.removeItem(keptAs(role));
   void globalThis.caches?.delete(KEPT_DOCUMENTS);
+  if (role === 'desk') forgetPeople();
 }
 
 const REFRESH_EVERY_MS = 10 * 60_000; // a token lasts 30 minutes

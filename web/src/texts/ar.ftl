@@ -1235,3 +1235,118 @@ problem-no-such-paragraph = لا توجد فقرة { $paragraph } في جميع 
 problem-paragraph-changed-twice = هناك تغييران عند الفقرة { $paragraph }. اجعلهما تغييراً واحداً.
 problem-change-without-words = يلزم نص ما يحل محل الفقرة { $paragraph } أو يليها.
 problem-change-in-other-languages = التغيير عند الفقرة { $paragraph } لازم بجميع لغات النص دون غيرها: { $languages }.
+## المكتب: الدخول والشارات والألواح
+
+queue-full = لم يُسجَّل شيء: لا مجال على هذا الجهاز لمزيد من عمليات المسح غير المرسلة. صِلوه بالشبكة أولًا.
+no-badge-code = هذا ليس رمز شارة.
+choose-person = عُثر على عدة أشخاص: اختاروا واحدًا.
+nobody-found = لم يُعثر على أحد. تحققوا من الكتابة، أو اقترحوا شخصًا غير مدرج في القائمة.
+check-in-or-out = دخول أو خروج
+scan-or-type = امسحوا شارة أو اكتبوا اسمًا
+scan-hint = رمز الشارة أو الاسم أو البلد، ثم Enter
+camera = الكاميرا
+badge-not-known-here = شارة غير معروفة على هذا الجهاز
+scan-came = سُجّل الدخول في { $time }
+scan-went = سُجّل الخروج في { $time }
+scan-waiting = محفوظ على هذا الجهاز منذ { $time } ولم يُرسل بعد
+scan-overtaken = مُسح في { $time }؛ ويسري مسح لاحق من مكتب آخر
+scan-refused = لم يُسجَّل، { $time }:
+desk-offline-note = واصلوا العمل: سيُرسل تلقائيًا عند عودة الاتصال.
+list-of = القائمة كما كانت في { $time }.
+show-queue = عرض ما لم يُرسل
+seen = اطُّلع عليه
+zone-floor = أرض القاعة
+zone-observers = مقاعد المراقبين
+print-pins = طباعة الأرقام السرية على حدة
+pin-apart = احفظوا هذا بمعزل عن الشارة.
+voting-right = حق التصويت
+right-in-force = سارٍ
+right-from-to = معلّق من { $from } إلى { $to }
+right-to-come = سيُعلّق ابتداءً من { $from }
+right-since = معلّق منذ { $from }
+walk-in = شخص غير مدرج في القائمة
+walk-in-note = يجب أن يوافق شخص آخر في المكتب أو مشغّل. وحتى ذلك الحين لا ينتمي الشخص إلى أي وفد ولا يحصل على شارة.
+walk-in-waits = ينتظر { $name } الآن موافقة شخص ثانٍ.
+name-latin = الاسم بالأحرف اللاتينية
+name-own = الاسم بكتابته الأصلية (اختياري)
+walk-in-reason = سبب القبول (الخطاب المقدَّم، ومن يضمن)
+namesakes = يوجد شخص بهذا الاسم بالفعل:
+same-delegation = هذا الوفد
+another-person = إنه شخص آخر: اقتراحه مع ذلك
+walk-in-propose = اقتراح للموافقة
+walk-ins-waiting = في انتظار الموافقة
+proposed-by = اقترحه { $name }
+same-name = الاسم نفسه: { $name }،
+approve = موافقة
+refuse = رفض
+tablets-out = ألواح لم تُعَد بعد
+show-list = عرض القائمة
+find-tablet = البحث عن لوح أو شخص
+tablet = اللوح
+given-at = وقت التسليم
+tablet-bound = مرتبط
+yes-word = نعم
+take-back = استرجاع
+tablets-all-back = أُعيدت جميع الألواح.
+tablet-and-photo = اللوح والصورة
+give-tablet = تسليم لوح
+tablet-label = المكتوب عليه
+give-out = تسليم
+tablet-given = سُلّم اللوح { $tablet }.
+photo = صورة للشارة (اختيارية)
+photo-note = تُصغَّر هنا، وتُمحى بعد يوم من انتهاء الجمعية.
+photo-kept = حُفظت الصورة للشارة.
+photo-unreadable = هذا الملف ليس صورة يمكن عرضها.
+import-invitations = استيراد قائمة المدعوين
+arrived-of = وصل { $arrived } من { $all }
+arrived = وصل
+missing = لم يصل
+missing-only = غير الواصلين فقط
+in-hall-may-vote = في القاعة ولهم التصويت
+reissue-note = تبطل شارة { $name } فورًا، عند تسجيل الدخول وعند الباب.
+list-too-large = القائمة أكبر من أن تُحفظ على هذا الجهاز: فهو يحتاج إلى الشبكة.
+desk-sign-out-unsent = لم يُرسل كل شيء بعد: ينتظر تسجيل الخروج عودة الاتصال.
+problem-unknown-badge = هذا الرمز ليس على أي شارة في هذه الجمعية.
+problem-badge-revoked = لم تعد هذه الشارة صالحة.
+problem-unknown-person = هذا الشخص ليس في أي قائمة لهذه الجمعية.
+problem-scan-too-old = مضى على هذا المسح وقت طويل. سجّلوا دخول الشخص أو خروجه من جديد.
+problem-reason-needed = توجد شارة صالحة: اذكروا سبب الحاجة إلى أخرى.
+problem-possible-duplicate = يوجد شخص بهذا الاسم بالفعل: { $who }. لم يُضَف شيء.
+problem-walk-in-decided = سبق أن بتّ { $by } في أمر { $name }.
+problem-second-person-needed = يجب أن يوافق على { $name } شخص آخر غير الذي اقترحه.
+problem-too-many-waiting = عدد كبير ينتظر الموافقة؛ بتّوا في أمرهم أولًا.
+problem-tablet-is-out = اللوح { $tablet } لدى { $name } ولم يُعَد.
+problem-tablet-returned = سبق أن أُعيد اللوح { $tablet }.
+problem-not-a-photo = هذه ليست صورة يمكن حفظها.
+problem-other-file-previewed = هذا ليس الملف الذي جرى الاطلاع عليه. اطّلعوا عليه أولًا؛ لم يُنفَّذ شيء.
+desk-offline = { $unsent ->
+    [0] لا اتصال: أُرسل كل شيء.
+    [one] لا اتصال: عملية مسح واحدة لم تُرسل بعد.
+    [two] لا اتصال: عمليتا مسح لم تُرسلا بعد.
+    [few] لا اتصال: { $unsent } عمليات مسح لم تُرسل بعد.
+   *[other] لا اتصال: { $unsent } عملية مسح لم تُرسل بعد.
+  }
+scans-refused = { $scans ->
+    [one] عملية مسح واحدة لم تُسجَّل
+    [two] عمليتا مسح لم تُسجَّلا
+    [few] { $scans } عمليات مسح لم تُسجَّل
+   *[other] { $scans } عملية مسح لم تُسجَّل
+  }
+badges-issued = { $badges ->
+    [one] صدرت شارة واحدة
+    [two] صدرت شارتان
+    [few] صدرت { $badges } شارات
+   *[other] صدرت { $badges } شارة
+  }
+print-badges = { $badges ->
+    [one] طباعة الشارة
+    [two] طباعة شارتين
+    [few] طباعة { $badges } شارات
+   *[other] طباعة { $badges } شارة
+  }
+issue-missing = { $badges ->
+    [one] إصدار الشارة الناقصة
+    [two] إصدار شارتين ناقصتين
+    [few] إصدار { $badges } شارات ناقصة
+   *[other] إصدار { $badges } شارة ناقصة
+  }

@@ -1185,3 +1185,108 @@ problem-no-such-paragraph = There is no paragraph { $paragraph } in all language
 problem-paragraph-changed-twice = Two changes are made at paragraph { $paragraph }. Make them one.
 problem-change-without-words = What replaces or follows paragraph { $paragraph } needs its words.
 problem-change-in-other-languages = The change at paragraph { $paragraph } is needed in all languages of the text, and in no other: { $languages }.
+## The desk: check-in, badges, tablets
+
+queue-full = Nothing was recorded: this machine has no room for more unsent scans. Connect it first.
+no-badge-code = This is not the code of a badge.
+choose-person = Several people are found: choose one.
+nobody-found = Nobody is found. Check the spelling, or propose a person who is not on the list.
+check-in-or-out = Checking in or out
+scan-or-type = Scan a badge, or type a name
+scan-hint = Badge code, name or country, then Enter
+camera = Camera
+badge-not-known-here = Badge not known on this machine
+scan-came = Checked in at { $time }
+scan-went = Checked out at { $time }
+scan-waiting = Kept on this machine since { $time }, not yet sent
+scan-overtaken = Seen at { $time }; a later scan of another desk stands
+scan-refused = Not recorded, { $time }:
+desk-offline-note = Go on working: it is sent by itself when the connection is back.
+list-of = The list is of { $time }.
+show-queue = Show what is not sent
+seen = Seen
+zone-floor = Floor of the hall
+zone-observers = Observers’ seats
+print-pins = Print the PINs apart
+pin-apart = Keep this apart from the badge.
+voting-right = Voting right
+right-in-force = In force
+right-from-to = Suspended from { $from } until { $to }
+right-to-come = To be suspended from { $from }
+right-since = Suspended since { $from }
+walk-in = Person not on the list
+walk-in-note = Somebody else at the desk, or an operator, must approve. Until then the person is in no delegation and gets no badge.
+walk-in-waits = { $name } now waits for the approval of a second person.
+name-latin = Name in Latin letters
+name-own = Name in its own script (optional)
+walk-in-reason = Why the person is admitted (letter shown, who vouches)
+namesakes = Somebody of that name is there already:
+same-delegation = this delegation
+another-person = It is another person: propose all the same
+walk-in-propose = Propose for approval
+walk-ins-waiting = Waiting for approval
+proposed-by = Proposed by { $name }
+same-name = Same name: { $name },
+approve = Approve
+refuse = Refuse
+tablets-out = Tablets still out
+show-list = Show the list
+find-tablet = Find a tablet or a person
+tablet = Tablet
+given-at = Given out
+tablet-bound = Bound
+yes-word = Yes
+take-back = Take back
+tablets-all-back = All tablets are back.
+tablet-and-photo = Tablet, photo
+give-tablet = Give out a tablet
+tablet-label = What is written on it
+give-out = Give out
+tablet-given = Tablet { $tablet } is given out.
+photo = Photo for the badge (optional)
+photo-note = Made small here; forgotten one day after the assembly.
+photo-kept = The photo is kept for the badge.
+photo-unreadable = This file is not a picture that can be shown.
+import-invitations = Import the invitation list
+arrived-of = { $arrived } of { $all } arrived
+arrived = Arrived
+missing = Missing
+missing-only = Only those missing
+in-hall-may-vote = In the hall, may vote
+reissue-note = The badge of { $name } stops being valid at once, at sign-in and at the door.
+list-too-large = The list is too large to be kept on this machine: it needs the network.
+desk-sign-out-unsent = Not all is sent yet: signing out waits for the connection.
+problem-unknown-badge = This code is on no badge of this assembly.
+problem-badge-revoked = This badge is no longer valid.
+problem-unknown-person = This person is on no list of this assembly.
+problem-scan-too-old = This was scanned too long ago. Check the person in or out anew.
+problem-reason-needed = There is a valid badge: say why a new one is needed.
+problem-possible-duplicate = Somebody of that name is there already: { $who }. Nothing was added.
+problem-walk-in-decided = { $by } has decided on { $name } already.
+problem-second-person-needed = Somebody else must approve { $name }: not who proposed it.
+problem-too-many-waiting = Too many people wait for approval; decide on them first.
+problem-tablet-is-out = Tablet { $tablet } is with { $name } and was not returned.
+problem-tablet-returned = Tablet { $tablet } was returned already.
+problem-not-a-photo = This is not a photo that can be kept.
+problem-other-file-previewed = This is not the file that was looked at. Look at it first; nothing was done.
+desk-offline = { $unsent ->
+    [0] Offline: all is sent.
+    [one] Offline: { $unsent } not yet sent.
+   *[other] Offline: { $unsent } not yet sent.
+  }
+scans-refused = { $scans ->
+    [one] { $scans } scan was not recorded
+   *[other] { $scans } scans were not recorded
+  }
+badges-issued = { $badges ->
+    [one] { $badges } badge issued
+   *[other] { $badges } badges issued
+  }
+print-badges = { $badges ->
+    [one] Print the badge
+   *[other] Print { $badges } badges
+  }
+issue-missing = { $badges ->
+    [one] Issue the missing badge
+   *[other] Issue { $badges } missing badges
+  }

@@ -1185,3 +1185,108 @@ problem-no-such-paragraph = No hay un párrafo { $paragraph } en todos los idiom
 problem-paragraph-changed-twice = Dos cambios afectan al párrafo { $paragraph }. Haga uno solo.
 problem-change-without-words = Lo que sustituye o sigue al párrafo { $paragraph } necesita su redacción.
 problem-change-in-other-languages = El cambio en el párrafo { $paragraph } se necesita en todos los idiomas del texto, y en ningún otro: { $languages }.
+## La oficina: entradas, acreditaciones, tabletas
+
+queue-full = No se registró nada: este equipo no puede guardar más lecturas sin enviar. Restablezca primero la conexión.
+no-badge-code = Este no es el código de una acreditación.
+choose-person = Se encontraron varias personas: elija una.
+nobody-found = No se encontró a nadie. Compruebe la ortografía o proponga a una persona que no figura en la lista.
+check-in-or-out = Entrada o salida
+scan-or-type = Escanee una acreditación o escriba un nombre
+scan-hint = Código de la acreditación, nombre o país, y después Intro
+camera = Cámara
+badge-not-known-here = Acreditación desconocida en este equipo
+scan-came = Entrada registrada a las { $time }
+scan-went = Salida registrada a las { $time }
+scan-waiting = Guardado en este equipo desde las { $time }, aún sin enviar
+scan-overtaken = Visto a las { $time }; prevalece una lectura posterior de otro puesto
+scan-refused = No registrado, { $time }:
+desk-offline-note = Siga trabajando: se enviará por sí solo cuando vuelva la conexión.
+list-of = La lista es de las { $time }.
+show-queue = Ver lo que no se ha enviado
+seen = Visto
+zone-floor = Sala de sesiones
+zone-observers = Asientos de observadores
+print-pins = Imprimir los PIN por separado
+pin-apart = Guárdelo separado de la acreditación.
+voting-right = Derecho de voto
+right-in-force = Vigente
+right-from-to = Suspendido del { $from } al { $to }
+right-to-come = Se suspenderá a partir del { $from }
+right-since = Suspendido desde el { $from }
+walk-in = Persona que no figura en la lista
+walk-in-note = Debe aprobarlo otra persona de la oficina o un operador. Hasta entonces, la persona no forma parte de ninguna delegación ni recibe acreditación.
+walk-in-waits = { $name } espera ahora la aprobación de una segunda persona.
+name-latin = Nombre en caracteres latinos
+name-own = Nombre en su propia escritura (opcional)
+walk-in-reason = Motivo de la admisión (carta presentada, quién responde)
+namesakes = Ya hay una persona con ese nombre:
+same-delegation = esta delegación
+another-person = Es otra persona: proponer de todos modos
+walk-in-propose = Proponer para su aprobación
+walk-ins-waiting = A la espera de aprobación
+proposed-by = Propuesto por { $name }
+same-name = Mismo nombre: { $name },
+approve = Aprobar
+refuse = Rechazar
+tablets-out = Tabletas sin devolver
+show-list = Ver la lista
+find-tablet = Buscar una tableta o una persona
+tablet = Tableta
+given-at = Entregada
+tablet-bound = Vinculada
+yes-word = Sí
+take-back = Recibir
+tablets-all-back = Se han devuelto todas las tabletas.
+tablet-and-photo = Tableta, foto
+give-tablet = Entregar una tableta
+tablet-label = Lo que lleva escrito
+give-out = Entregar
+tablet-given = Se ha entregado la tableta { $tablet }.
+photo = Foto para la acreditación (opcional)
+photo-note = Se reduce aquí; se borra un día después de la asamblea.
+photo-kept = La foto queda guardada para la acreditación.
+photo-unreadable = Este archivo no es una imagen que pueda mostrarse.
+import-invitations = Importar la lista de invitados
+arrived-of = { $arrived } de { $all } han llegado
+arrived = Presentes
+missing = Ausentes
+missing-only = Solo ausentes
+in-hall-may-vote = En la sala, pueden votar
+reissue-note = La acreditación de { $name } deja de valer en el acto, al iniciar sesión y en la puerta.
+list-too-large = La lista es demasiado grande para guardarse en este equipo: necesita la red.
+desk-sign-out-unsent = Aún queda por enviar: el cierre de sesión espera la conexión.
+problem-unknown-badge = Este código no figura en ninguna acreditación de esta asamblea.
+problem-badge-revoked = Esta acreditación ya no es válida.
+problem-unknown-person = Esta persona no figura en ninguna lista de esta asamblea.
+problem-scan-too-old = Esta lectura es demasiado antigua. Registre de nuevo la entrada o la salida.
+problem-reason-needed = Hay una acreditación válida: indique por qué se necesita otra.
+problem-possible-duplicate = Ya hay una persona con ese nombre: { $who }. No se añadió nada.
+problem-walk-in-decided = { $by } ya ha decidido sobre { $name }.
+problem-second-person-needed = Otra persona distinta de quien lo propuso debe aprobar a { $name }.
+problem-too-many-waiting = Hay demasiadas personas a la espera de aprobación; decida primero sobre ellas.
+problem-tablet-is-out = La tableta { $tablet } la tiene { $name } y no ha sido devuelta.
+problem-tablet-returned = La tableta { $tablet } ya ha sido devuelta.
+problem-not-a-photo = Esta no es una foto que pueda guardarse.
+problem-other-file-previewed = Este no es el archivo que se examinó. Examínelo primero; no se hizo nada.
+desk-offline = { $unsent ->
+    [0] Sin conexión: todo está enviado.
+    [one] Sin conexión: { $unsent } lectura sin enviar.
+   *[other] Sin conexión: { $unsent } lecturas sin enviar.
+  }
+scans-refused = { $scans ->
+    [one] { $scans } lectura no se registró
+   *[other] { $scans } lecturas no se registraron
+  }
+badges-issued = { $badges ->
+    [one] { $badges } acreditación emitida
+   *[other] { $badges } acreditaciones emitidas
+  }
+print-badges = { $badges ->
+    [one] Imprimir la acreditación
+   *[other] Imprimir { $badges } acreditaciones
+  }
+issue-missing = { $badges ->
+    [one] Emitir la acreditación que falta
+   *[other] Emitir { $badges } acreditaciones que faltan
+  }

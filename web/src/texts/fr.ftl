@@ -1185,3 +1185,108 @@ problem-no-such-paragraph = Il n'y a pas de paragraphe { $paragraph } dans toute
 problem-paragraph-changed-twice = Deux modifications portent sur le paragraphe { $paragraph }. N'en faites qu'une.
 problem-change-without-words = Ce qui remplace ou suit le paragraphe { $paragraph } doit être rédigé.
 problem-change-in-other-languages = La modification au paragraphe { $paragraph } est nécessaire dans toutes les langues du texte, et dans aucune autre : { $languages }.
+## Le bureau : entrées, badges, tablettes
+
+queue-full = Rien n’a été enregistré : ce poste ne peut pas garder davantage de passages non envoyés. Rétablissez d’abord la connexion.
+no-badge-code = Ce n’est pas le code d’un badge.
+choose-person = Plusieurs personnes trouvées : choisissez-en une.
+nobody-found = Personne n’a été trouvé. Vérifiez l’orthographe ou proposez une personne hors liste.
+check-in-or-out = Entrée ou sortie
+scan-or-type = Scannez un badge ou tapez un nom
+scan-hint = Code du badge, nom ou pays, puis Entrée
+camera = Caméra
+badge-not-known-here = Badge inconnu de ce poste
+scan-came = Entrée enregistrée à { $time }
+scan-went = Sortie enregistrée à { $time }
+scan-waiting = Gardé sur ce poste depuis { $time }, pas encore envoyé
+scan-overtaken = Vu à { $time } ; un passage ultérieur à un autre poste prévaut
+scan-refused = Non enregistré, { $time } :
+desk-offline-note = Continuez : l’envoi se fera de lui-même au retour de la connexion.
+list-of = La liste date de { $time }.
+show-queue = Voir ce qui n’est pas envoyé
+seen = Vu
+zone-floor = Parterre de la salle
+zone-observers = Places des observateurs
+print-pins = Imprimer les codes PIN à part
+pin-apart = À conserver séparément du badge.
+voting-right = Droit de vote
+right-in-force = En vigueur
+right-from-to = Suspendu du { $from } au { $to }
+right-to-come = Sera suspendu à partir du { $from }
+right-since = Suspendu depuis le { $from }
+walk-in = Personne hors liste
+walk-in-note = Une autre personne du bureau, ou un opérateur, doit approuver. D’ici là, la personne n’est dans aucune délégation et ne reçoit pas de badge.
+walk-in-waits = { $name } attend maintenant l’approbation d’une seconde personne.
+name-latin = Nom en caractères latins
+name-own = Nom dans son écriture d’origine (facultatif)
+walk-in-reason = Motif de l’admission (lettre présentée, garant)
+namesakes = Une personne de ce nom existe déjà :
+same-delegation = cette délégation
+another-person = C’est une autre personne : proposer quand même
+walk-in-propose = Proposer à l’approbation
+walk-ins-waiting = En attente d’approbation
+proposed-by = Proposé par { $name }
+same-name = Même nom : { $name },
+approve = Approuver
+refuse = Refuser
+tablets-out = Tablettes non rendues
+show-list = Voir la liste
+find-tablet = Trouver une tablette ou une personne
+tablet = Tablette
+given-at = Remise le
+tablet-bound = Liée
+yes-word = Oui
+take-back = Reprendre
+tablets-all-back = Toutes les tablettes ont été rendues.
+tablet-and-photo = Tablette, photo
+give-tablet = Remettre une tablette
+tablet-label = L’inscription qu’elle porte
+give-out = Remettre
+tablet-given = La tablette { $tablet } est remise.
+photo = Photo pour le badge (facultative)
+photo-note = Réduite ici ; effacée un jour après l’assemblée.
+photo-kept = La photo est gardée pour le badge.
+photo-unreadable = Ce fichier n’est pas une image lisible.
+import-invitations = Importer la liste des invités
+arrived-of = { $arrived } arrivés sur { $all }
+arrived = Arrivés
+missing = Absents
+missing-only = Absents seulement
+in-hall-may-vote = Dans la salle, peuvent voter
+reissue-note = Le badge de { $name } cesse aussitôt d’être valable, à la connexion comme à la porte.
+list-too-large = La liste est trop grande pour être gardée sur ce poste : il lui faut le réseau.
+desk-sign-out-unsent = Tout n’est pas encore envoyé : la déconnexion attend le réseau.
+problem-unknown-badge = Ce code ne figure sur aucun badge de cette assemblée.
+problem-badge-revoked = Ce badge n’est plus valable.
+problem-unknown-person = Cette personne ne figure sur aucune liste de cette assemblée.
+problem-scan-too-old = Ce passage est trop ancien. Enregistrez de nouveau l’entrée ou la sortie.
+problem-reason-needed = Un badge valable existe : indiquez pourquoi il en faut un nouveau.
+problem-possible-duplicate = Une personne de ce nom existe déjà : { $who }. Rien n’a été ajouté.
+problem-walk-in-decided = { $by } s’est déjà prononcé sur { $name }.
+problem-second-person-needed = Une autre personne que l’auteur de la proposition doit approuver { $name }.
+problem-too-many-waiting = Trop de personnes attendent l’approbation ; prononcez-vous d’abord.
+problem-tablet-is-out = La tablette { $tablet } est chez { $name } et n’a pas été rendue.
+problem-tablet-returned = La tablette { $tablet } a déjà été rendue.
+problem-not-a-photo = Ce n’est pas une photo qui puisse être gardée.
+problem-other-file-previewed = Ce n’est pas le fichier qui a été examiné. Examinez-le d’abord ; rien n’a été fait.
+desk-offline = { $unsent ->
+    [0] Hors ligne : tout est envoyé.
+    [one] Hors ligne : { $unsent } passage pas encore envoyé.
+   *[other] Hors ligne : { $unsent } passages pas encore envoyés.
+  }
+scans-refused = { $scans ->
+    [one] { $scans } passage n’a pas été enregistré
+   *[other] { $scans } passages n’ont pas été enregistrés
+  }
+badges-issued = { $badges ->
+    [one] { $badges } badge délivré
+   *[other] { $badges } badges délivrés
+  }
+print-badges = { $badges ->
+    [one] Imprimer le badge
+   *[other] Imprimer { $badges } badges
+  }
+issue-missing = { $badges ->
+    [one] Délivrer le badge manquant
+   *[other] Délivrer { $badges } badges manquants
+  }
