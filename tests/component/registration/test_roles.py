@@ -52,6 +52,7 @@ EXPECTED = {
     "DELETE /devices/{device_id}": "operator desk",
     "GET /health": "public",
     "GET /audit": "operator auditor",
+    "GET /condition": "operator auditor",
 }
 
 
