@@ -2,6 +2,7 @@ import { FluentBundle, FluentResource } from '@fluent/bundle';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { CHECKS } from '../src/screens/ops/selftest';
 
 const SOURCES = join(import.meta.dirname, '..', 'src');
 const LANGUAGES = ['en', 'ar', 'fr', 'es'] as const;
@@ -89,6 +90,11 @@ const FAMILIES: Record<string, string[]> = {
   'layout-': ['auto', 'agenda', 'poll', 'result', 'announcement'],
   'subject-': ['resolution', 'procedural', 'budget', 'programme', 'relations', 'host', 'regulations', 'constitution'],
   'health-': ['ok', 'down', 'unknown'],
+  'store-': ['database', 'log', 'redis'],
+  'verdict-': ['go', 'watch', 'no-go'],
+  'mark-': ['go', 'watch', 'no-go'],
+  'check-': CHECKS.flatMap((check) => [check, `${check}-help`]),
+  'certificate-': ['ipad', 'ipad-1', 'ipad-2', 'ipad-3', 'ipad-4', 'android', 'android-1', 'android-2', 'android-3'],
   'service-': ['registration', 'voting', 'elections', 'notifications'],
   '': ['delegate', 'observer', 'chair', 'desk', 'teller', 'operator', 'display', 'auditor', 'member', 'region'],
 };

@@ -50,6 +50,7 @@ EXPECTED = {
     "POST /presence": "operator desk",
     "POST /devices": "delegate",
     "DELETE /devices/{device_id}": "operator desk",
+    "GET /certificate": "public",
     "GET /health": "public",
     "GET /audit": "operator auditor",
     "GET /condition": "operator auditor",
