@@ -46,7 +46,7 @@ const FAMILIES: Record<string, string[]> = {
   'tablet-': ['connecting', 'waiting', 'checking', 'open', 'confirm', 'sending', 'unsent', 'received', 'changed', 'held', 'hands', 'excluded', 'on-paper', 'not-voting', 'refused', 'closed', 'void', 'result'],
   'poll-': ['prepared', 'open', 'held', 'closed', 'declared', 'void'],
   'mode-': ['recorded', 'secret', 'hands'],
-  'vote-': ['yes', 'no', 'abstain', 'marked', 'none'],
+  'vote-': ['yes', 'no', 'abstain', 'marked', 'none', 'absent'],
   'outcome-': ['adopted', 'not_adopted', 'no_quorum', 'postponed', 'counted'],
   'do-': ['open-sitting', 'open', 'close', 'resume', 'declare', 'prepare', 'repeat', 'second-vote', 'await-motion', 'call-round', 'call-first-round', 'call-special', 'draw-lots', 'acclaim', 'nominate', 'await-round', 'open-item', 'close-item', 'none'],
   'item-state-': ['planned', 'open', 'suspended', 'closed'],

@@ -58,6 +58,7 @@ vote-no = لا
 vote-abstain = امتناع
 vote-marked = صوّت
 vote-none = لم يصوّت
+vote-absent = غائب
 seat-taken = في القاعة
 seat-empty = ليس في القاعة
 seat-map = مقاعد الوفود

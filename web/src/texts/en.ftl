@@ -58,6 +58,7 @@ vote-no = No
 vote-abstain = Abstain
 vote-marked = Voted
 vote-none = Did not vote
+vote-absent = Absent
 seat-taken = In the hall
 seat-empty = Not in the hall
 seat-map = Seats of the delegations

@@ -58,6 +58,7 @@ vote-no = No
 vote-abstain = Abstención
 vote-marked = Votó
 vote-none = No votó
+vote-absent = Ausente
 seat-taken = En la sala
 seat-empty = Fuera de la sala
 seat-map = Asientos de las delegaciones

@@ -58,6 +58,7 @@ vote-no = Non
 vote-abstain = Abstention
 vote-marked = A voté
 vote-none = N’a pas voté
+vote-absent = Absent
 seat-taken = Dans la salle
 seat-empty = Absent de la salle
 seat-map = Sièges des délégations
