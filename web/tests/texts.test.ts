@@ -2,6 +2,7 @@ import { FluentBundle, FluentResource } from '@fluent/bundle';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { SHORTCUTS } from '../src/screens/chair/shortcuts';
 import { CHECKS } from '../src/screens/ops/selftest';
 
 const SOURCES = join(import.meta.dirname, '..', 'src');
@@ -90,6 +91,7 @@ const FAMILIES: Record<string, string[]> = {
   'layout-': ['auto', 'agenda', 'poll', 'result', 'announcement'],
   'subject-': ['resolution', 'procedural', 'budget', 'programme', 'relations', 'host', 'regulations', 'constitution'],
   'health-': ['ok', 'down', 'unknown'],
+  'key-': SHORTCUTS.map(({ id }) => id),
   'store-': ['database', 'log', 'redis'],
   'verdict-': ['go', 'watch', 'no-go'],
   'mark-': ['go', 'watch', 'no-go'],

@@ -1252,3 +1252,17 @@ certificate-android-1 = Scan the code and download the file.
 certificate-android-2 = Open Settings, Security, Encryption and credentials, Install a certificate, CA certificate.
 certificate-android-3 = Choose the downloaded file and compare the fingerprint with the one above.
 certificate-after = Afterwards the sign-in page opens without a warning. If it warns, do not go on: ask the operator.
+
+## Keys of the chair's screen
+
+keys = Keys
+keys-about = None of these keys closes, declares or annuls. What cannot be taken back is only brought into focus; then press Enter.
+keys-on = Use these keys
+key-next = Go to the next step
+key-hold = Hold the vote, or go on with it
+key-extend = Give one more minute
+key-void = Ask for the reason to annul
+key-agenda = Go to the agenda
+key-floor = Go to the speakers’ list
+key-help = Show these keys
+key-escape = Close what is open

@@ -1252,3 +1252,17 @@ certificate-android-1 = Escanee el código y descargue el archivo.
 certificate-android-2 = Abra Ajustes, Seguridad, Cifrado y credenciales, Instalar un certificado, Certificado de CA.
 certificate-android-3 = Elija el archivo descargado y compare la huella con la de arriba.
 certificate-after = Después la página de acceso se abre sin advertencia. Si aparece una, no siga: avise al operador.
+
+## Teclas de la pantalla de la presidencia
+
+keys = Teclas
+keys-about = Ninguna de estas teclas cierra, proclama ni anula. Lo que no tiene vuelta atrás solo recibe el foco; después pulse Intro.
+keys-on = Usar estas teclas
+key-next = Ir al paso siguiente
+key-hold = Suspender la votación o reanudarla
+key-extend = Dar un minuto más
+key-void = Pedir el motivo de la anulación
+key-agenda = Ir al orden del día
+key-floor = Ir a la lista de oradores
+key-help = Mostrar estas teclas
+key-escape = Cerrar lo que está abierto

@@ -1252,3 +1252,17 @@ certificate-android-1 = Scannez le code et téléchargez le fichier.
 certificate-android-2 = Ouvrez Paramètres, Sécurité, Chiffrement et identifiants, Installer un certificat, Certificat CA.
 certificate-android-3 = Choisissez le fichier téléchargé et comparez l’empreinte avec celle ci-dessus.
 certificate-after = Ensuite la page de connexion s’ouvre sans avertissement. S’il y en a un, n’allez pas plus loin : appelez l’opérateur.
+
+## Touches de l’écran de la présidence
+
+keys = Touches
+keys-about = Aucune de ces touches ne clôt, ne proclame ni n’annule. Ce qui est irréversible est seulement mis en évidence ; appuyez ensuite sur Entrée.
+keys-on = Utiliser ces touches
+key-next = Aller à l’étape suivante
+key-hold = Suspendre le vote ou le reprendre
+key-extend = Accorder une minute de plus
+key-void = Demander le motif de l’annulation
+key-agenda = Aller à l’ordre du jour
+key-floor = Aller à la liste des orateurs
+key-help = Montrer ces touches
+key-escape = Fermer ce qui est ouvert
