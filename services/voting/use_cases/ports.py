@@ -73,9 +73,7 @@ class Polls(Protocol):
     async def of_motion(self, motion_id: str) -> list[Poll]: ...
     async def running(self) -> list[Poll]: ...
 
-    async def due(self, now: datetime) -> list[str]:
-        """The open polls whose time is up by ``now``."""
-        ...
+    async def due(self, now: datetime) -> list[str]: ...  # open, and their time is up
 
     async def turnouts(self) -> dict[str, int]:
         """Of every running poll, the ballots taken so far, in one look: of a secret one, the members who have voted."""
