@@ -91,6 +91,7 @@ const FAMILIES: Record<string, string[]> = {
   'layout-': ['auto', 'agenda', 'poll', 'result', 'announcement'],
   'subject-': ['resolution', 'procedural', 'budget', 'programme', 'relations', 'host', 'regulations', 'constitution'],
   'health-': ['ok', 'down', 'unknown'],
+  'alarm-with-': ['live-tally', 'log'],
   'key-': SHORTCUTS.map(({ id }) => id),
   'store-': ['database', 'log', 'redis'],
   'verdict-': ['go', 'watch', 'no-go'],

@@ -324,6 +324,8 @@ blank = إطفاء الشاشة
 unblank = إظهار الشاشة
 alarm = إنذار
 alarm-difference = إعادة العدّ ({ $recount }) تختلف عن { $with } ({ $other }). لا تعلنوا النتيجة قبل أن يفحص الفارزون الأمر.
+alarm-with-live-tally = العدّ المباشر
+alarm-with-log = سجل أوراق الاقتراع
 
 ## مكتب التسجيل
 

@@ -304,6 +304,8 @@ blank = Blank the display
 unblank = Show the display again
 alarm = ALARM
 alarm-difference = The recount ({ $recount }) differs from the { $with } ({ $other }). Do not declare before the tellers have looked into it.
+alarm-with-live-tally = live tally
+alarm-with-log = log of ballots
 
 ## The registration desk
 

@@ -304,6 +304,8 @@ blank = Apagar la pantalla
 unblank = Mostrar la pantalla
 alarm = ALARMA
 alarm-difference = El recuento ({ $recount }) difiere de: { $with } ({ $other }). No proclame antes de que los escrutadores lo examinen.
+alarm-with-live-tally = recuento en vivo
+alarm-with-log = registro de papeletas
 
 ## La mesa de registro
 

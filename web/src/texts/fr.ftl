@@ -304,6 +304,8 @@ blank = Éteindre l’écran
 unblank = Rallumer l’écran
 alarm = ALARME
 alarm-difference = Le recomptage ({ $recount }) diffère de : { $with } ({ $other }). Ne proclamez pas avant l’examen des scrutateurs.
+alarm-with-live-tally = décompte en direct
+alarm-with-log = journal des bulletins
 
 ## Le bureau d'enregistrement
 
