@@ -21,6 +21,7 @@ from services.notifications.domain.subscriber import Channel
 from services.notifications.entrypoints.api import Face, router
 from services.notifications.entrypoints.api_announcements import AnnouncementFace, announcement_router
 from services.notifications.entrypoints.api_deliveries import DeliveryFace, delivery_router
+from services.notifications.entrypoints.api_screens import screens_router
 from services.notifications.entrypoints.consumers import hear_tallies, subscription
 from services.notifications.entrypoints.jobs import deliver_all, expire
 from services.notifications.use_cases.deliver import Deliver
@@ -28,6 +29,7 @@ from services.notifications.use_cases.keep import remember
 from services.notifications.use_cases.live_screens import LiveScreens
 from services.notifications.use_cases.notify import Notify
 from services.notifications.use_cases.ports import Sender, Senders
+from services.notifications.use_cases.read_screens import ReadScreens
 from services.notifications.use_cases.subscribe import Subscribing
 from shared.chassis.database import Database
 from shared.chassis.service import Job, Platform, Service
@@ -70,7 +72,9 @@ def build(platform: Platform, timing: Timing | None = None) -> Service:
         works, platform.clock, platform.ids, secrets.token_bytes, tuple(senders), settings.webhooks_inside
     )
     routes = APIRouter()
-    routes.include_router(router(Face(works, screens, platform.clock, timing.heartbeat_s)))
+    face = Face(works, screens, platform.clock, timing.heartbeat_s)
+    routes.include_router(router(face))
+    routes.include_router(screens_router(ReadScreens(screens, face.attendances)))
     announcing = AnnouncementFace(works, platform.clock, platform.ids, shipped_templates())
     routes.include_router(announcement_router(announcing))
     routes.include_router(delivery_router(DeliveryFace(works, platform.clock, subscribing, due.set)))

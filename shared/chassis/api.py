@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from fastapi import APIRouter, FastAPI
@@ -12,10 +12,8 @@ from fastapi.responses import JSONResponse
 from shared.chassis import problems
 from shared.chassis.audit import first_break, read_acts
 from shared.chassis.auth import Principal, TokenCheck, allowed, everyone
+from shared.chassis.condition import answer_of, stands_on
 from shared.chassis.service import Platform, Service
-from shared.kernel.errors import Unavailable
-
-CHECK_SECONDS = 4
 
 
 def create_api(service: Service, platform: Platform, state_of_parts: Callable[[], Mapping[str, str]]) -> FastAPI:
@@ -39,7 +37,7 @@ def create_api(service: Service, platform: Platform, state_of_parts: Callable[[]
 
 def _common(service: Service, platform: Platform, state_of_parts: Callable[[], Mapping[str, str]]) -> APIRouter:
     router = APIRouter()
-    checks = {"database": service.database.ping, "log": platform.log.ping, **service.checks}
+    checks = stands_on(service, platform)
 
     down: dict[int | str, dict[str, Any]] = {
         503: {"description": "Something it stands on is out of reach", "model": dict[str, Any]}
@@ -48,8 +46,8 @@ def _common(service: Service, platform: Platform, state_of_parts: Callable[[], M
     @router.get("/health", dependencies=[everyone()], response_model=dict[str, Any], responses=down)
     async def health() -> JSONResponse:
         """Whether this service can do its work, and which part of what it stands on is out of reach."""
-        found = dict(zip(checks, await asyncio.gather(*(_state(check) for check in checks.values())), strict=True))
-        found |= state_of_parts()
+        answers = await asyncio.gather(*(answer_of(name, check) for name, check in checks.items()))
+        found = {**{each.name: str(each.state) for each in answers}, **state_of_parts()}
         well = all(state == "ok" for state in found.values())
         return JSONResponse({"status": "ok" if well else "down", "checks": found}, 200 if well else 503)
 
@@ -63,12 +61,3 @@ def _common(service: Service, platform: Platform, state_of_parts: Callable[[], M
         return {"entries": entries, "head_hash": head, "intact": broken is None, "first_break": broken}
 
     return router
-
-
-async def _state(check: Callable[[], Awaitable[None]]) -> str:
-    try:
-        async with asyncio.timeout(CHECK_SECONDS):
-            await check()
-    except (Unavailable, TimeoutError):
-        return "down"
-    return "ok"

@@ -80,6 +80,18 @@ class Listener:
         self.rejected = 0
         self.stopped: str | None = None
 
+    @property
+    def topics(self) -> tuple[str, ...]:
+        return self._subscription.topics
+
+    def behind(self, ends: Mapping[tuple[str, int], int]) -> dict[str, int]:
+        """By topic, how many of the facts up to ``ends`` of the log this process has not heard."""
+        waiting = dict.fromkeys(self.topics, 0)
+        for (topic, partition), end in ends.items():
+            if topic in waiting:
+                waiting[topic] += max(0, end - self._reached.get((topic, partition), 0))
+        return waiting
+
     async def run(self) -> None:
         """Runs until cancelled, or until a fact could not be handled for want of something out of reach."""
         tries = 0

@@ -20,6 +20,7 @@ from starlette.types import ASGIApp
 from shared.chassis.api import create_api
 from shared.chassis.auth import KeySource, http_keys
 from shared.chassis.channel import MemoryChannel, RedisChannel
+from shared.chassis.condition import condition_routes
 from shared.chassis.edge import Edge
 from shared.chassis.event_log import EventLog, Topic
 from shared.chassis.event_log.kafka import KafkaLog
@@ -77,6 +78,9 @@ class Running:
         )
         self.relay = Relay(service.database, service.tables, platform.log, service.units.outbox_filled)
         api = create_api(service, platform, self.parts)
+        api.include_router(
+            condition_routes(service, platform, self.listener, self.relay), prefix=f"/api/{service.name}"
+        )
         self.app: ASGIApp = Edge(api, self.heard, platform.ids, platform.settings.max_body_bytes, service.body_limits)
         self.api = api
 

@@ -127,6 +127,7 @@ class Result(_Part):
         None  # outcome, counts and sentence as first declared, where it was corrected since
     )
     roll_call: dict[str, str] | None  # member -> choice; recorded votes only
+    absent_members: tuple[str, ...] = ()  # who are counted in ``absent``; recorded votes only
     entered_by: tuple[str, ...]  # the two who signed totals of a show of hands; empty where ballots were counted
     checks: dict[str, str]  # what the recount was compared with: "alike", "unknown" or "different"
     manifest_hash: str

@@ -34,8 +34,9 @@ def as_html(sheet: Sheet) -> tuple[bytes, str]:
     style = STYLE + _running_heads(sheet)
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    warning = Words(OWN, sheet.language)("rehearsal") if sheet.rehearsal else ""
     document = ENVIRONMENT.get_template("sheet.html.jinja").render(
-        sheet=sheet, style=style, policy=policy, nothing=NOTHING, links=_links(sheet)
+        sheet=sheet, style=style, policy=policy, nothing=NOTHING, links=_links(sheet), warning=warning
     )
     return document.encode(), f"{policy}; frame-ancestors 'none'"
 
@@ -53,7 +54,7 @@ def _running_heads(sheet: Sheet) -> str:
         direction=sheet.direction,
         start=start,
         end=end,
-        over=in_style(sheet.over),
+        over=in_style(f"{words('rehearsal')} · {sheet.over}" if sheet.rehearsal else sheet.over),
         title=in_style(sheet.title),
         page=in_style(f"{words('page')} "),
         of=in_style(f" {words('of')} "),

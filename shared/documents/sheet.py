@@ -89,6 +89,7 @@ class Sheet:
     flat: Table | None = None
     data: Mapping[str, Any] = field(default_factory=dict)
     asked: Mapping[str, str] = field(default_factory=dict)
+    rehearsal: bool = False  # of an assembly in which nothing counts: it says so on every page
 
     def __post_init__(self) -> None:
         if not re.fullmatch(r"[a-z0-9-]{1,100}", self.name):
@@ -97,7 +98,7 @@ class Sheet:
     @property
     def name(self) -> str:
         """Of its file, without language and form."""
-        return f"{self.kind}-{self.reference}"
+        return f"{'rehearsal-' if self.rehearsal else ''}{self.kind}-{self.reference}"
 
     @property
     def direction(self) -> Direction:

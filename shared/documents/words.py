@@ -22,6 +22,12 @@ OWN: Table = {
     "item": ("البند", "Item", "Concepto", "Rubrique"),
     "value": ("القيمة", "Value", "Valor", "Valeur"),
     "part": ("الجزء", "Part", "Parte", "Partie"),
+    "rehearsal": (
+        "تجربة: لا يُحتسب شيء مما هنا",
+        "REHEARSAL: nothing here counts",
+        "ENSAYO: nada de esto cuenta",
+        "RÉPÉTITION : rien ici ne compte",
+    ),
 }
 
 

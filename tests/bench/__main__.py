@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from tests.bench import ballots, counting
+from tests.bench import ballots, counting, smoothness
 
 REPORTS = Path(__file__).parents[2] / "docs" / "benchmarks"
 Runs = dict[str, list[dict[str, Any]]]
@@ -31,6 +31,7 @@ class Part:
 PARTS = {
     "ballots": Part("Ballots", lambda: asyncio.run(ballots.measure()), ballots.written, ballots.faults),
     "counting": Part("Counting", counting.measure, counting.written, counting.faults),
+    "smoothness": Part("Smoothness", smoothness.measure, smoothness.written, smoothness.faults),
 }
 
 

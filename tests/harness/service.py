@@ -57,6 +57,7 @@ class Tokens:
         assembly_id: str | None = None,
         delegation_id: str | None = None,
         minutes: int = 30,
+        session_id: str = "0" * 32,
     ) -> str:
         claims = {
             "sub": subject or f"{role}-test",
@@ -65,7 +66,7 @@ class Tokens:
             "org": organisation_id,
             "asm": assembly_id,
             "dlg": delegation_id,
-            "sid": "0" * 32,
+            "sid": session_id,
             "exp": int((self._clock.now() + timedelta(minutes=minutes)).timestamp()),
         }
         return jwt.encode(claims, self._private, algorithm="EdDSA", headers={"kid": KID})

@@ -13,6 +13,7 @@ const SCREENS: Record<string, Screen> = {
   '/teller': () => import('./screens/teller/Teller.svelte'),
   '/secretary': () => import('./screens/secretary/Secretary.svelte'),
   '/ops': () => import('./screens/ops/Ops.svelte'),
+  '/certificate': () => import('./screens/certificate/Certificate.svelte'),
   '/results': () => import('./screens/results/Results.svelte'),
 };
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { shortcutOf, SHORTCUTS, type Pressed } from '../src/screens/chair/shortcuts';
 import type { Contest, MotionAtTheDesk, Race } from '../src/api/types';
 import { motionsOf, withMotionsInOrder, type LiveState } from '../src/live/fold';
 import { nextAction, type Asked } from '../src/screens/chair/next-action';
@@ -72,5 +73,26 @@ describe('the one next action', () => {
     const between = { agenda: [item('i1', 1, 'closed'), item('i2', 2, 'planned')] } as unknown as LiveState;
     expect(nextAction(between, asked())).toMatchObject({ action: 'open-item', item: { item_id: 'i2' } });
     expect(nextAction({}, asked()).action).toBe('none');
+  });
+});
+
+describe('the keys of the chair', () => {
+  const press = (key: string, more: Partial<Pressed> = {}): Pressed => ({ key, code: '', repeat: false, ctrlKey: false, altKey: false, metaKey: false, ...more });
+
+  it('never close, declare or annul: those are only focused, or asked about in a sheet', () => {
+    expect(SHORTCUTS.filter(({ way }) => way === 'press').map(({ id }) => id)).toEqual(['hold', 'extend', 'void', 'help']);
+    expect(SHORTCUTS.find(({ id }) => id === 'next')?.way).toBe('focus');
+  });
+
+  it('are found on keyboards of other scripts by their place', () => {
+    expect(shortcutOf(press('h'))?.id).toBe('hold');
+    expect(shortcutOf(press('ا', { code: 'KeyH' }))?.id).toBe('hold');
+    expect(shortcutOf(press('؟', { code: 'Slash' }))?.id).toBe('help');
+    expect(shortcutOf(press('q', { code: 'KeyA' }))).toBeNull(); // what is printed on the key counts
+  });
+
+  it('do nothing when held down or pressed with another', () => {
+    for (const more of [{ repeat: true }, { ctrlKey: true }, { altKey: true }, { metaKey: true }]) expect(shortcutOf(press('h', more))).toBeNull();
+    expect(shortcutOf(press('Enter', { code: 'Enter' }))).toBeNull();
   });
 });

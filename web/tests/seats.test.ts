@@ -31,6 +31,8 @@ describe('standing', () => {
   it('is by vote once there are votes, by presence before', () => {
     expect(standingOf('FRA', { FRA: 'yes' }, null)).toBe('yes');
     expect(standingOf('FRA', { PER: 'yes' }, new Set(['FRA']))).toBe('none');
+    expect(standingOf('FRA', { PER: 'yes' }, null, ['FRA'])).toBe('absent');
+    expect(standingOf('FRA', { FRA: 'no' }, null, ['FRA'])).toBe('no');
     expect(standingOf('FRA', null, new Set(['FRA']))).toBe('present');
     expect(standingOf('FRA', { FRA: 'candidate-1' }, null)).toBe('marked');
   });

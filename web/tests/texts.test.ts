@@ -2,6 +2,8 @@ import { FluentBundle, FluentResource } from '@fluent/bundle';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { SHORTCUTS } from '../src/screens/chair/shortcuts';
+import { CHECKS } from '../src/screens/ops/selftest';
 
 const SOURCES = join(import.meta.dirname, '..', 'src');
 const LANGUAGES = ['en', 'ar', 'fr', 'es'] as const;
@@ -45,7 +47,7 @@ const FAMILIES: Record<string, string[]> = {
   'tablet-': ['connecting', 'waiting', 'checking', 'open', 'confirm', 'sending', 'unsent', 'received', 'changed', 'held', 'hands', 'excluded', 'on-paper', 'not-voting', 'refused', 'closed', 'void', 'result'],
   'poll-': ['prepared', 'open', 'held', 'closed', 'declared', 'void'],
   'mode-': ['recorded', 'secret', 'hands'],
-  'vote-': ['yes', 'no', 'abstain', 'marked', 'none'],
+  'vote-': ['yes', 'no', 'abstain', 'marked', 'none', 'absent'],
   'outcome-': ['adopted', 'not_adopted', 'no_quorum', 'postponed', 'counted'],
   'do-': ['open-sitting', 'open', 'close', 'resume', 'declare', 'prepare', 'repeat', 'second-vote', 'await-motion', 'call-round', 'call-first-round', 'call-special', 'draw-lots', 'acclaim', 'nominate', 'await-round', 'open-item', 'close-item', 'none'],
   'item-state-': ['planned', 'open', 'suspended', 'closed'],
@@ -90,6 +92,13 @@ const FAMILIES: Record<string, string[]> = {
   'layout-': ['auto', 'agenda', 'poll', 'result', 'announcement'],
   'subject-': ['resolution', 'procedural', 'budget', 'programme', 'relations', 'host', 'regulations', 'constitution'],
   'health-': ['ok', 'down', 'unknown'],
+  'alarm-with-': ['live-tally', 'log'],
+  'key-': SHORTCUTS.map(({ id }) => id),
+  'store-': ['database', 'log', 'redis'],
+  'verdict-': ['go', 'watch', 'no-go'],
+  'mark-': ['go', 'watch', 'no-go'],
+  'check-': CHECKS.flatMap((check) => [check, `${check}-help`]),
+  'certificate-': ['ipad', 'ipad-1', 'ipad-2', 'ipad-3', 'ipad-4', 'android', 'android-1', 'android-2', 'android-3'],
   'service-': ['registration', 'voting', 'elections', 'notifications'],
   '': ['delegate', 'observer', 'chair', 'desk', 'teller', 'operator', 'display', 'auditor', 'member', 'region'],
 };

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Header
 
 from services.notifications.domain.acknowledging import Person
+from services.notifications.domain.attendance import Attendance, Looker
 from services.notifications.domain.audience import Audience, audience_of
 from services.notifications.entrypoints.api_models import DisplayRequest, DisplayResponse, StateResponse
 from services.notifications.entrypoints.asking import AssemblyId, actor_of
@@ -49,6 +50,7 @@ class Face:
     screens: LiveScreens
     clock: Clock
     heartbeat_s: float
+    attendances: dict[str, Attendance] = field(default_factory=dict)  # by assembly
 
 
 def router(face: Face) -> APIRouter:
@@ -61,12 +63,14 @@ def router(face: Face) -> APIRouter:
 def _add_streams(routes: APIRouter, face: Face) -> None:
     frames: dict[Feed, Frames] = {}
 
-    def open_stream(
-        feed: Feed, last_event_id: str | None, expires: int | None, personal: Feed | None = None
-    ) -> EventStream:
+    def open_stream(feed: Feed, last_event_id: str | None, expires: int | None, **more: Any) -> EventStream:
         written = frames.setdefault(feed, Frames(feed, TOPICS))
-        options: dict[str, Any] = {"last_event_id": last_event_id, "expires": expires, "personal": personal}
+        options: dict[str, Any] = {"last_event_id": last_event_id, "expires": expires, **more}
         return EventStream(feed, written, face.clock, heartbeat_s=face.heartbeat_s, **options)
+
+    def attended(who: Principal, assembly_id: str) -> tuple[Attendance, Looker]:
+        attendance = face.attendances.setdefault(assembly_id, Attendance())
+        return attendance, Looker(who.session_id, who.role, who.delegation_id)
 
     def own_feed(who: Principal, assembly_id: str) -> Feed:
         if not sees(actor_of(who), face.screens.organisation_of(assembly_id), assembly_id):
@@ -92,7 +96,8 @@ def _add_streams(routes: APIRouter, face: Face) -> None:
     ) -> EventStream:
         """The live channel of one's screen (server-sent events): a snapshot, then changes. Resumes by Last-Event-ID."""
         feed = own_feed(who, assembly_id)
-        return open_stream(feed, last_event_id, who.expires, personal_feed(who, assembly_id))
+        own = {"personal": personal_feed(who, assembly_id), "attended": attended(who, assembly_id)}
+        return open_stream(feed, last_event_id, who.expires, **own)
 
     @routes.get(
         "/assemblies/{assembly_id}/public-stream",

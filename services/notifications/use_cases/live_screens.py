@@ -73,6 +73,10 @@ class LiveScreens:
         picture = self._pictures.get(assembly_id)
         return picture.organisation_id if picture is not None and picture.convened else None
 
+    def picture(self, assembly_id: str) -> Picture:
+        """All that is known of it. Raises NotFound for an assembly not heard of."""
+        return self._up_to_date(assembly_id)
+
     def feed(self, assembly_id: str, audience: Audience) -> Feed:
         """The feed, up to date with all that has been heard. Raises NotFound for an assembly not heard of."""
         picture = self._up_to_date(assembly_id)

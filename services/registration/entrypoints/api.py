@@ -10,6 +10,7 @@ from fastapi import APIRouter
 
 from services.registration.entrypoints import (
     routes_assemblies,
+    routes_certificate,
     routes_delegations,
     routes_desk,
     routes_members,
@@ -39,4 +40,5 @@ def routes(application: Application, outside: Outside) -> APIRouter:
     router.include_router(routes_assemblies.routes(application, outside.clock))
     router.include_router(routes_delegations.routes(application, outside.qr_svg))
     router.include_router(routes_desk.routes(application, outside.clock))
+    router.include_router(routes_certificate.routes(outside.qr_svg))
     return router

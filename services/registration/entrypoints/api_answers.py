@@ -128,6 +128,11 @@ class BadgeResponse(BaseModel):
     qr_svg: str
 
 
+class CertificateResponse(BaseModel):
+    address: str
+    qr_svg: str
+
+
 class DeviceResponse(BaseModel):
     device_id: str
     delegation_id: str

@@ -7,11 +7,11 @@ from dataclasses import asdict, fields
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import select
+from sqlalchemy import and_, case, func, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from services.voting.adapters.rows import GenerationRow, PollRow, RecountRow, ResultRow
+from services.voting.adapters.rows import BallotRow, GenerationRow, PollRow, RecountRow, ResultRow, VoterRow
 from services.voting.adapters.sql_proceedings import upsert
 from services.voting.domain.errors import AnotherPollOpen
 from services.voting.domain.frozen import Frozen
@@ -22,9 +22,16 @@ from services.voting.domain.roll import Roll
 from services.voting.domain.tally import Count
 from shared.rules.majority import Electorate
 
+COLUMNS = cast("Any", PollRow)
 ORDER = tuple(getattr(PollRow, name) for name in ("prepared_at", "number", "poll_id"))
 
 INTAKE = [getattr(PollRow, each.name) for each in fields(Intake)]
+
+
+def _number(row: type[BallotRow | VoterRow]) -> Any:
+    """Of the rows of a poll."""
+    whose = cast("Any", row).poll_id == COLUMNS.poll_id
+    return select(func.count()).select_from(row).where(whose).correlate(PollRow).scalar_subquery()
 
 
 class SqlPolls:
@@ -56,6 +63,16 @@ class SqlPolls:
     async def running(self) -> list[Poll]:
         states = [state.value for state in RUNNING]
         return await self._all(select(PollRow).where(cast("Any", PollRow.state).in_(states)))
+
+    async def due(self, now: datetime) -> list[str]:
+        is_due = and_(COLUMNS.state == State.OPEN.value, COLUMNS.closes_at <= now)
+        return list((await self._session.execute(select(COLUMNS.poll_id).where(is_due))).scalars())
+
+    async def turnouts(self) -> dict[str, int]:
+        taken = case((COLUMNS.mode == Mode.SECRET.value, _number(VoterRow)), else_=_number(BallotRow))
+        running = COLUMNS.state.in_([state.value for state in RUNNING])
+        found = await self._session.execute(select(COLUMNS.poll_id, taken).where(running))
+        return {poll_id: int(number) for poll_id, number in found}
 
     async def save(self, poll: Poll) -> None:
         await self._session.merge(PollRow(**_values(poll)))

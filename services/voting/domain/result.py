@@ -65,6 +65,7 @@ class Result:
     checks: Mapping[str, str]
     manifest_hash: str
     paper: Mapping[str, int] | None = None
+    absent_members: tuple[str, ...] = ()  # of a recorded vote: counted in ``absent``
 
     def document(self, declared_at: datetime, declared_by: str) -> dict[str, Any]:
         """As it is kept and said; before it is declared there is only a proposal."""
@@ -123,6 +124,7 @@ def propose(poll: Poll, recount: Recount) -> Result:
         rule=_cited(majority, frozen.rules_id),
         second_vote=decision.second_vote,
         roll_call=recount.roll_call,
+        absent_members=_absent_members(poll, recount),
         entered_by=recount.entered_by,
         checks=recount.checks,
         manifest_hash=poll.hash_at_opening,
@@ -191,6 +193,14 @@ def silent_on(roll: Roll, voters: Collection[str]) -> tuple[int, int]:
     without = set(roll.eligible) - set(voters)
     there = len(without & set(roll.present))
     return there, len(without) - there
+
+
+def _absent_members(poll: Poll, recount: Recount) -> tuple[str, ...]:
+    """Whom the seat map shows as absent rather than silent; of a vote that is not recorded nobody is told of."""
+    if recount.roll_call is None or poll.mode is not Mode.RECORDED:
+        return ()
+    roll = poll.frozen_at_opening.roll
+    return tuple(sorted(set(roll.eligible) - set(roll.present) - set(recount.roll_call)))
 
 
 def _silent(poll: Poll, recount: Recount) -> tuple[int, int]:

@@ -126,6 +126,7 @@ class ProposedResult(BaseModel):
     checks: dict[str, str]
     manifest_hash: str
     paper: dict[str, int] | None = None
+    absent_members: list[str] = []
 
 
 class RecountResponse(BaseModel):

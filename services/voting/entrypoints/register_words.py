@@ -60,10 +60,6 @@ WORDS: Table = {
     "supersedes": ("يحل محل", "Supersedes", "Sustituye a", "Remplace"),
     "referred_to_by": ("يشير إليه", "Referred to by", "Mencionada en", "Mentionnée par"),
     "superseded_by": ("حلّ محله", "Superseded by", "Sustituida por", "Remplacée par"),
-    "rehearsal": (
-        "تجربة: لا يُحتسب شيء مما هنا", "Rehearsal: nothing here counts", "Ensayo: nada de esto cuenta",
-        "Répétition : rien ici ne compte",
-    ),
     "permanent": ("العنوان الدائم", "Permanent address", "Dirección permanente", "Adresse permanente"),
     "yes": ("نعم", "Yes", "A favor", "Pour"),
     "no": ("لا", "No", "En contra", "Contre"),

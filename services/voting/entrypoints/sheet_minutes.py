@@ -49,6 +49,7 @@ def minutes_sheet(minutes: Minutes, language: Language) -> Sheet:
         kind="minutes",
         reference=day.isoformat() if day else minutes.assembly["assembly_id"],
         language=language,
+        rehearsal=bool(minutes.assembly["rehearsal"]),
         title=words("minutes_sheet"),
         over=text_in(minutes.assembly["title"], language),
         under=under(minutes.assembly, language),

@@ -26,6 +26,7 @@ def reconciliation_sheet(vote: Vote, stored: Stored, language: Language) -> Shee
         kind="reconciliation",
         reference=vote.poll.poll_id,
         language=language,
+        rehearsal=bool(vote.assembly["rehearsal"]),
         title=words("reconciliation_sheet"),
         over=told.text(vote.assembly["title"]),
         under=(*told.where, told.moment(vote.result["declared_at"])),

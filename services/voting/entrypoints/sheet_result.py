@@ -18,6 +18,7 @@ def result_sheet(vote: Vote, language: Language) -> Sheet:
         kind="result",
         reference=vote.poll.poll_id,
         language=language,
+        rehearsal=bool(vote.assembly["rehearsal"]),
         title=words("result_sheet"),
         over=told.text(vote.assembly["title"]),
         under=told.where,

@@ -31,6 +31,7 @@ def roll_call_sheet(vote: Vote, language: Language) -> Sheet:
         kind="roll-call",
         reference=vote.poll.poll_id,
         language=language,
+        rehearsal=bool(vote.assembly["rehearsal"]),
         title=words("roll_call_sheet"),
         over=told.text(vote.assembly["title"]),
         under=(*told.where, told.moment(vote.result["declared_at"])),

@@ -30,6 +30,7 @@ def sitting_sheet(record: SittingRecord, saved: SavedMinutes | None, language: L
         kind="minutes-of-sitting",
         reference=record.sitting.sitting_id,
         language=language,
+        rehearsal=bool(record.assembly["rehearsal"]),
         title=told.words("minutes_of_sitting"),
         over=text_in(record.assembly["title"], language),
         under=(*under(record.assembly, language), *_edition(told, saved, zone)),

@@ -43,6 +43,7 @@ def speakers_sheet(spoken: Spoken, language: Language) -> Sheet:
         kind="speakers",
         reference=assembly["assembly_id"],
         language=language,
+        rehearsal=bool(assembly["rehearsal"]),
         title=words("speakers_sheet"),
         over=text_in(assembly["title"], language),
         under=under(assembly, language),

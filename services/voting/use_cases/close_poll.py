@@ -31,13 +31,13 @@ class ClosePoll:
         """Closes and recounts the open polls whose time is up; the chair declares. How many."""
         now = self.clock.now()
         async with self.works.reading() as work:
-            due = [p for p in await work.polls.running() if p.state is State.OPEN and p.time_is_up(now)]
-        for poll in due:
+            due = await work.polls.due(now)
+        for poll_id in due:
             async with self.works() as work:
-                locked = await work.polls.locked(poll.poll_id)
+                locked = await work.polls.locked(poll_id)
                 if locked is None or locked.state is not State.OPEN or not locked.time_is_up(now):
                     continue  # extended, held or closed meanwhile
-                closed = await self._closed(work, locked, timer(poll.organisation_id))
+                closed = await self._closed(work, locked, timer(locked.organisation_id))
             await self.recount(closed)
         return len(due)
 

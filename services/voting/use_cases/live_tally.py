@@ -27,6 +27,7 @@ class LiveTallyKeeper:
     _polls: dict[str, Poll] = field(default_factory=dict)
     _changed: set[str] = field(default_factory=set)
     _told: dict[str, tuple[object, ...]] = field(default_factory=dict)
+    _taken: dict[str, int] = field(default_factory=dict)  # of the running polls, when last looked at
     _behind: dict[str, int] = field(default_factory=dict)
     _next_telling: float = 0.0
     _next_look: float = 0.0
@@ -53,17 +54,22 @@ class LiveTallyKeeper:
         """Finds running polls whose tally is lost or behind, and turnouts that have grown."""
         self._next_look = time.monotonic() + LOOK_EVERY_S
         async with self.works.reading() as work:
-            running = await work.polls.running()
+            turnouts = await work.polls.turnouts()
         self._looks += 1
-        for poll in running:
-            self._remember(poll)
-            if self._looks % TELL_AGAIN_AFTER_LOOKS == 0:
-                self._told.pop(poll.poll_id, None)
-            if poll.mode is Mode.RECORDED and await self._needs_rebuilding(poll):
-                await self.rebuild(poll.poll_id)
-            if poll.mode is not Mode.HANDS:
-                self._changed.add(poll.poll_id)
-        for gone in self._behind.keys() - {poll.poll_id for poll in running}:
+        again = self._looks % TELL_AGAIN_AFTER_LOOKS == 0
+        for poll_id, taken in turnouts.items():
+            poll = await self._poll(poll_id)
+            if poll is None or poll.mode is Mode.HANDS:
+                continue
+            if again:
+                self._told.pop(poll_id, None)
+            rebuilt = poll.mode is Mode.RECORDED and await self._needs_rebuilding(poll_id, taken)
+            if rebuilt:
+                await self.rebuild(poll_id)
+            if again or rebuilt or self._taken.get(poll_id) != taken:
+                self._changed.add(poll_id)
+        self._taken = turnouts
+        for gone in self._behind.keys() - turnouts.keys():
             del self._behind[gone]
 
     async def tell(self) -> None:
@@ -121,14 +127,12 @@ class LiveTallyKeeper:
         except Unavailable:
             return None
 
-    async def _needs_rebuilding(self, poll: Poll) -> bool:
-        async with self.works.reading() as work:
-            accepted = await work.ballots.accepted(poll.poll_id)
-        live = await self.tallies.read(poll.poll_id)
+    async def _needs_rebuilding(self, poll_id: str, accepted: int) -> bool:
+        live = await self.tallies.read(poll_id)
         if live is None:
             return accepted > 0
-        late = self._behind.get(poll.poll_id, 0) + 1 if live.counted < accepted else 0
-        self._behind[poll.poll_id] = 0 if late >= MISSING_FOR_LOOKS else late
+        late = self._behind.get(poll_id, 0) + 1 if live.counted < accepted else 0
+        self._behind[poll_id] = 0 if late >= MISSING_FOR_LOOKS else late
         return late >= MISSING_FOR_LOOKS
 
     async def _poll(self, poll_id: str) -> Poll | None:

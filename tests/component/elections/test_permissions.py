@@ -33,6 +33,7 @@ ROUTES: list[tuple[str, str, Any, frozenset[str]]] = [
     ("POST", "/organisations/{organisation_id}/mandates", MANDATE, frozenset({"operator"})),
     ("GET", "/health", None, PUBLIC),
     ("GET", "/audit", None, frozenset({"auditor", "operator"})),
+    ("GET", "/condition", None, frozenset({"auditor", "operator"})),
 ]
 
 

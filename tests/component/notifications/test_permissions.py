@@ -42,6 +42,8 @@ ROUTES: list[tuple[str, str, Any, frozenset[str]]] = [
     ("PUT", f"{AT}/display", DISPLAY, STAGE_STAFF),
     ("GET", f"{API}/health", None, PUBLIC),
     ("GET", f"{API}/audit", None, KEEPERS),
+    ("GET", f"{API}/condition", None, KEEPERS),
+    ("GET", f"{AT}/screens", None, KEEPERS),
 ]
 
 

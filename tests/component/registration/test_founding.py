@@ -93,3 +93,20 @@ async def test_after_rotation_both_keys_are_published_and_old_sign_ins_stay_good
 async def test_another_organisation_is_not_found(office: Office) -> None:
     other = (await found(office.stand, office.secrets_dir))["organisation_id"]
     assert await office.refused("GET", f"/organisations/{other}") == (404, "not-found")
+
+
+@pytest.mark.parametrize(
+    ("host", "asked", "address"),
+    [
+        ("hall.example:8443", "", "http://hall.example/ca.crt"),
+        ("hall.example", "?port=8080", "http://hall.example:8080/ca.crt"),
+        ("[fd00::1]:443", "", "http://[fd00::1]/ca.crt"),
+    ],
+)
+async def test_a_tablet_is_led_to_the_certificate_of_the_host_that_it_asked(
+    office: Office, host: str, asked: str, address: str
+) -> None:
+    answer = await office.stand.client.get(f"/certificate{asked}", headers={"Host": host})
+    assert answer.json()["address"] == address
+    assert answer.json()["qr_svg"].startswith("<svg")
+    assert (await office.stand.client.get("/certificate?port=0")).status_code == 422

@@ -64,8 +64,10 @@ EXPECTED = {
     "PUT /delegates/{delegate_id}/photo": "operator desk",
     "GET /delegates/{delegate_id}/photo": "operator desk",
     "DELETE /delegates/{delegate_id}/photo": "operator desk",
+    "GET /certificate": "public",
     "GET /health": "public",
     "GET /audit": "operator auditor",
+    "GET /condition": "operator auditor",
 }
 
 

@@ -96,6 +96,7 @@ EXPECTED = {
     "POST /organisations/{organisation_id}/resolutions/{year}/{number}/versions/{version}/release": "secretary",
     "GET /health": PUBLIC,
     "GET /audit": "operator auditor",
+    "GET /condition": "operator auditor",
 }
 
 

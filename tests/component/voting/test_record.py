@@ -120,6 +120,7 @@ async def test_who_did_not_vote_is_told_apart_from_who_was_absent(database_url: 
         called_out = {each["member"]: each for each in (await sheet(six, poll_id, "roll-call"))["roll_call"]}
         assert [called_out[code]["vote"] for code in six.codes] == ["yes", "yes", "no", "abstain", None, None]
         assert [called_out[code]["shown"] for code in ("M004", "M005")] == ["Present, not voting", "Absent"]
+        assert (await six.declared(poll_id))["absent_members"] == ["M005"]
 
 
 async def test_only_a_recorded_vote_has_a_roll_call(five: Hall) -> None:
@@ -130,6 +131,7 @@ async def test_only_a_recorded_vote_has_a_roll_call(five: Hall) -> None:
         found = await sheet(five, poll_id, name)
         assert "roll_call" not in found
         assert found["result"]["roll_call"] is None
+        assert found["result"]["absent_members"] == []
         assert found["poll"]["roll"] == []
 
 

@@ -84,7 +84,7 @@ async def test_the_document_numbers_its_paragraphs_and_names_the_language_it_fal
     assert "<li>The Assembly,</li>" in english
     assert "<li>Decides.</li>" in english
     assert "INTERPOL" in english
-    assert "Rehearsal: nothing here counts" in english
+    assert "REHEARSAL: nothing here counts" in english
     assert "is shown in another language" not in english
     arabic = (await everyone(five, f"{place}/document", language="ar")).text
     assert '<html lang="ar" dir="rtl">' in arabic

@@ -11,7 +11,7 @@ import pytest
 
 from shared.documents.as_html import as_html, in_style
 from shared.documents.sheet import Column, Line, Mark, Row, Section, Sheet, Table
-from shared.documents.words import LANGUAGES, Language
+from shared.documents.words import LANGUAGES, OWN, Language, Words
 from tests.unit.documents.sheets import EVERYTHING, sheet, table
 
 HOSTILE = "</style><script>alert(1)</script><img src=x onerror=alert(1)>\"'&{{ 7*7 }}"
@@ -156,3 +156,15 @@ def test_paragraphs_are_numbered_and_say_in_which_language_they_are(
     (numbered,) = read.of("ol")
     assert (numbered.get("lang"), numbered.get("dir")) == said
     assert len(read.of("li")) == 2
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_sheet_of_a_rehearsal_says_so_on_the_sheet_on_every_page_and_in_the_name_of_its_file(
+    language: Language,
+) -> None:
+    real, tried = sheet(language=language), sheet(language=language, rehearsal=True)
+    warning = [each for each in html(tried).of("p") if each.get("class") == "rehearsal"]
+    assert (len(warning), tried.name) == (1, "rehearsal-test-1")
+    assert [each for each in html(real).of("p") if each.get("class") == "rehearsal"] == []
+    said = in_style(f"{Words(OWN, language)('rehearsal')} · {tried.over}")
+    assert said in as_html(tried)[0].decode()

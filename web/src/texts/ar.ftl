@@ -58,6 +58,7 @@ vote-no = لا
 vote-abstain = امتناع
 vote-marked = صوّت
 vote-none = لم يصوّت
+vote-absent = غائب
 seat-taken = في القاعة
 seat-empty = ليس في القاعة
 seat-map = مقاعد الوفود
@@ -323,6 +324,8 @@ blank = إطفاء الشاشة
 unblank = إظهار الشاشة
 alarm = إنذار
 alarm-difference = إعادة العدّ ({ $recount }) تختلف عن { $with } ({ $other }). لا تعلنوا النتيجة قبل أن يفحص الفارزون الأمر.
+alarm-with-live-tally = العدّ المباشر
+alarm-with-log = سجل أوراق الاقتراع
 
 ## مكتب التسجيل
 
@@ -1350,3 +1353,147 @@ issue-missing = { $badges ->
     [few] إصدار { $badges } شارات ناقصة
    *[other] إصدار { $badges } شارة ناقصة
   }
+## جدار المشغّل
+
+store-database = قاعدة البيانات
+store-log = سجل الوقائع
+store-redis = Redis
+milliseconds = { $ms } م.ث
+wall-behind = وقائع لم تُسمع بعد
+wall-outbox = وقائع تنتظر الإرسال
+wall-dead = وقائع مرفوضة
+wall-disk = المساحة الحرة على القرص
+wall-gigabytes = { $free } من { $of } غيغابايت
+wall-version = الإصدار
+wall-since = تعمل منذ
+wall-stopped = توقفت عن الاستماع.
+wall-not-known = غير معروف
+wall-screens = الشاشات والأجهزة اللوحية المتصلة
+wall-tablets = أجهزة المندوبين اللوحية
+wall-public = شاشات الجمهور
+wall-gone = { $screens ->
+    [zero] لم تغب أي شاشة
+    [one] غابت واحدة
+    [two] غابت اثنتان
+    [few] غابت { $screens }
+    [many] غابت { $screens }
+   *[other] غابت { $screens }
+}
+wall-lost = { $tablets ->
+    [zero] لم ينقطع أي جهاز أثناء هذا التصويت
+    [one] انقطع جهاز واحد أثناء هذا التصويت
+    [two] انقطع جهازان أثناء هذا التصويت
+    [few] انقطعت { $tablets } أجهزة أثناء هذا التصويت
+    [many] انقطع { $tablets } جهازًا أثناء هذا التصويت
+   *[other] انقطع { $tablets } جهاز أثناء هذا التصويت
+}
+wall-no-other = لا يوجد جهاز آخر متصل لهذا الوفد
+wall-others = { $tablets ->
+    [zero] لا يوجد جهاز آخر متصل لهذا الوفد
+    [one] جهاز آخر لهذا الوفد متصل
+    [two] جهازان آخران لهذا الوفد متصلان
+    [few] { $tablets } أجهزة أخرى لهذا الوفد متصلة
+    [many] { $tablets } جهازًا آخر لهذا الوفد متصل
+   *[other] { $tablets } جهاز آخر لهذا الوفد متصل
+}
+wall-none-lost = لم ينقطع أي جهاز أثناء هذا التصويت
+wall-reconciled = مطابقة الأصوات
+wall-agree = { $votes ->
+    [0] لم تُعلن نتيجة أي تصويت بعد
+    [one] تصويت واحد، وجميع سجلاته متطابقة
+    [two] تصويتان، وجميع سجلاتهما متطابقة
+    [few] { $votes } تصويتات، وجميع سجلاتها متطابقة
+    [many] { $votes } تصويتًا، وجميع سجلاتها متطابقة
+   *[other] { $votes } تصويت، وجميع سجلاتها متطابقة
+}
+wall-different = { $votes ->
+    [zero] لا تختلف سجلات أي تصويت
+    [one] تختلف سجلات تصويت واحد
+    [two] تختلف سجلات تصويتين
+    [few] تختلف سجلات { $votes } تصويتات
+    [many] تختلف سجلات { $votes } تصويتًا
+   *[other] تختلف سجلات { $votes } تصويت
+}
+wall-unknown = { $votes ->
+    [zero] قورنت جميع التصويتات بكل السجلات
+    [one] تعذرت مقارنة تصويت واحد بكل السجلات
+    [two] تعذرت مقارنة تصويتين بكل السجلات
+    [few] تعذرت مقارنة { $votes } تصويتات بكل السجلات
+    [many] تعذرت مقارنة { $votes } تصويتًا بكل السجلات
+   *[other] تعذرت مقارنة { $votes } تصويت بكل السجلات
+}
+self-test = اختبار بداية اليوم
+self-test-run = أجرِ الاختبار
+self-test-about = يُجرى قبل فتح الأبواب. كل فحص مسمّى، وما لا يُعرف لا يُعدّ ناجحًا.
+verdict-go = جاهز
+verdict-watch = جاهز مع ملاحظات
+verdict-no-go = غير جاهز
+mark-go = جاهز
+mark-watch = ملاحظة
+mark-no-go = غير جاهز
+check-services = الخدمات الأربع تجيب
+check-services-help = انظر بطاقة الخدمة وسجلها.
+check-version = جميع الخدمات تعمل بالإصدار نفسه
+check-version-help = أعد بناء الخدمات وتشغيلها من الإصدار نفسه.
+check-stores = قاعدة البيانات والسجل وRedis تجيب بسرعة
+check-stores-figure = الأبطأ: { $figure } م.ث
+check-stores-help = انظر أي مخزن ذُكر، وهل يعمل، وما الذي يستخدم جهازه غيره.
+check-hearing = سمعت كل خدمة جميع الوقائع
+check-hearing-figure = أقصى تأخر: { $figure }
+check-hearing-help = انتظر قليلًا ثم أعد الاختبار؛ وإذا توقفت خدمة عن الاستماع فأعد تشغيلها.
+check-outbox = لا توجد وقائع تنتظر الإرسال
+check-outbox-figure = أقصى عدد منتظر: { $figure }
+check-outbox-help = انظر هل يجيب سجل الوقائع وهل يعمل الناقل.
+check-letters = لم تُرفض أي واقعة
+check-letters-figure = أقصى عدد مرفوض: { $figure }
+check-letters-help = انظر سجل الخدمة؛ فالواقعة المرفوضة لا تظهر على شاشاتها.
+check-disk = توجد مساحة على القرص
+check-disk-figure = { $figure } غيغابايت حرة
+check-disk-help = أفسح مساحة قبل بدء الجلسة.
+check-chains = سجل الأعمال ذات الصلاحية سليم
+check-chains-help = اترك كل شيء كما هو وأبلغ المدقق.
+check-reconciled = سجلات جميع التصويتات متطابقة
+check-reconciled-figure = المختلفة: { $figure }
+check-reconciled-help = افتح كشف مطابقة التصويت مع فارزي الأصوات.
+check-clock = ساعة هذا الجهاز صحيحة
+check-clock-figure = الفرق: { $figure } ث
+check-clock-help = اضبط ساعة هذا الجهاز وساعة الخادم من الشبكة.
+check-secure = القاعة مخدومة باتصال مشفّر
+check-secure-help = يصلح لتجربة على هذا الجهاز؛ أما للقاعة فشغّل المنصة خلف بوابتها.
+check-assembly = الجمعية تنعقد اليوم
+check-assembly-help = تحقق من تاريخيها ومن أن الجمعية المختارة هي الصحيحة.
+check-screens = الرئاسة والمكتب والفارزون وشاشة القاعة متصلون
+check-screens-help = سجّل الدخول في المواقع المذكورة.
+certificate = شهادة الأجهزة اللوحية
+certificate-card = يجب أن يثق الجهاز اللوحي مرة واحدة بهيئة هذه القاعة. تعرض الصفحة الرمز للمسح والبصمة والخطوات.
+certificate-open = افتح الصفحة
+certificate-title = اجعل الجهاز اللوحي يثق بهذه القاعة
+certificate-none = هذه المنصة غير مخدومة باتصال مشفّر خاص بها، كما في تجربة على جهاز واحد. لا تحتاج الأجهزة اللوحية إلى شهادة هنا.
+certificate-about = امسح الرمز بالجهاز اللوحي، أو افتح هذا العنوان في متصفحه:
+certificate-qr = رمز الاستجابة السريعة لعنوان الشهادة
+certificate-download = نزّل الشهادة
+certificate-fingerprint = البصمة (SHA-256)، لمقارنتها بما يعرضه الجهاز
+certificate-ipad = iPad
+certificate-ipad-1 = امسح الرمز بالكاميرا، وافتح العنوان في Safari، واسمح بتنزيل ملف التعريف.
+certificate-ipad-2 = افتح «الإعدادات»، ثم «تم تنزيل ملف التعريف»، واختر «تثبيت».
+certificate-ipad-3 = افتح «الإعدادات»، «عام»، «حول»، «إعدادات الثقة بالشهادات».
+certificate-ipad-4 = فعّل الثقة الكاملة بالشهادة التي بصمتها هي المبيّنة أعلاه.
+certificate-android = Android
+certificate-android-1 = امسح الرمز ونزّل الملف.
+certificate-android-2 = افتح «الإعدادات»، «الأمان»، «التشفير وبيانات الاعتماد»، «تثبيت شهادة»، «شهادة CA».
+certificate-android-3 = اختر الملف الذي نزّلته وقارن البصمة بالمبيّنة أعلاه.
+certificate-after = بعد ذلك تفتح صفحة الدخول من دون تحذير. فإن ظهر تحذير فلا تتابع: اسأل المشغّل.
+
+## مفاتيح شاشة الرئاسة
+
+keys = المفاتيح
+keys-about = لا يُغلق أيٌّ من هذه المفاتيح تصويتًا ولا يعلن نتيجة ولا يلغيها. ما لا رجعة فيه يُنتقل إليه فقط، ثم اضغط Enter.
+keys-on = استخدم هذه المفاتيح
+key-next = الانتقال إلى الخطوة التالية
+key-hold = تعليق التصويت أو استئنافه
+key-extend = منح دقيقة إضافية
+key-void = طلب سبب الإلغاء
+key-agenda = الانتقال إلى جدول الأعمال
+key-floor = الانتقال إلى قائمة المتكلمين
+key-help = عرض هذه المفاتيح
+key-escape = إغلاق ما هو مفتوح

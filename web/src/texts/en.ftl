@@ -58,6 +58,7 @@ vote-no = No
 vote-abstain = Abstain
 vote-marked = Voted
 vote-none = Did not vote
+vote-absent = Absent
 seat-taken = In the hall
 seat-empty = Not in the hall
 seat-map = Seats of the delegations
@@ -303,6 +304,8 @@ blank = Blank the display
 unblank = Show the display again
 alarm = ALARM
 alarm-difference = The recount ({ $recount }) differs from the { $with } ({ $other }). Do not declare before the tellers have looked into it.
+alarm-with-live-tally = live tally
+alarm-with-log = log of ballots
 
 ## The registration desk
 
@@ -1290,3 +1293,124 @@ issue-missing = { $badges ->
     [one] Issue the missing badge
    *[other] Issue { $badges } missing badges
   }
+## The operator's wall
+
+store-database = Database
+store-log = Log of facts
+store-redis = Redis
+milliseconds = { $ms } ms
+wall-behind = Facts not yet heard
+wall-outbox = Facts waiting to be sent
+wall-dead = Facts rejected
+wall-disk = Free on the disk
+wall-gigabytes = { $free } of { $of } GB
+wall-version = Version
+wall-since = Running since
+wall-stopped = It has stopped hearing.
+wall-not-known = Not known
+wall-screens = Screens and tablets online
+wall-tablets = Delegates’ tablets
+wall-public = Public screens
+wall-gone = { $screens ->
+    [one] one gone
+   *[other] { $screens } gone
+}
+wall-lost = { $tablets ->
+    [one] One tablet was lost during this vote
+   *[other] { $tablets } tablets were lost during this vote
+}
+wall-no-other = No other tablet of this delegation is online
+wall-others = { $tablets ->
+    [one] One other tablet of this delegation is online
+   *[other] { $tablets } other tablets of this delegation are online
+}
+wall-none-lost = No tablet has been lost during this vote
+wall-reconciled = Reconciliation of the votes
+wall-agree = { $votes ->
+    [0] No vote has been declared yet
+    [one] One vote, and all its records agree
+   *[other] { $votes } votes, and all their records agree
+}
+wall-different = { $votes ->
+    [one] The records of one vote differ
+   *[other] The records of { $votes } votes differ
+}
+wall-unknown = { $votes ->
+    [one] One vote could not be compared with every record
+   *[other] { $votes } votes could not be compared with every record
+}
+self-test = Start-of-day test
+self-test-run = Run the test
+self-test-about = Run it before the doors open. Every check is named; what is not known does not pass.
+verdict-go = Go
+verdict-watch = Go, with remarks
+verdict-no-go = No go
+mark-go = Go
+mark-watch = Remark
+mark-no-go = No go
+check-services = All four services answer
+check-services-help = See the card of the service, and its log.
+check-version = All services run the same version
+check-version-help = Build and start the services again, all from the same release.
+check-stores = Database, log and Redis answer quickly
+check-stores-figure = slowest: { $figure } ms
+check-stores-help = See which store is named, whether it runs, and what else uses its machine.
+check-hearing = Every service has heard all facts
+check-hearing-figure = at most { $figure } behind
+check-hearing-help = Wait a moment and run the test again; if a service has stopped hearing, restart it.
+check-outbox = No fact is waiting to be sent
+check-outbox-figure = at most { $figure } waiting
+check-outbox-help = See whether the log of facts answers and the relay runs.
+check-letters = No fact was rejected
+check-letters-figure = at most { $figure } rejected
+check-letters-help = See the log of the service; a rejected fact is missing on its screens.
+check-disk = There is room on the disk
+check-disk-figure = { $figure } GB free
+check-disk-help = Make room before the session begins.
+check-chains = The log of privileged acts is intact
+check-chains-help = Keep everything as it is and inform the auditor.
+check-reconciled = The records of all votes agree
+check-reconciled-figure = { $figure } differ
+check-reconciled-help = Open the reconciliation sheet of the vote with the tellers.
+check-clock = This machine’s clock is right
+check-clock-figure = { $figure } s apart
+check-clock-help = Set the clock of this machine, and of the server, from the network.
+check-secure = The hall is served over an encrypted connection
+check-secure-help = Fit for a rehearsal on this machine; for a hall, start the platform behind its edge.
+check-assembly = The assembly takes place today
+check-assembly-help = Check its dates, and that the right assembly is chosen.
+check-screens = Chair, desk, tellers and hall display are online
+check-screens-help = Sign in at the posts named.
+certificate = Certificate for tablets
+certificate-card = A tablet must trust this hall’s own authority once. The page shows the code to scan, the fingerprint and the steps.
+certificate-open = Open the page
+certificate-title = Let a tablet trust this hall
+certificate-none = This platform is not served over an encrypted connection of its own, as in a trial on one machine. Tablets need no certificate here.
+certificate-about = Scan the code with the tablet, or open this address in its browser:
+certificate-qr = QR code of the certificate’s address
+certificate-download = Download the certificate
+certificate-fingerprint = Fingerprint (SHA-256), to compare with what the tablet shows
+certificate-ipad = iPad
+certificate-ipad-1 = Scan the code with the camera, open the address in Safari, and allow the profile to be downloaded.
+certificate-ipad-2 = Open Settings, then Profile Downloaded, and choose Install.
+certificate-ipad-3 = Open Settings, General, About, Certificate Trust Settings.
+certificate-ipad-4 = Switch on full trust for the certificate whose fingerprint is the one above.
+certificate-android = Android
+certificate-android-1 = Scan the code and download the file.
+certificate-android-2 = Open Settings, Security, Encryption and credentials, Install a certificate, CA certificate.
+certificate-android-3 = Choose the downloaded file and compare the fingerprint with the one above.
+certificate-after = Afterwards the sign-in page opens without a warning. If it warns, do not go on: ask the operator.
+
+## Keys of the chair's screen
+
+keys = Keys
+keys-about = None of these keys closes, declares or annuls. What cannot be taken back is only brought into focus; then press Enter.
+keys-on = Use these keys
+key-next = Go to the next step
+key-hold = Hold the vote, or go on with it
+key-extend = Give one more minute
+key-void = Ask for the reason to annul
+key-agenda = Go to the agenda
+key-floor = Go to the speakers’ list
+key-help = Show these keys
+key-escape = Close what is open

@@ -58,6 +58,7 @@ vote-no = No
 vote-abstain = Abstención
 vote-marked = Votó
 vote-none = No votó
+vote-absent = Ausente
 seat-taken = En la sala
 seat-empty = Fuera de la sala
 seat-map = Asientos de las delegaciones
@@ -303,6 +304,8 @@ blank = Apagar la pantalla
 unblank = Mostrar la pantalla
 alarm = ALARMA
 alarm-difference = El recuento ({ $recount }) difiere de: { $with } ({ $other }). No proclame antes de que los escrutadores lo examinen.
+alarm-with-live-tally = recuento en vivo
+alarm-with-log = registro de papeletas
 
 ## La mesa de registro
 
@@ -1290,3 +1293,124 @@ issue-missing = { $badges ->
     [one] Emitir la acreditación que falta
    *[other] Emitir { $badges } acreditaciones que faltan
   }
+## El panel del operador
+
+store-database = Base de datos
+store-log = Registro de hechos
+store-redis = Redis
+milliseconds = { $ms } ms
+wall-behind = Hechos aún no recibidos
+wall-outbox = Hechos por enviar
+wall-dead = Hechos rechazados
+wall-disk = Libre en el disco
+wall-gigabytes = { $free } de { $of } GB
+wall-version = Versión
+wall-since = En marcha desde
+wall-stopped = Ha dejado de recibir.
+wall-not-known = No se conoce
+wall-screens = Pantallas y tabletas conectadas
+wall-tablets = Tabletas de los delegados
+wall-public = Pantallas públicas
+wall-gone = { $screens ->
+    [one] se fue una
+   *[other] se fueron { $screens }
+}
+wall-lost = { $tablets ->
+    [one] Se perdió una tableta durante esta votación
+   *[other] Se perdieron { $tablets } tabletas durante esta votación
+}
+wall-no-other = Ninguna otra tableta de esta delegación está conectada
+wall-others = { $tablets ->
+    [one] Otra tableta de esta delegación está conectada
+   *[other] Otras { $tablets } tabletas de esta delegación están conectadas
+}
+wall-none-lost = No se ha perdido ninguna tableta durante esta votación
+wall-reconciled = Concordancia de las votaciones
+wall-agree = { $votes ->
+    [0] Aún no se ha proclamado ningún resultado
+    [one] Una votación, y todos sus registros concuerdan
+   *[other] { $votes } votaciones, y todos sus registros concuerdan
+}
+wall-different = { $votes ->
+    [one] Los registros de una votación difieren
+   *[other] Los registros de { $votes } votaciones difieren
+}
+wall-unknown = { $votes ->
+    [one] Una votación no pudo compararse con todos los registros
+   *[other] { $votes } votaciones no pudieron compararse con todos los registros
+}
+self-test = Prueba de comienzo del día
+self-test-run = Iniciar la prueba
+self-test-about = Hágala antes de abrir las puertas. Cada comprobación tiene su nombre; lo que no se conoce no se da por bueno.
+verdict-go = Listo
+verdict-watch = Listo, con observaciones
+verdict-no-go = No está listo
+mark-go = Listo
+mark-watch = Observación
+mark-no-go = No listo
+check-services = Los cuatro servicios responden
+check-services-help = Vea la ficha del servicio y su registro.
+check-version = Todos los servicios tienen la misma versión
+check-version-help = Construya y arranque de nuevo los servicios, todos de la misma versión.
+check-stores = La base de datos, el registro y Redis responden pronto
+check-stores-figure = el más lento: { $figure } ms
+check-stores-help = Vea qué almacén se nombra, si funciona y qué más usa su máquina.
+check-hearing = Cada servicio ha recibido todos los hechos
+check-hearing-figure = retraso máximo: { $figure }
+check-hearing-help = Espere un momento y repita la prueba; si un servicio ha dejado de recibir, reinícielo.
+check-outbox = Ningún hecho espera a ser enviado
+check-outbox-figure = en espera, como máximo: { $figure }
+check-outbox-help = Vea si el registro de hechos responde y si el relevo funciona.
+check-letters = No se ha rechazado ningún hecho
+check-letters-figure = rechazados, como máximo: { $figure }
+check-letters-help = Vea el registro del servicio; un hecho rechazado falta en sus pantallas.
+check-disk = Hay espacio en el disco
+check-disk-figure = { $figure } GB libres
+check-disk-help = Libere espacio antes de que empiece la sesión.
+check-chains = El registro de actos privilegiados está intacto
+check-chains-help = Déjelo todo como está y avise al auditor.
+check-reconciled = Los registros de todas las votaciones concuerdan
+check-reconciled-figure = difieren: { $figure }
+check-reconciled-help = Abra la hoja de concordancia de la votación con los escrutadores.
+check-clock = El reloj de esta máquina es correcto
+check-clock-figure = diferencia: { $figure } s
+check-clock-help = Ajuste por la red el reloj de esta máquina y el del servidor.
+check-secure = La sala se sirve por una conexión cifrada
+check-secure-help = Sirve para un ensayo en esta máquina; para una sala, ponga la plataforma detrás de su entrada.
+check-assembly = La asamblea se celebra hoy
+check-assembly-help = Compruebe sus fechas y que la asamblea elegida sea la correcta.
+check-screens = Presidencia, mesa, escrutadores y pantalla de la sala están conectados
+check-screens-help = Inicie sesión en los puestos nombrados.
+certificate = Certificado para tabletas
+certificate-card = Una tableta debe confiar una vez en la autoridad propia de esta sala. La página muestra el código, la huella y los pasos.
+certificate-open = Abrir la página
+certificate-title = Confiar en esta sala
+certificate-none = Esta plataforma no se sirve por una conexión cifrada propia, como en una prueba en una sola máquina. Las tabletas no necesitan aquí ningún certificado.
+certificate-about = Escanee el código con la tableta o abra esta dirección en su navegador:
+certificate-qr = Código QR de la dirección del certificado
+certificate-download = Descargar el certificado
+certificate-fingerprint = Huella (SHA-256), para compararla con la que muestra la tableta
+certificate-ipad = iPad
+certificate-ipad-1 = Escanee el código con la cámara, abra la dirección en Safari y permita descargar el perfil.
+certificate-ipad-2 = Abra Ajustes, luego Perfil descargado, y elija Instalar.
+certificate-ipad-3 = Abra Ajustes, General, Información, Ajustes de confianza de los certificados.
+certificate-ipad-4 = Active la confianza total para el certificado cuya huella es la de arriba.
+certificate-android = Android
+certificate-android-1 = Escanee el código y descargue el archivo.
+certificate-android-2 = Abra Ajustes, Seguridad, Cifrado y credenciales, Instalar un certificado, Certificado de CA.
+certificate-android-3 = Elija el archivo descargado y compare la huella con la de arriba.
+certificate-after = Después la página de acceso se abre sin advertencia. Si aparece una, no siga: avise al operador.
+
+## Teclas de la pantalla de la presidencia
+
+keys = Teclas
+keys-about = Ninguna de estas teclas cierra, proclama ni anula. Lo que no tiene vuelta atrás solo recibe el foco; después pulse Intro.
+keys-on = Usar estas teclas
+key-next = Ir al paso siguiente
+key-hold = Suspender la votación o reanudarla
+key-extend = Dar un minuto más
+key-void = Pedir el motivo de la anulación
+key-agenda = Ir al orden del día
+key-floor = Ir a la lista de oradores
+key-help = Mostrar estas teclas
+key-escape = Cerrar lo que está abierto

@@ -58,6 +58,7 @@ vote-no = Non
 vote-abstain = Abstention
 vote-marked = A voté
 vote-none = N’a pas voté
+vote-absent = Absent
 seat-taken = Dans la salle
 seat-empty = Absent de la salle
 seat-map = Sièges des délégations
@@ -303,6 +304,8 @@ blank = Éteindre l’écran
 unblank = Rallumer l’écran
 alarm = ALARME
 alarm-difference = Le recomptage ({ $recount }) diffère de : { $with } ({ $other }). Ne proclamez pas avant l’examen des scrutateurs.
+alarm-with-live-tally = décompte en direct
+alarm-with-log = journal des bulletins
 
 ## Le bureau d'enregistrement
 
@@ -1290,3 +1293,124 @@ issue-missing = { $badges ->
     [one] Délivrer le badge manquant
    *[other] Délivrer { $badges } badges manquants
   }
+## Le tableau de bord de l’opérateur
+
+store-database = Base de données
+store-log = Journal des faits
+store-redis = Redis
+milliseconds = { $ms } ms
+wall-behind = Faits pas encore entendus
+wall-outbox = Faits à envoyer
+wall-dead = Faits rejetés
+wall-disk = Libre sur le disque
+wall-gigabytes = { $free } sur { $of } Go
+wall-version = Version
+wall-since = En marche depuis
+wall-stopped = Il n’entend plus.
+wall-not-known = Inconnu
+wall-screens = Écrans et tablettes en ligne
+wall-tablets = Tablettes des délégués
+wall-public = Écrans publics
+wall-gone = { $screens ->
+    [one] un parti
+   *[other] { $screens } partis
+}
+wall-lost = { $tablets ->
+    [one] Une tablette perdue pendant ce vote
+   *[other] { $tablets } tablettes perdues pendant ce vote
+}
+wall-no-other = Aucune autre tablette de cette délégation n’est en ligne
+wall-others = { $tablets ->
+    [one] Une autre tablette de cette délégation est en ligne
+   *[other] { $tablets } autres tablettes de cette délégation sont en ligne
+}
+wall-none-lost = Aucune tablette perdue pendant ce vote
+wall-reconciled = Concordance des votes
+wall-agree = { $votes ->
+    [0] Aucun résultat proclamé pour l’instant
+    [one] Un vote, et toutes ses traces concordent
+   *[other] { $votes } votes, et toutes leurs traces concordent
+}
+wall-different = { $votes ->
+    [one] Les traces d’un vote diffèrent
+   *[other] Les traces de { $votes } votes diffèrent
+}
+wall-unknown = { $votes ->
+    [one] Un vote n’a pas pu être comparé à toutes les traces
+   *[other] { $votes } votes n’ont pas pu être comparés à toutes les traces
+}
+self-test = Essai du début de journée
+self-test-run = Lancer l’essai
+self-test-about = À lancer avant l’ouverture des portes. Chaque contrôle est nommé ; ce qui n’est pas connu ne passe pas.
+verdict-go = Prêt
+verdict-watch = Prêt, avec remarques
+verdict-no-go = Pas prêt
+mark-go = Prêt
+mark-watch = Remarque
+mark-no-go = Pas prêt
+check-services = Les quatre services répondent
+check-services-help = Voir la fiche du service et son journal.
+check-version = Tous les services ont la même version
+check-version-help = Reconstruire et relancer les services, tous de la même version.
+check-stores = Base de données, journal et Redis répondent vite
+check-stores-figure = le plus lent : { $figure } ms
+check-stores-help = Voir quel support est nommé, s’il tourne, et ce qui occupe sa machine.
+check-hearing = Chaque service a entendu tous les faits
+check-hearing-figure = retard maximal : { $figure }
+check-hearing-help = Attendre un instant et relancer l’essai ; si un service n’entend plus, le redémarrer.
+check-outbox = Aucun fait n’attend d’être envoyé
+check-outbox-figure = en attente, au plus : { $figure }
+check-outbox-help = Voir si le journal des faits répond et si le relais tourne.
+check-letters = Aucun fait n’a été rejeté
+check-letters-figure = rejetés, au plus : { $figure }
+check-letters-help = Voir le journal du service ; un fait rejeté manque sur ses écrans.
+check-disk = Il y a de la place sur le disque
+check-disk-figure = { $figure } Go libres
+check-disk-help = Faire de la place avant le début de la session.
+check-chains = Le registre des actes privilégiés est intact
+check-chains-help = Tout laisser en l’état et prévenir l’auditeur.
+check-reconciled = Les traces de tous les votes concordent
+check-reconciled-figure = différents : { $figure }
+check-reconciled-help = Ouvrir la feuille de concordance du vote avec les scrutateurs.
+check-clock = L’horloge de cette machine est juste
+check-clock-figure = écart : { $figure } s
+check-clock-help = Régler l’horloge de cette machine et celle du serveur par le réseau.
+check-secure = La salle est servie par une connexion chiffrée
+check-secure-help = Convient à une répétition sur cette machine ; pour une salle, placer la plateforme derrière sa passerelle.
+check-assembly = L’assemblée se tient aujourd’hui
+check-assembly-help = Vérifier ses dates, et que la bonne assemblée est choisie.
+check-screens = Présidence, bureau, scrutateurs et écran de la salle sont en ligne
+check-screens-help = Ouvrir une session aux postes nommés.
+certificate = Certificat pour les tablettes
+certificate-card = Une tablette doit faire confiance une fois à l’autorité propre à cette salle. La page montre le code à scanner, l’empreinte et les étapes.
+certificate-open = Ouvrir la page
+certificate-title = Faire confiance à cette salle
+certificate-none = Cette plateforme n’est pas servie par une connexion chiffrée qui lui soit propre, comme lors d’un essai sur une machine. Les tablettes n’ont besoin d’aucun certificat ici.
+certificate-about = Scannez le code avec la tablette, ou ouvrez cette adresse dans son navigateur :
+certificate-qr = Code QR de l’adresse du certificat
+certificate-download = Télécharger le certificat
+certificate-fingerprint = Empreinte (SHA-256), à comparer avec celle que montre la tablette
+certificate-ipad = iPad
+certificate-ipad-1 = Scannez le code avec l’appareil photo, ouvrez l’adresse dans Safari et autorisez le téléchargement du profil.
+certificate-ipad-2 = Ouvrez Réglages, puis Profil téléchargé, et choisissez Installer.
+certificate-ipad-3 = Ouvrez Réglages, Général, Informations, Réglages des certificats.
+certificate-ipad-4 = Activez la confiance totale pour le certificat dont l’empreinte est celle ci-dessus.
+certificate-android = Android
+certificate-android-1 = Scannez le code et téléchargez le fichier.
+certificate-android-2 = Ouvrez Paramètres, Sécurité, Chiffrement et identifiants, Installer un certificat, Certificat CA.
+certificate-android-3 = Choisissez le fichier téléchargé et comparez l’empreinte avec celle ci-dessus.
+certificate-after = Ensuite la page de connexion s’ouvre sans avertissement. S’il y en a un, n’allez pas plus loin : appelez l’opérateur.
+
+## Touches de l’écran de la présidence
+
+keys = Touches
+keys-about = Aucune de ces touches ne clôt, ne proclame ni n’annule. Ce qui est irréversible est seulement mis en évidence ; appuyez ensuite sur Entrée.
+keys-on = Utiliser ces touches
+key-next = Aller à l’étape suivante
+key-hold = Suspendre le vote ou le reprendre
+key-extend = Accorder une minute de plus
+key-void = Demander le motif de l’annulation
+key-agenda = Aller à l’ordre du jour
+key-floor = Aller à la liste des orateurs
+key-help = Montrer ces touches
+key-escape = Fermer ce qui est ouvert

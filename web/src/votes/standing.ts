@@ -1,15 +1,18 @@
 /** How a delegation stands in a vote, for seat map, roll call and their files. */
 
-export type Standing = 'yes' | 'no' | 'abstain' | 'marked' | 'present' | 'none';
+export type Standing = 'yes' | 'no' | 'abstain' | 'marked' | 'present' | 'none' | 'absent';
 
 const ANSWERS = ['yes', 'no', 'abstain'];
 export const isAnswer = (mark: string | undefined): mark is 'yes' | 'no' | 'abstain' => ANSWERS.includes(mark ?? '');
 
-export function standingOf(code: string, votes: Record<string, string> | null, present: ReadonlySet<string> | null): Standing {
+/** `absent`: who was not there when the vote opened, and did not vote later either. */
+export function standingOf(
+  code: string, votes: Record<string, string> | null, present: ReadonlySet<string> | null, absent: readonly string[] = [],
+): Standing {
   const vote = votes?.[code];
   if (isAnswer(vote)) return vote;
   if (vote) return 'marked';
-  if (votes) return 'none';
+  if (votes) return absent.includes(code) ? 'absent' : 'none';
   return present?.has(code) ? 'present' : 'none';
 }
 
