@@ -11,7 +11,7 @@ const mine = (more: Partial<MyBallot> = {}): MyBallot => ({
 const pending: PendingBallot = { delegate_id: 'd', poll_id: 'p', ballot_id: 'b', marks: ['yes'], supersedes: null };
 const known = (more: Partial<Known> = {}): Known => ({
   synced: true, poll: poll('open'), mine: mine(), pending: null, inFlight: false, online: true, refusal: null,
-  confirming: false, changing: false, replaced: false, member: 'PER', ...more,
+  confirming: false, changing: false, cutOff: null, replaced: false, member: 'PER', ...more,
 });
 
 describe('what the tablet says', () => {
@@ -37,6 +37,10 @@ describe('what the tablet says', () => {
     ['not-voting', { mine: mine({ may_vote: false }) }],
     ['refused', { refusal: { poll_id: 'p', code: 'poll-closed', detail: '' } }],
     ['closed', { poll: poll('closed') }],
+    ['cut-off', { poll: poll('closed'), cutOff: 'p' }],
+    ['closed', { poll: poll('closed'), cutOff: 'another' }],
+    ['excluded', { poll: poll('open', { excluded: ['PER'] }), cutOff: 'p' }],
+    ['result', { poll: poll('declared'), cutOff: 'p' }],
     ['void', { poll: poll('void') }],
     ['result', { poll: poll('declared') }],
   ] as const)('%s', (state, more) => {
@@ -96,22 +100,32 @@ describe('the pending ballot', () => {
       getItem: (key: string) => kept.get(key) ?? null,
       setItem: (key: string, value: string) => void kept.set(key, value),
       removeItem: (key: string) => void kept.delete(key),
+      kept,
     };
   };
+  const tablet = () => ({ disk: store(), page: store() });
 
-  it('survives a reload with the same id, and is gone when dropped', () => {
-    const tablet = store();
-    keepPending(pending, tablet);
-    expect(pendingOf('d', tablet)).toEqual(pending);
-    dropPending(tablet);
-    expect(pendingOf('d', tablet)).toBeNull();
+  it.each([true, false])('survives a reload with the same id, and is gone when dropped (secret: %s)', (secret) => {
+    const stores = tablet();
+    keepPending(pending, secret, stores);
+    expect(pendingOf('d', stores)).toEqual(pending);
+    dropPending(stores);
+    expect(pendingOf('d', stores)).toBeNull();
+    expect(stores.disk.kept.size + stores.page.kept.size).toBe(0);
+  });
+
+  it('of a secret vote is never written to where it outlives the window', () => {
+    const stores = tablet();
+    keepPending(pending, true, stores);
+    expect(stores.disk.kept.size).toBe(0);
+    expect(pendingOf('d', { ...stores, page: store() })).toBeNull();
   });
 
   it('is neither shown to nor sent by another delegate', () => {
-    const tablet = store();
-    keepPending(pending, tablet);
-    expect(pendingOf('other', tablet)).toBeNull();
-    expect(pendingOf('d', tablet)).toBeNull();
+    const stores = tablet();
+    keepPending(pending, false, stores);
+    expect(pendingOf('other', stores)).toBeNull();
+    expect(pendingOf('d', stores)).toBeNull();
   });
 
   it('has an id of 32 hexadecimal digits', () => {

@@ -20,6 +20,7 @@ export type TabletState =
   | 'on-paper' // this delegation was given a paper ballot
   | 'not-voting' // this delegate may not vote, and why
   | 'refused' // the ballot was refused, and why
+  | 'cut-off' // it closed while the choice was being made: nothing was sent
   | 'closed' // counting
   | 'void' // the chair annulled it
   | 'result';
@@ -40,6 +41,7 @@ export interface Known {
   refusal: Refusal | null;
   confirming: boolean;
   changing: boolean;
+  cutOff: string | null; // the poll that closed while a choice was being made
   replaced: boolean; // the acknowledged ballot took the place of an earlier one
   member: string | null; // of the delegate's delegation
 }
@@ -52,7 +54,7 @@ export function tabletState(known: Known): TabletState {
   if (!poll || poll.state === 'prepared') return 'waiting';
   if (poll.state === 'declared') return 'result';
   if (poll.state === 'void') return 'void';
-  if (poll.state === 'closed') return 'closed';
+  if (poll.state === 'closed') return known.cutOff === poll.poll_id && !isExcluded(poll, known.member) ? 'cut-off' : 'closed';
   if (isExcluded(poll, known.member)) return 'excluded';
   if (poll.mode === 'hands') return 'hands';
   if (!mine) return 'checking';
