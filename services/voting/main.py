@@ -87,13 +87,14 @@ def build(platform: Platform) -> Service:
     works = SqlUnitsOfWork(NAME, database, TABLES, VotingWork, to_contract, clock, ids)
     tallies: LiveTallies = RedisTallies(platform.redis) if platform.redis else MemoryTallies()
     polls, halls, log = MemoryPolls(works, clock), MemoryHalls(works), LogOfBallots(platform.log)
-    recount = RecountPoll(works, tallies, log)
-    settle = SettleMotion(clock)
+    recount, settle = RecountPoll(works, tallies, log), SettleMotion(clock)
     keeper = LiveTallyKeeper(works, tallies, ChannelSnapshots(platform.channel))
     queries = Queries(works, clock, halls, recount, keeper)
-    read_minutes = ReadMinutes(works, queries)
-    table = TableMotion(works, clock, ids)
-    opening = OpenPoll(works, clock, log, polls)
+    table, opening, read_minutes = (
+        TableMotion(works, clock, ids),
+        OpenPoll(works, clock, log, polls),
+        ReadMinutes(works, queries),
+    )
     use = UseCases(
         agenda=_agenda(platform, works),
         read_sitting=ReadSitting(works, read_minutes),

@@ -97,7 +97,7 @@ async def test_a_practice_vote_is_on_the_screens_of_the_hall_and_never_on_those_
         await stage.tell(declared("Budget"))
         await public.until(lambda state: state["result"] is not None)
         await stage.tell(declared("Practice", practice=True), item("Last", 1))
-        state = await wall.until(lambda state: state["result"]["poll_id"] == hex_id("Practice"))
+        state = await wall.until(lambda state: (state["result"] or {}).get("poll_id") == hex_id("Practice"))
         assert (state["poll"]["practice"], state["result"]["poll"]["practice"]) == (True, True)
         state = await public.until(lambda state: bool(state["agenda"]))
         assert {state["poll"]["poll_id"], state["result"]["poll_id"]} == {hex_id("Budget")}

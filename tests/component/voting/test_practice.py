@@ -32,7 +32,7 @@ async def test_a_practice_vote_goes_the_way_of_a_real_one(five: Hall) -> None:
     assert "different" not in result["checks"].values()
     opened = await five.said(topics.POLLS, said.PollOpenedV1)
     assert [each.data["poll"]["practice"] for each in opened] == [True]
-    acts = (await five.asked("/audit", role="auditor"))["acts"]
+    acts = (await five.asked("/audit", role="auditor"))["entries"]
     assert [act["verb"] for act in acts].count("practice vote opened") == 1
 
 

@@ -1207,6 +1207,7 @@ vote-of-delegation = صوت وفدكم
 vote-held-by-you = أنتم من يدلي بالصوت.
 vote-held-by = يدلي بالصوت { $name }.
 handed-over-line = { $at }: سُلّم الصوت إلى { $to } من جانب { $by }. وقد سُجّل ذلك.
+hand-over-vote = تسليم الصوت
 hand-over-to = إلى مَن؟
 hand-over-pin = رقمكم السري
 hand-over-about = اعتباراً من تلك اللحظة يصوّت { $name } باسم وفدكم، ولا تصوّتون أنتم. ويُسجَّل ذلك.

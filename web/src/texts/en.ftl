@@ -1157,6 +1157,7 @@ vote-of-delegation = The vote of your delegation
 vote-held-by-you = You hold the vote.
 vote-held-by = { $name } holds the vote.
 handed-over-line = { $at }: handed over to { $to } by { $by }. This is recorded.
+hand-over-vote = Hand the vote over
 hand-over-to = To whom?
 hand-over-pin = Your PIN
 hand-over-about = From then on { $name } votes for your delegation, and you no longer do. This is recorded.

@@ -1157,6 +1157,7 @@ vote-of-delegation = El voto de su delegación
 vote-held-by-you = Usted tiene el voto.
 vote-held-by = { $name } tiene el voto.
 handed-over-line = { $at }: cedido a { $to } por { $by }. Queda registrado.
+hand-over-vote = Ceder el voto
 hand-over-to = ¿A quién?
 hand-over-pin = Su PIN
 hand-over-about = A partir de entonces { $name } vota por su delegación y usted ya no. Queda registrado.

@@ -1157,6 +1157,7 @@ vote-of-delegation = Le vote de votre délégation
 vote-held-by-you = C’est vous qui détenez le vote.
 vote-held-by = { $name } détient le vote.
 handed-over-line = { $at } : transmis à { $to } par { $by }. C’est consigné.
+hand-over-vote = Transmettre le vote
 hand-over-to = À qui ?
 hand-over-pin = Votre code PIN
 hand-over-about = Dès lors, { $name } vote pour votre délégation, et vous ne votez plus. C’est consigné.
