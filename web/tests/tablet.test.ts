@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { MyBallot, Poll } from '../src/api/types';
 import { dropPending, keepPending, newBallotId, pendingOf, type PendingBallot } from '../src/ballot/pending';
-import { afterFailure, marksFit, tabletState, toggleMark, type Known } from '../src/ballot/states';
+import { afterFailure, marksFit, STATES, tabletState, toggleMark, type Known } from '../src/ballot/states';
 
 const poll = (state: string, more: Partial<Poll> = {}): Poll =>
   ({ poll_id: 'p', state, mode: 'recorded', choices: [{ choice_id: 'yes' }, { choice_id: 'no' }], min_marks: 1, max_marks: 1, ...more }) as Poll;
@@ -59,6 +60,15 @@ describe('what the tablet says', () => {
   it('never says received when it does not know', () => {
     expect(tabletState(known({ mine: null }))).toBe('checking');
     expect(tabletState(known({ synced: false, mine: null, poll: null }))).toBe('connecting');
+  });
+});
+
+describe('the words of the states', () => {
+  it.each(['ar', 'en', 'es', 'fr'])('are there in %s, and no two states say the same', (language) => {
+    const source = readFileSync(new URL(`../src/texts/${language}.ftl`, import.meta.url), 'utf8');
+    const words = STATES.map((state) => new RegExp(`^tablet-${state} = (.+)$`, 'm').exec(source)?.[1]);
+    expect(words).not.toContain(undefined);
+    expect(new Set(words).size).toBe(STATES.length);
   });
 });
 

@@ -4,26 +4,29 @@ import type { MyBallot, Poll } from '../api/types';
 import { isWritten } from '../votes/marks';
 import type { PendingBallot } from './pending';
 
-export type TabletState =
-  | 'connecting' // nothing known yet
-  | 'waiting' // no vote is open
-  | 'checking' // a vote is open; whether my ballot is in is not known yet
-  | 'open' // choose
-  | 'confirm' // look at it once more
-  | 'sending' // on its way, not acknowledged
-  | 'unsent' // cannot be sent now: kept on the tablet
-  | 'received' // acknowledged
-  | 'changed' // acknowledged, in place of an earlier one
-  | 'held' // the chair holds the vote
-  | 'hands' // by show of hands
-  | 'excluded' // this delegation does not vote in this round
-  | 'on-paper' // this delegation was given a paper ballot
-  | 'not-voting' // this delegate may not vote, and why
-  | 'refused' // the ballot was refused, and why
-  | 'cut-off' // it closed while the choice was being made: nothing was sent
-  | 'closed' // counting
-  | 'void' // the chair annulled it
-  | 'result';
+export const STATES = [
+  'connecting', // nothing known yet
+  'waiting', // no vote is open
+  'checking', // a vote is open; whether my ballot is in is not known yet
+  'open', // choose
+  'confirm', // look at it once more
+  'sending', // on its way, not acknowledged
+  'unsent', // cannot be sent now: kept on the tablet
+  'received', // acknowledged
+  'changed', // acknowledged, in place of an earlier one
+  'held', // the chair holds the vote
+  'hands', // by show of hands
+  'excluded', // this delegation does not vote in this round
+  'on-paper', // this delegation was given a paper ballot
+  'not-voting', // this delegate may not vote, and why
+  'refused', // the ballot was refused, and why
+  'cut-off', // it closed while the choice was being made: nothing was sent
+  'closed', // counting
+  'void', // the chair annulled it
+  'result',
+] as const;
+
+export type TabletState = (typeof STATES)[number];
 
 export interface Refusal {
   poll_id: string;
