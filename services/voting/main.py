@@ -90,14 +90,10 @@ def build(platform: Platform) -> Service:
     recount, settle = RecountPoll(works, tallies, log), SettleMotion(clock)
     keeper = LiveTallyKeeper(works, tallies, ChannelSnapshots(platform.channel))
     queries = Queries(works, clock, halls, recount, keeper)
-    table, opening, read_minutes = (
-        TableMotion(works, clock, ids),
-        OpenPoll(works, clock, log, polls),
-        ReadMinutes(works, queries),
-    )
+    table, opening = TableMotion(works, clock, ids), OpenPoll(works, clock, log, polls)
     use = UseCases(
         agenda=_agenda(platform, works),
-        read_sitting=ReadSitting(works, read_minutes),
+        read_sitting=ReadSitting(works, ReadMinutes(works, queries)),
         write_minutes=WriteMinutes(works, clock),
         table_motion=table,
         order_motions=OrderMotions(works),
@@ -118,7 +114,7 @@ def build(platform: Platform) -> Service:
         queries=queries,
         read_vote=ReadVote(works, queries),
         read_own_votes=ReadOwnVotes(works, halls, queries),
-        read_minutes=read_minutes,
+        read_minutes=ReadMinutes(works, queries),
         documents=_documents(platform, works),
         floor=_floor(platform, works, table),
         register=_register(platform, works, queries),
