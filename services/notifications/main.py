@@ -20,6 +20,7 @@ from services.notifications.domain.audience import Audience
 from services.notifications.domain.subscriber import Channel
 from services.notifications.entrypoints.api import Face, router
 from services.notifications.entrypoints.api_announcements import AnnouncementFace, announcement_router
+from services.notifications.entrypoints.api_calls import call_router
 from services.notifications.entrypoints.api_deliveries import DeliveryFace, delivery_router
 from services.notifications.entrypoints.api_screens import screens_router
 from services.notifications.entrypoints.consumers import hear_tallies, subscription
@@ -77,6 +78,7 @@ def build(platform: Platform, timing: Timing | None = None) -> Service:
     routes.include_router(screens_router(ReadScreens(screens, face.attendances)))
     announcing = AnnouncementFace(works, platform.clock, platform.ids, shipped_templates())
     routes.include_router(announcement_router(announcing))
+    routes.include_router(call_router(works, platform.clock, platform.ids))
     routes.include_router(delivery_router(DeliveryFace(works, platform.clock, subscribing, due.set)))
     return Service(
         name=NAME,

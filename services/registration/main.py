@@ -123,7 +123,7 @@ def _application(platform: Platform, works: Works, secrets_dir: Path) -> Applica
         add_delegate=AddDelegate(works, ids),
         issue_credential=IssueCredential(works, clock, badges),
         revoke_credential=RevokeCredential(works, clock),
-        hand_over_vote=HandOverVote(works),
+        hand_over_vote=HandOverVote(works, clock),
         record_presence=RecordPresence(works, clock),
         bind_device=BindDevice(works, clock, ids),
         unbind_device=UnbindDevice(works, clock),

@@ -51,6 +51,7 @@ from services.voting.use_cases.order_motions import OrderMotions
 from services.voting.use_cases.order_speakers import OrderSpeakers
 from services.voting.use_cases.pause_poll import PausePoll
 from services.voting.use_cases.ports import LiveTallies, Works
+from services.voting.use_cases.practise import Practise
 from services.voting.use_cases.prepare_document import PrepareDocument
 from services.voting.use_cases.prepare_poll import PreparePoll, PrepareRound
 from services.voting.use_cases.publish_document import PublishDocument
@@ -59,6 +60,7 @@ from services.voting.use_cases.read_agenda import ReadAgenda
 from services.voting.use_cases.read_documents import ReadDocuments
 from services.voting.use_cases.read_floor import ReadFloor
 from services.voting.use_cases.read_minutes import ReadMinutes
+from services.voting.use_cases.read_own_votes import ReadOwnVotes
 from services.voting.use_cases.read_register import ReadRegister
 from services.voting.use_cases.read_sitting import ReadSitting
 from services.voting.use_cases.read_text import ReadText
@@ -89,18 +91,18 @@ def build(platform: Platform) -> Service:
     recount, settle = RecountPoll(works, tallies, log), SettleMotion(clock)
     keeper = LiveTallyKeeper(works, tallies, ChannelSnapshots(platform.channel))
     queries = Queries(works, clock, halls, recount, keeper)
-    read_minutes = ReadMinutes(works, queries)
-    table = TableMotion(works, clock, ids)
+    table, opening = TableMotion(works, clock, ids), OpenPoll(works, clock, log, polls)
     use = UseCases(
         agenda=_agenda(platform, works),
-        read_sitting=ReadSitting(works, read_minutes),
+        read_sitting=ReadSitting(works, ReadMinutes(works, queries)),
         write_minutes=WriteMinutes(works, clock),
         table_motion=table,
         order_motions=OrderMotions(works),
         withdraw_motion=WithdrawMotion(works, clock),
         prepare_poll=PreparePoll(works, clock, ids),
         prepare_round=PrepareRound(clock),
-        open_poll=OpenPoll(works, clock, log, polls),
+        open_poll=opening,
+        practise=Practise(works, clock, ids, opening),
         pause_poll=PausePoll(works, clock, polls),
         close_poll=ClosePoll(works, clock, polls, recount),
         issue_paper=IssuePaper(works, clock),
@@ -113,6 +115,7 @@ def build(platform: Platform) -> Service:
         queries=queries,
         read_vote=ReadVote(works, queries),
         read_text=ReadText(works),
+        read_own_votes=ReadOwnVotes(works, halls, queries),
         read_minutes=read_minutes,
         documents=_documents(platform, works),
         floor=_floor(platform, works, table),

@@ -1,9 +1,11 @@
-"""What notifications says: announcements and who acknowledged them, the hall's display, what became of notices outside."""
+"""What notifications says: announcements and who acknowledged them, calls for a teller, the hall's display, what became of notices outside."""
 
 from __future__ import annotations
 
 from datetime import datetime
 from typing import ClassVar, Literal
+
+from pydantic import BaseModel, ConfigDict
 
 from shared.contracts import topics
 from shared.contracts.envelope import Fact, Texts
@@ -41,6 +43,39 @@ class AnnouncementAcknowledgedV1(NoticeFact):
     delegation_id: str
     delegate_id: str
     at: datetime
+
+
+class Call(BaseModel):
+    """A delegation calls a teller to its place. ``answered_by``: the name of who comes, or has come."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    call_id: str
+    delegation_id: str
+    delegate_id: str
+    name: str
+    reason: Literal["tablet", "question", "secrecy", "other"]
+    at: datetime
+    state: Literal["waiting", "coming", "done", "withdrawn"]
+    answered_by: str | None
+    answered_at: datetime | None
+
+
+class CallFact(NoticeFact):
+    call: Call
+
+
+class TellerCalledV1(CallFact):
+    TYPE: ClassVar[str] = "notifications.teller-called"
+
+
+class CallAnsweredV1(CallFact):
+    TYPE: ClassVar[str] = "notifications.call-answered"
+
+
+class CallEndedV1(CallFact):
+    """A teller was there, or the delegation withdrew its call."""
+
+    TYPE: ClassVar[str] = "notifications.call-ended"
 
 
 class DisplaySetV1(NoticeFact):

@@ -104,6 +104,7 @@ class VotingDelegateChangedV1(DelegationFact):
     TYPE: ClassVar[str] = "registration.voting-delegate-changed"
     from_delegate_id: str | None
     to_delegate_id: str
+    by: str = ""  # the name of who did it
 
 
 class CredentialIssuedV1(DelegationFact):

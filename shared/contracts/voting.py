@@ -85,6 +85,7 @@ class Poll(_Part):
     paper_issued: int = 0  # paper ballots that tellers have given out
     as_amended: tuple[str, ...] = ()  # adopted amendments (motion ids) of the motion put
     without_parts: tuple[str, ...] = ()  # its rejected parts
+    practice: bool = False  # decides nothing; neither public nor on any record but the log
 
 
 class Correction(_Part):

@@ -2,11 +2,16 @@
 // that were opened on it, so that they can be read on. No other answer of the services is kept.
 const SHELL = 'hemicycle-shell-1';
 const DOCUMENTS = 'hemicycle-documents-1';
+const PATIENCE_MS = 4000;
 const MOST_DOCUMENTS = 40;
 const DOCUMENT = /^\/api\/voting\/(documents\/[0-9a-f]{32}\/(public-)?files\/[a-z]{2}|assemblies\/[0-9a-f]{32}\/(public-)?documents)$/;
 
 self.addEventListener('install', (event) => {
-  event.waitUntil(caches.open(SHELL).then((cache) => cache.add('/')).then(() => self.skipWaiting()));
+  event.waitUntil(caches.open(SHELL).then(async (cache) => {
+    await cache.add('/');
+    await keepShell(cache);
+    await self.skipWaiting();
+  }));
 });
 
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
@@ -16,20 +21,36 @@ self.addEventListener('fetch', (event) => {
   if (event.request.method !== 'GET' || url.origin !== self.location.origin) return;
   if (DOCUMENT.test(url.pathname)) event.respondWith(document(event));
   else if (url.pathname.startsWith('/api/')) return;
-  else if (event.request.mode === 'navigate') event.respondWith(page());
+  else if (event.request.mode === 'navigate') event.respondWith(page(event));
   else if (url.pathname.startsWith('/assets/')) event.respondWith(asset(event.request));
 });
 
-/** The newest page; without a network the one kept. */
-async function page() {
+/** The newest page; without a network, or where it does not come soon, the one kept. */
+async function page(event) {
   const cache = await caches.open(SHELL);
+  const kept = await cache.match('/');
   try {
-    const answer = await fetch('/');
-    if (answer.ok) await cache.put('/', answer.clone());
+    const answer = await fetch('/', kept ? { signal: AbortSignal.timeout(PATIENCE_MS) } : {});
+    if (!answer.ok) return kept ?? answer;
+    await cache.put('/', answer.clone());
+    event.waitUntil(keepShell(cache).catch(() => undefined));
     return answer;
   } catch {
-    return (await cache.match('/')) ?? Response.error();
+    return kept ?? Response.error();
   }
+}
+
+/** Keeps sign-in and tablet with every language, whether they have been shown here or not, and drops what an earlier version
+    of the app had. The list is written when the app is built. */
+async function keepShell(cache) {
+  const answer = await fetch('/shell.json');
+  if (!answer.ok) return;
+  const { screens, languages } = await answer.json();
+  const wanted = [...screens, ...languages].map((file) => new URL(`/${file}`, self.location.origin).href);
+  const kept = new Set((await cache.keys()).map((request) => request.url));
+  if (wanted.every((address) => kept.has(address))) return;
+  await cache.addAll(wanted.filter((address) => !kept.has(address)));
+  for (const address of kept) if (address.includes('/assets/') && !wanted.includes(address)) await cache.delete(address);
 }
 
 /** Files under /assets carry their content's hash in the name: what is kept is right for ever. */

@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { MyBallot, Poll } from '../src/api/types';
 import { dropPending, keepPending, newBallotId, pendingOf, type PendingBallot } from '../src/ballot/pending';
-import { afterFailure, marksFit, tabletState, toggleMark, type Known } from '../src/ballot/states';
+import { afterFailure, marksFit, STATES, tabletState, toggleMark, type Known } from '../src/ballot/states';
 
 const poll = (state: string, more: Partial<Poll> = {}): Poll =>
   ({ poll_id: 'p', state, mode: 'recorded', choices: [{ choice_id: 'yes' }, { choice_id: 'no' }], min_marks: 1, max_marks: 1, ...more }) as Poll;
@@ -11,7 +12,7 @@ const mine = (more: Partial<MyBallot> = {}): MyBallot => ({
 const pending: PendingBallot = { delegate_id: 'd', poll_id: 'p', ballot_id: 'b', marks: ['yes'], supersedes: null };
 const known = (more: Partial<Known> = {}): Known => ({
   synced: true, poll: poll('open'), mine: mine(), pending: null, inFlight: false, online: true, refusal: null,
-  confirming: false, changing: false, replaced: false, member: 'PER', ...more,
+  confirming: false, changing: false, cutOff: null, replaced: false, member: 'PER', ...more,
 });
 
 describe('what the tablet says', () => {
@@ -37,6 +38,10 @@ describe('what the tablet says', () => {
     ['not-voting', { mine: mine({ may_vote: false }) }],
     ['refused', { refusal: { poll_id: 'p', code: 'poll-closed', detail: '' } }],
     ['closed', { poll: poll('closed') }],
+    ['cut-off', { poll: poll('closed'), cutOff: 'p' }],
+    ['closed', { poll: poll('closed'), cutOff: 'another' }],
+    ['excluded', { poll: poll('open', { excluded: ['PER'] }), cutOff: 'p' }],
+    ['result', { poll: poll('declared'), cutOff: 'p' }],
     ['void', { poll: poll('void') }],
     ['result', { poll: poll('declared') }],
   ] as const)('%s', (state, more) => {
@@ -55,6 +60,15 @@ describe('what the tablet says', () => {
   it('never says received when it does not know', () => {
     expect(tabletState(known({ mine: null }))).toBe('checking');
     expect(tabletState(known({ synced: false, mine: null, poll: null }))).toBe('connecting');
+  });
+});
+
+describe('the words of the states', () => {
+  it.each(['ar', 'en', 'es', 'fr'])('are there in %s, and no two states say the same', (language) => {
+    const source = readFileSync(new URL(`../src/texts/${language}.ftl`, import.meta.url), 'utf8');
+    const words = STATES.map((state) => new RegExp(`^tablet-${state} = (.+)$`, 'm').exec(source)?.[1]);
+    expect(words).not.toContain(undefined);
+    expect(new Set(words).size).toBe(STATES.length);
   });
 });
 
@@ -96,22 +110,32 @@ describe('the pending ballot', () => {
       getItem: (key: string) => kept.get(key) ?? null,
       setItem: (key: string, value: string) => void kept.set(key, value),
       removeItem: (key: string) => void kept.delete(key),
+      kept,
     };
   };
+  const tablet = () => ({ disk: store(), page: store() });
 
-  it('survives a reload with the same id, and is gone when dropped', () => {
-    const tablet = store();
-    keepPending(pending, tablet);
-    expect(pendingOf('d', tablet)).toEqual(pending);
-    dropPending(tablet);
-    expect(pendingOf('d', tablet)).toBeNull();
+  it.each([true, false])('survives a reload with the same id, and is gone when dropped (secret: %s)', (secret) => {
+    const stores = tablet();
+    keepPending(pending, secret, stores);
+    expect(pendingOf('d', stores)).toEqual(pending);
+    dropPending(stores);
+    expect(pendingOf('d', stores)).toBeNull();
+    expect(stores.disk.kept.size + stores.page.kept.size).toBe(0);
+  });
+
+  it('of a secret vote is never written to where it outlives the window', () => {
+    const stores = tablet();
+    keepPending(pending, true, stores);
+    expect(stores.disk.kept.size).toBe(0);
+    expect(pendingOf('d', { ...stores, page: store() })).toBeNull();
   });
 
   it('is neither shown to nor sent by another delegate', () => {
-    const tablet = store();
-    keepPending(pending, tablet);
-    expect(pendingOf('other', tablet)).toBeNull();
-    expect(pendingOf('d', tablet)).toBeNull();
+    const stores = tablet();
+    keepPending(pending, false, stores);
+    expect(pendingOf('other', stores)).toBeNull();
+    expect(pendingOf('d', stores)).toBeNull();
   });
 
   it('has an id of 32 hexadecimal digits', () => {

@@ -44,7 +44,8 @@ function idsUsed(): Set<string> {
 
 /** Ids put together from a state: every state must have its words. */
 const FAMILIES: Record<string, string[]> = {
-  'tablet-': ['connecting', 'waiting', 'checking', 'open', 'confirm', 'sending', 'unsent', 'received', 'changed', 'held', 'hands', 'excluded', 'on-paper', 'not-voting', 'refused', 'closed', 'void', 'result'],
+  'tablet-': ['connecting', 'waiting', 'checking', 'open', 'confirm', 'sending', 'unsent', 'received', 'changed', 'held', 'hands', 'excluded', 'on-paper', 'not-voting', 'refused', 'cut-off', 'closed', 'void', 'result'],
+  'call-reason-': ['tablet', 'question', 'secrecy', 'other'],
   'poll-': ['prepared', 'open', 'held', 'closed', 'declared', 'void'],
   'mode-': ['recorded', 'secret', 'hands'],
   'vote-': ['yes', 'no', 'abstain', 'marked', 'none', 'absent'],

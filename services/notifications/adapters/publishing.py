@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import asdict
+
 from services.notifications.domain.events import (
     Acknowledged,
     Announced,
     Announcement,
     AnnouncementWithdrawn,
+    CallChanged,
     DeliveryEnded,
     DisplaySet,
 )
@@ -16,10 +20,22 @@ from shared.contracts.notifications import (
     AnnouncedV1,
     AnnouncementAcknowledgedV1,
     AnnouncementWithdrawnV1,
+    Call,
+    CallAnsweredV1,
+    CallEndedV1,
+    CallFact,
     DisplaySetV1,
     NoticeDeliveredV1,
     NoticeFailedV1,
+    TellerCalledV1,
 )
+
+CALLS: Mapping[str, type[CallFact]] = {
+    "waiting": TellerCalledV1,
+    "coming": CallAnsweredV1,
+    "done": CallEndedV1,
+    "withdrawn": CallEndedV1,
+}
 
 
 def to_contract(event: object) -> Fact:
@@ -41,6 +57,10 @@ def to_contract(event: object) -> Fact:
                 delegate_id=event.delegate_id,
                 at=event.at,
             )
+        case CallChanged(call):
+            body = {name: value for name, value in asdict(call).items() if name in Call.model_fields}
+            ids = {"organisation_id": call.organisation_id, "assembly_id": call.assembly_id}
+            return CALLS[call.state].model_validate({**ids, "call": body})
         case DisplaySet():
             return DisplaySetV1.model_validate(
                 {

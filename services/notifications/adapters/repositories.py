@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.notifications.adapters.rows import DisplayRow
 from services.notifications.adapters.sql_announcements import SqlAnnouncements, SqlTemplates
+from services.notifications.adapters.sql_calls import SqlCalls
 from services.notifications.adapters.sql_deliveries import SqlDeliveries, SqlSubscribers
 from services.notifications.domain.events import DisplaySet
 from services.notifications.domain.told import ASSEMBLY, KEPT, Told
@@ -62,6 +63,7 @@ class SqlNotificationsWork(SqlUnitOfWork):
     def __init__(self, session: AsyncSession, tables: ChassisTables) -> None:
         super().__init__(session, tables)
         self.announcements = SqlAnnouncements(session)
+        self.calls = SqlCalls(session)
         self.templates = SqlTemplates(session)
         self.displays = SqlDisplays(session)
         self.subscribers = SqlSubscribers(session)

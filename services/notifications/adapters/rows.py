@@ -61,6 +61,24 @@ class AcknowledgementRow(Row, table=True):
     at: datetime = _time()
 
 
+class CallRow(Row, table=True):
+    """Of each delegation its newest call for a teller."""
+
+    __tablename__ = "calls"
+
+    delegation_id: str = Field(primary_key=True, max_length=32)
+    call_id: str = Field(max_length=32, unique=True)
+    organisation_id: str = Field(max_length=32)
+    assembly_id: str = Field(max_length=32)
+    delegate_id: str = Field(max_length=80)
+    name: str = Field(max_length=200)
+    reason: str = Field(max_length=20)
+    at: datetime = _time()
+    state: str = Field(max_length=20)
+    answered_by: str | None = Field(default=None, max_length=200)
+    answered_at: datetime | None = _maybe_time()
+
+
 class TemplateRow(Row, table=True):
     __tablename__ = "templates"
 

@@ -29,6 +29,24 @@ class NoAcknowledgementAsked(Refusal):
     sentence = "No acknowledgement is asked of you for this announcement, or its time is over."
 
 
+class CallAnswered(Refusal):
+    code = "call-answered"
+    kind = Kind.CONFLICT
+    sentence = "{name} has answered this call already."
+
+
+class CallOver(Refusal):
+    code = "call-over"
+    kind = Kind.CONFLICT
+    sentence = "This call is over."
+
+
+class CalledJustNow(Refusal):
+    code = "called-just-now"
+    kind = Kind.TOO_MANY
+    sentence = "Your delegation called a moment ago. Call again in {retry_after} seconds."
+
+
 class ShippedTemplate(Refusal):
     code = "shipped-template"
     kind = Kind.CONFLICT

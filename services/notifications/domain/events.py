@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from services.notifications.domain.audience import Audience
+from services.notifications.domain.call import Call
 from services.notifications.domain.subscriber import Delivery
 
 
@@ -53,6 +54,13 @@ class Acknowledged:
     delegation_id: str
     delegate_id: str
     at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class CallChanged:
+    """A delegation called a teller, or its call was answered or ended."""
+
+    call: Call
 
 
 @dataclass(frozen=True, slots=True)

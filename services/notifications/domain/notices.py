@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from services.notifications.domain import told as kinds
+from services.notifications.domain.call import Call
 from services.notifications.domain.events import Acknowledged, Announcement, DisplaySet
 from services.notifications.domain.told import Told
 
@@ -35,6 +36,22 @@ def told_of_acknowledgement(done: Acknowledged, topic: str, number: int) -> Told
     }
     key = f"{done.announcement_id}:{done.delegate_id}"
     return Told(kinds.ACKNOWLEDGEMENT, key, done.organisation_id, done.assembly_id, topic, number, state)
+
+
+def told_of_call(call: Call, topic: str, number: int) -> Told:
+    """Of a delegation the newest call alone."""
+    state = {
+        "call_id": call.call_id,
+        "delegation_id": call.delegation_id,
+        "delegate_id": call.delegate_id,
+        "name": call.name,
+        "reason": call.reason,
+        "at": _written(call.at),
+        "state": call.state,
+        "answered_by": call.answered_by,
+        "answered_at": _written(call.answered_at) if call.answered_at is not None else None,
+    }
+    return Told(kinds.CALL, call.delegation_id, call.organisation_id, call.assembly_id, topic, number, state)
 
 
 def told_of_display(display: DisplaySet, topic: str, number: int) -> Told:

@@ -15,12 +15,14 @@ from services.notifications.domain.told import Told
 
 KEYS = (
     "assembly", "presence", "in_hall", "members", "agenda", "programme", "floor", "poll", "tally", "result", "contest",
-    "round", "announcements", "notices", "mine", "display", "alarm", "documents",
+    "round", "announcements", "notices", "mine", "display", "alarm", "documents", "calls",
 )  # fmt: skip
 _TOUCHES: Mapping[str, tuple[str, ...]] = {
     kinds.ASSEMBLY: ("assembly", "presence"),
     kinds.MEMBER: ("members", "presence"),
-    kinds.DELEGATION: ("members", "presence", "in_hall", "notices"),
+    kinds.DELEGATION: ("members", "presence", "in_hall", "notices", "mine", "calls"),
+    kinds.HANDOVER: ("mine",),
+    kinds.CALL: ("calls", "mine"),
     kinds.PRESENCE: ("presence", "in_hall"),
     kinds.ITEM: ("agenda", "programme", "floor"),
     kinds.SITTING: ("agenda", "programme"),

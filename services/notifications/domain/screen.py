@@ -9,11 +9,12 @@ from typing import Any
 
 from services.notifications.domain.acknowledging import Person
 from services.notifications.domain.audience import Audience
+from services.notifications.domain.personal_view import personal_view
 from services.notifications.domain.picture import Picture
-from services.notifications.domain.views import HIDDEN, personal_view, view
+from services.notifications.domain.views import HIDDEN, view
 
 WITHOUT_PLACE = frozenset(  # what they show does not only follow from facts heard
-    {"agenda", "programme", "tally", "announcements", "notices", "mine", "display"}
+    {"agenda", "programme", "tally", "announcements", "notices", "mine", "display", "calls"}
 )
 
 

@@ -24,9 +24,11 @@ ANNOUNCEMENT = "announcement"
 DISPLAY = "display"
 ACKNOWLEDGEMENT = "acknowledgement"
 DOCUMENT = "document"
+CALL = "call"
+HANDOVER = "handover"
 KEPT = (  # facts of others
     ASSEMBLY, MEMBER, DELEGATION, PRESENCE, ITEM, SITTING, ADOPTION, FLOOR, MOTION, POLL, RESULT, ALARM, CONTEST, ROUND,
-    DOCUMENT,
+    DOCUMENT, HANDOVER,
 )  # fmt: skip
 
 

@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final
 
 from services.notifications.domain import told as kinds
-from services.notifications.domain.acknowledging import Person, acknowledged_for, addressed, asked_of, asks
+from services.notifications.domain.acknowledging import asked_of
 from services.notifications.domain.audience import Audience
+from services.notifications.domain.call import standing
 from services.notifications.domain.picture import LiveTally, Picture
 from services.notifications.domain.time_plan import (
     expectation,
@@ -33,21 +34,6 @@ def view(picture: Picture, key: str, audience: Audience) -> Any:
     if key.startswith("motion:"):
         return picture.one(kinds.MOTION, key.removeprefix("motion:"))
     return _VIEWS[key](picture, audience)
-
-
-def personal_view(picture: Picture, key: str, person: Person) -> Any:
-    """What only the screens of one delegate show: the announcements to this delegate or delegation alone, and which of all
-    need no acknowledgement from here any more. HIDDEN under every key but ``mine``."""
-    if key != "mine":
-        return HIDDEN
-    announcements, done = picture.all_of(kinds.ANNOUNCEMENT), picture.all_of(kinds.ACKNOWLEDGEMENT)
-    times = {
-        each["announcement_id"]: acknowledged_for(person, each, done) for each in announcements if asks(each, person)
-    }
-    return {
-        "notices": _in_time(each for each in announcements if addressed(each, person)),
-        "acknowledged": {announcement_id: at for announcement_id, at in times.items() if at is not None},
-    }
 
 
 def _assembly(picture: Picture, _: Audience) -> Any:
@@ -133,10 +119,11 @@ def _floor(picture: Picture, audience: Audience) -> Any:
     return {"item_id": item["item_id"], "floor": floor}
 
 
-def current_poll(picture: Picture) -> Mapping[str, Any] | None:
+def current_poll(picture: Picture, *, of_record: bool = False) -> Mapping[str, Any] | None:
     """The poll that the screens are at: the one that runs or waits to be declared, else the one last spoken of. One that
-    was voided stays until the next is prepared: nobody shall think that an earlier result has come back."""
-    polls = picture.newest_first(kinds.POLL)
+    was voided stays until the next is prepared: nobody shall think that an earlier result has come back. ``of_record``:
+    practice votes are passed over, which the public never sees."""
+    polls = [poll for poll in picture.newest_first(kinds.POLL) if not (of_record and poll.get("practice"))]
     running = [poll for poll in polls if poll["state"] in RUNNING]
     return next(iter(running or polls), None)
 
@@ -148,12 +135,12 @@ def _shown_poll(poll: Mapping[str, Any], audience: Audience) -> Mapping[str, Any
 
 
 def _poll(picture: Picture, audience: Audience) -> Any:
-    poll = current_poll(picture)
+    poll = current_poll(picture, of_record=audience is Audience.PUBLIC)
     return _shown_poll(poll, audience) if poll else None
 
 
 def _tally(picture: Picture, audience: Audience) -> Any:
-    poll = current_poll(picture)
+    poll = current_poll(picture, of_record=audience is Audience.PUBLIC)
     if poll is None or poll["mode"] == "hands" or poll["state"] == "prepared":
         return None
     declared = poll["state"] == "declared"
@@ -176,6 +163,8 @@ def _tally(picture: Picture, audience: Audience) -> Any:
 def _result(picture: Picture, audience: Audience) -> Any:
     for told in picture.newest_first(kinds.RESULT):
         poll = picture.one(kinds.POLL, told["poll_id"])
+        if poll is not None and poll.get("practice") and audience is Audience.PUBLIC:
+            continue
         if poll is not None and poll["state"] == "declared":
             named = poll["mode"] == "recorded"
             result = told if named else {**told, "roll_call": None}
@@ -194,10 +183,10 @@ def _round(picture: Picture, _: Audience) -> Any:
 
 
 def _announcements(picture: Picture, audience: Audience) -> Any:
-    return _in_time(each for each in picture.all_of(kinds.ANNOUNCEMENT) if audience.value in each.get("to", ()))
+    return in_time(each for each in picture.all_of(kinds.ANNOUNCEMENT) if audience.value in each.get("to", ()))
 
 
-def _in_time(announcements: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
+def in_time(announcements: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
     shown = [
         {name: each[name] for name in ("announcement_id", "text", "at", "until")}
         | {"acknowledge": each.get("acknowledge", False)}
@@ -242,6 +231,17 @@ def _documents(picture: Picture, audience: Audience) -> Any:
     return sorted(({name: each[name] for name in names} for each in shown), key=lambda each: each["document_id"])
 
 
+def _calls(picture: Picture, audience: Audience) -> Any:
+    """Each with the name of the delegation, which is the place to go to. On no screen but those of the staff."""
+    if audience is not Audience.CHAIR:
+        return HIDDEN
+    shown = []
+    for each in standing(picture.all_of(kinds.CALL)):
+        delegation = picture.one(kinds.DELEGATION, each["delegation_id"])
+        shown.append({**each, "delegation": delegation["name"] if delegation else {}})
+    return shown
+
+
 _VIEWS: Mapping[str, Callable[[Picture, Audience], Any]] = {
     "assembly": _assembly,
     "presence": _presence,
@@ -261,4 +261,5 @@ _VIEWS: Mapping[str, Callable[[Picture, Audience], Any]] = {
     "display": _display,
     "alarm": _alarm,
     "documents": _documents,
+    "calls": _calls,
 }

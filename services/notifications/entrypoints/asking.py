@@ -14,4 +14,4 @@ HexId = Annotated[str, Path(pattern=r"^[0-9a-f]{1,32}$")]
 
 
 def actor_of(who: Principal) -> Actor:
-    return Actor(who.subject, who.role, who.organisation_id, who.assembly_id, who.delegation_id)
+    return Actor(who.subject, who.role, who.organisation_id, who.assembly_id, who.delegation_id, who.name)

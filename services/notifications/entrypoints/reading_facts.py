@@ -10,8 +10,14 @@ from pydantic import BaseModel
 
 from services.notifications.domain import told as kinds
 from services.notifications.domain.audience import Audience
+from services.notifications.domain.call import Call
 from services.notifications.domain.events import Acknowledged, Announcement, DisplaySet
-from services.notifications.domain.notices import told_of_acknowledgement, told_of_announcement, told_of_display
+from services.notifications.domain.notices import (
+    told_of_acknowledgement,
+    told_of_announcement,
+    told_of_call,
+    told_of_display,
+)
 from services.notifications.domain.told import Told
 from shared.chassis.listener import Reject
 from shared.contracts import agenda, documents, elections, floor, registration, voting
@@ -21,9 +27,11 @@ from shared.contracts.notifications import (
     AnnouncedV1,
     AnnouncementAcknowledgedV1,
     AnnouncementWithdrawnV1,
+    CallFact,
     DisplaySetV1,
 )  # fmt: skip
 
+_DATED = {kinds.ROUND: "decided_at", kinds.HANDOVER: "at"}
 LANGUAGES = {"ar", "en", "es", "fr"}
 Subject = tuple[str, str, Any]  # kind, key, state
 Subjects = Callable[[Any], Iterator[Subject]]
@@ -52,11 +60,18 @@ def _member(fact: Any) -> Iterator[Subject]:
 
 def _delegation(fact: registration.DelegationFact) -> Iterator[Subject]:
     told = fact.delegation.model_dump(
-        mode="json", include={"delegation_id", "member", "name", "accredited", "delegates"}
+        mode="json", include={"delegation_id", "member", "name", "accredited", "delegates", "voting_delegate_id"}
     )
-    # the delegates: addressed by the secretariat, on no screen
-    persons = [{name: each[name] for name in ("delegate_id", "name")} for each in told["delegates"]]
+    # the delegates: addressed by the secretariat, on no screen but their own delegation's tablets
+    names = ("delegate_id", "name", "function", "credential_valid")
+    persons = [{name: each[name] for name in names} for each in told["delegates"]]
     yield kinds.DELEGATION, fact.delegation_id, {**told, "delegates": persons}
+
+
+def _handed_over(fact: registration.VotingDelegateChangedV1) -> Iterator[Subject]:
+    yield from _delegation(fact)
+    done = {"from": fact.from_delegate_id, "to": fact.to_delegate_id, "by": fact.by}
+    yield kinds.HANDOVER, fact.delegation_id, done
 
 
 def _presence(fact: registration.PresenceFact) -> Iterator[Subject]:
@@ -133,7 +148,7 @@ _SUBJECTS: Mapping[type[Fact], Subjects] = {
     registration.VotingRightRestoredV1: _member,
     registration.DelegationAccreditedV1: _delegation,
     registration.DelegateAddedV1: _delegation,
-    registration.VotingDelegateChangedV1: _delegation,
+    registration.VotingDelegateChangedV1: _handed_over,
     registration.CredentialIssuedV1: _delegation,
     registration.CredentialRevokedV1: _delegation,
     registration.CredentialsDisputedV1: _delegation,
@@ -203,8 +218,10 @@ def _reader(contract: type[Fact], subjects: Subjects) -> Callable[[Envelope], li
 
 
 def _dated(kind: str, state: Any, envelope: Envelope) -> Any:
-    """Of lots and acclamations there is no result that says when they were decided: screens compare it with results."""
-    return {**state, "decided_at": _plain_time(envelope.time)} if kind == kinds.ROUND else state
+    """Of lots and acclamations there is no result that says when they were decided: screens compare it with results. The
+    time of a hand-over is its proof on both tablets."""
+    name = _DATED.get(kind)
+    return {**state, name: _plain_time(envelope.time)} if name else state
 
 
 def _plain_time(time: datetime) -> str:
@@ -227,6 +244,13 @@ def _acknowledged(envelope: Envelope) -> list[Told]:
     return [told_of_acknowledgement(Acknowledged(*ids, fact.at), fact.TOPIC, envelope.sequence or 0)]
 
 
+def _called(envelope: Envelope) -> list[Told]:
+    fact = CallFact.model_validate(envelope.data)
+    body: dict[str, Any] = {**dict(fact.call), "organisation_id": fact.organisation_id}
+    call = Call(**body, assembly_id=fact.assembly_id or "")
+    return [told_of_call(call, CallFact.TOPIC, envelope.sequence or 0)]
+
+
 def _display_set(envelope: Envelope) -> list[Told]:
     fact = DisplaySetV1.model_validate(envelope.data)
     display = DisplaySet(fact.organisation_id, fact.assembly_id or "", fact.blank, fact.layout, fact.languages)
@@ -237,6 +261,7 @@ READ: Mapping[str, Callable[[Envelope], list[Told]]] = {
     **{contract.TYPE: _reader(contract, subjects) for contract, subjects in _SUBJECTS.items()},
     AnnouncedV1.TYPE: _announced,
     AnnouncementAcknowledgedV1.TYPE: _acknowledged,
+    **{contract.TYPE: _called for contract in CallFact.__subclasses__()},
     DisplaySetV1.TYPE: _display_set,
 }
 

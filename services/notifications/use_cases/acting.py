@@ -15,6 +15,7 @@ class Actor:
     organisation_id: str
     assembly_id: str | None  # None: at home in every assembly of the organisation
     delegation_id: str | None = None
+    name: str = ""
 
 
 def sees(actor: Actor, organisation_id: str | None, assembly_id: str) -> bool:

@@ -10,6 +10,7 @@ from services.notifications.domain.notices import (
     NOWHERE,
     told_of_acknowledgement,
     told_of_announcement,
+    told_of_call,
     told_of_display,
 )
 from services.notifications.domain.told import Told
@@ -34,8 +35,10 @@ async def remember(reading: Reading, screens: LiveScreens, clock: Clock) -> None
         kept = await work.kept.all()
         announcements = await work.announcements.all_standing(clock.now())
         acknowledgements = await work.announcements.acknowledgements_of(announcements)
+        calls = await work.calls.all_standing()
         displays = await work.displays.all()
     own = [told_of_announcement(each, *NOWHERE) for each in announcements]
     own += [told_of_acknowledgement(each, *NOWHERE) for each in acknowledgements]
+    own += [told_of_call(each, *NOWHERE) for each in calls]
     own += [told_of_display(each, *NOWHERE) for each in displays]
     screens.begin(heard, [*kept, *own])

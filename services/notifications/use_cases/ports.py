@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, Protocol
 
+from services.notifications.domain.call import Call
 from services.notifications.domain.events import Acknowledged, Announcement, DisplaySet
 from services.notifications.domain.subscriber import Answer, Channel, Delivery, Notice, Subscriber
 from services.notifications.domain.template import Template
@@ -41,6 +42,20 @@ class Announcements(Protocol):
         ...
 
     async def acknowledgements_of(self, announcements: Sequence[Announcement]) -> list[Acknowledged]: ...
+
+
+class Calls(Protocol):
+    async def begin(self, call: Call) -> Call:
+        """Keeps the call where its delegation has none standing and none that began a moment ago; else gives that one."""
+        ...
+
+    async def held(self, call_id: str) -> Call | None:
+        """Against others, until the transaction is over."""
+        ...
+
+    async def keep(self, call: Call) -> None: ...
+
+    async def all_standing(self) -> list[Call]: ...
 
 
 class Templates(Protocol):
@@ -127,6 +142,9 @@ class Kept(Protocol):
 class NotificationsWork(UnitOfWork, Protocol):
     @property
     def announcements(self) -> Announcements: ...
+
+    @property
+    def calls(self) -> Calls: ...
 
     @property
     def templates(self) -> Templates: ...

@@ -43,9 +43,9 @@ def _of_delegation(event: object) -> Fact:
             return said.DelegationAccreditedV1(**_delegation(delegation))
         case events.DelegateAdded(delegation, delegate_id):
             return said.DelegateAddedV1(**_delegation(delegation), delegate_id=delegate_id)
-        case events.VotingDelegateChanged(delegation, before, after):
+        case events.VotingDelegateChanged(delegation, before, after, by):
             return said.VotingDelegateChangedV1(
-                **_delegation(delegation), from_delegate_id=before, to_delegate_id=after
+                **_delegation(delegation), from_delegate_id=before, to_delegate_id=after, by=by
             )
         case events.CredentialIssued(delegation, delegate_id):
             return said.CredentialIssuedV1(**_delegation(delegation), delegate_id=delegate_id)

@@ -97,6 +97,18 @@ class DelegationExists(Refusal):
     sentence = "{member} has a delegation at this assembly already."
 
 
+class NotTheHolder(Refusal):
+    code = "not-the-holder"
+    kind = Kind.FORBIDDEN
+    sentence = "The vote of your delegation is held by {name}. Only they, the head of the delegation or the desk can hand it over."
+
+
+class PinNeeded(Refusal):
+    code = "pin-needed"
+    kind = Kind.INVALID
+    sentence = "Confirm with your badge and PIN that you hand the vote over."
+
+
 class AlreadyDisputed(Refusal):
     code = "already-disputed"
     kind = Kind.CONFLICT

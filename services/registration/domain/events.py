@@ -59,6 +59,7 @@ class VotingDelegateChanged:
     delegation: Delegation
     from_delegate_id: str | None
     to_delegate_id: str
+    by: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,9 +58,12 @@ class StaffSignInRequest(Request):
     password: Secret
 
 
+Pin = Annotated[str, StringConstraints(min_length=1, max_length=20, pattern=PLAIN)]
+
+
 class DelegateSignInRequest(Request):
     badge_code: Secret
-    pin: Annotated[str, StringConstraints(min_length=1, max_length=20, pattern=PLAIN)]
+    pin: Pin
 
 
 class AddStaffRequest(Request):
@@ -130,7 +133,11 @@ class IssueCredentialRequest(Request):
 
 
 class HandOverRequest(Request):
+    """A delegate proves by ``pin`` who hands over. ``badge_code``: where the browser did not keep that of its sign-in."""
+
     delegate_id: Id
+    pin: Pin | None = None
+    badge_code: Secret | None = None
 
 
 PresenceId = Annotated[str, StringConstraints(pattern=r"^([0-9a-f]{32}|[A-Z0-9]{2,8})$")]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Query, Response
+from fastapi import APIRouter, Query, Request, Response
 
 from services.registration.entrypoints.api_answers import (
     BadgeResponse,
@@ -27,9 +27,11 @@ from services.registration.entrypoints.api_models import (
     Reason,
     SettlementRequest,
 )
+from services.registration.entrypoints.badge_cookie import BADGE_COOKIE
 from services.registration.entrypoints.presenting import delegation_answer, device_answer, in_hall_answer
 from services.registration.use_cases.accredit_delegations import NewDelegation
 from services.registration.use_cases.application import Application
+from services.registration.use_cases.hand_over_vote import Proof
 from shared.chassis.auth import Principal, allowed
 from shared.kernel.errors import NotPermitted
 
@@ -90,10 +92,16 @@ def _accreditation(router: APIRouter, do: Application) -> None:
 
     @router.post("/delegations/{delegation_id}/voting-delegate", response_model=DelegationResponse)
     async def hand_over_vote(
-        delegation_id: PathId, body: HandOverRequest, who: Principal = allowed("desk", "operator", "delegate")
+        delegation_id: PathId,
+        body: HandOverRequest,
+        request: Request,
+        who: Principal = allowed("desk", "operator", "delegate"),
     ) -> dict[str, Any]:
-        """Hands the vote over within the delegation. A delegate may if they are its head."""
-        return delegation_answer(await do.hand_over_vote(who, delegation_id, body.delegate_id))
+        """Hands the vote over within the delegation. A delegate may if they hold the vote or are the head, and with badge
+        and PIN; the browser sends the badge that it was signed in with by itself."""
+        code = body.badge_code or request.cookies.get(BADGE_COOKIE)
+        proof = Proof(code, body.pin) if code and body.pin else None
+        return delegation_answer(await do.hand_over_vote(who, delegation_id, body.delegate_id, proof))
 
 
 def _credentials(router: APIRouter, do: Application) -> None:

@@ -8,8 +8,10 @@ from typing import Any
 
 from fastapi import APIRouter, Request, Response
 
+from services.registration.domain.credential import as_typed
 from services.registration.entrypoints.api_answers import KeySetResponse, SignedInResponse
 from services.registration.entrypoints.api_models import DelegateSignInRequest, StaffSignInRequest
+from services.registration.entrypoints.badge_cookie import forget_badge, keep_badge
 from services.registration.entrypoints.presenting import identity_answer
 from services.registration.use_cases.application import Application
 from services.registration.use_cases.sessions import SignedIn
@@ -23,6 +25,9 @@ def routes(
 ) -> APIRouter:
     router = APIRouter()
 
+    def secure(request: Request) -> bool:
+        return secure_cookies or request.url.scheme == "https"
+
     def answer(signed_in: SignedIn, request: Request, response: Response) -> dict[str, Any]:
         response.set_cookie(
             f"hemicycle_{signed_in.identity.role}",
@@ -31,7 +36,7 @@ def routes(
             path="/api",
             httponly=True,
             samesite="strict",
-            secure=secure_cookies or request.url.scheme == "https",
+            secure=secure(request),
         )
         response.headers["Cache-Control"] = "no-store"
         body = identity_answer(signed_in.identity, signed_in.expires_at)
@@ -62,7 +67,9 @@ def routes(
     )
     async def sign_in_delegate(body: DelegateSignInRequest, request: Request, response: Response) -> dict[str, Any]:
         """Signs in by badge and PIN."""
-        return answer(await do.sign_in_delegate(body.badge_code, body.pin), request, response)
+        signed_in = await do.sign_in_delegate(body.badge_code, body.pin)
+        keep_badge(response, as_typed(body.badge_code), signed_in.session_expires_at, secure=secure(request))
+        return answer(signed_in, request, response)
 
     @router.post("/sessions/refresh", response_model=SignedInResponse, response_model_exclude_unset=True)
     async def refresh_session(
@@ -81,5 +88,7 @@ def routes(
         """Ends the session. Its token stays good elsewhere until it expires, half an hour at most."""
         await do.sign_out(who)
         response.delete_cookie(f"hemicycle_{who.role}", path="/api", httponly=True, samesite="strict")
+        if who.delegation_id is not None:
+            forget_badge(response)
 
     return router

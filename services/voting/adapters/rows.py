@@ -137,6 +137,7 @@ class PollRow(Row, table=True):
     region: str | None = Field(default=None, max_length=80)
     excluded: list[str] | None = _json(nullable=True)
     paper_issued: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
+    practice: bool = Field(default=False, sa_column_kwargs={"server_default": text("false")})
 
 
 class BallotRow(Row, table=True):

@@ -55,7 +55,12 @@ class SqlPolls:
         return {row["poll_id"]: Intake(**row) for row in known}
 
     async def of_assembly(self, assembly_id: str) -> list[Poll]:
-        return await self._all(select(PollRow).filter_by(assembly_id=assembly_id))
+        return await self._all(select(PollRow).filter_by(assembly_id=assembly_id, practice=False))
+
+    async def undecided(self, assembly_id: str) -> list[Poll]:
+        states = [State.OPEN.value, State.HELD.value, State.CLOSED.value]
+        here = select(PollRow).filter_by(assembly_id=assembly_id)
+        return await self._all(here.where(cast("Any", PollRow.state).in_(states)))
 
     async def of_motion(self, motion_id: str) -> list[Poll]:
         return await self._all(select(PollRow).filter_by(motion_id=motion_id))
@@ -109,7 +114,9 @@ class SqlPolls:
 
     async def results(self, assembly_id: str) -> list[tuple[str, dict[str, Any]]]:
         order = (cast("Any", ResultRow.declared_at), cast("Any", ResultRow.poll_id))
-        query = select(ResultRow).filter_by(assembly_id=assembly_id).order_by(*order)
+        of_record = (cast("Any", ResultRow.poll_id) == PollRow.poll_id) & cast("Any", PollRow.practice).is_(False)
+        query = select(ResultRow).join(PollRow, of_record).where(cast("Any", ResultRow.assembly_id) == assembly_id)
+        query = query.order_by(*order)
         return [(row.poll_id, row.body) for row in (await self._session.execute(query)).scalars()]
 
     async def next_generation(self, poll_id: str) -> int:

@@ -156,6 +156,7 @@ def describe_poll(poll: Poll, *, with_roll: bool = True) -> dict[str, Any]:
         "region": poll.region,
         "excluded": poll.excluded,
         "paper_issued": poll.paper_issued,
+        "practice": poll.practice,
     }
 
 

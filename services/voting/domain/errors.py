@@ -92,7 +92,7 @@ class NotPresent(Refusal):
 class NotTheVotingDelegate(Refusal):
     code = "not-the-voting-delegate"
     kind = Kind.FORBIDDEN
-    sentence = "Another delegate of your delegation holds its vote."
+    sentence = "The vote of your delegation is held by {name}."
 
 
 class CredentialRevoked(Refusal):

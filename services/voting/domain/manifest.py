@@ -41,6 +41,7 @@ def manifest(poll: Poll, frozen: Frozen) -> dict[str, Any]:
         "suspended": list(frozen.roll.suspended),
         "sizes": asdict(frozen.roll.sizes),
         **(_since_form_2(poll, frozen) if frozen.manifest_form > 1 else {}),
+        **({"practice": True} if poll.practice else {}),
     }
 
 

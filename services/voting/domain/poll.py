@@ -105,6 +105,12 @@ class Poll:
     region: str | None = None  # of an election by region
     excluded: tuple[str, ...] = ()  # members that do not vote in this round
     paper_issued: int = 0  # paper ballots given out by tellers; those who have one vote on no tablet
+    practice: bool = False  # for the hall to try; it decides nothing and is on no record but the log
+
+    @property
+    def on_a_question(self) -> bool:
+        """Whether yes, no or abstain is answered, rather than someone elected."""
+        return self.motion_id is not None or self.practice
 
     @property
     def frozen_at_opening(self) -> Frozen:
@@ -130,7 +136,7 @@ class Poll:
             raise self._over()
         if not frozen.roll.eligible:
             raise NobodyOnTheRoll()
-        if not frozen.quorum_met and frozen.quorum_at_opening:
+        if not frozen.quorum_met and frozen.quorum_at_opening and not self.practice:
             raise NoQuorum(present=frozen.roll.sizes.present, required=frozen.quorum_required)
         length = seconds if seconds is not None else self.seconds
         return replace(

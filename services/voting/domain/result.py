@@ -12,7 +12,7 @@ from services.voting.domain.frozen import quorum_with
 from services.voting.domain.poll import Mode, Poll
 from services.voting.domain.roll import Roll
 from services.voting.domain.tally import Count
-from services.voting.domain.wording import counted_sentence, with_paper
+from services.voting.domain.wording import counted_sentence, with_paper, without_effect
 from shared.rules.loading import INLINE, MOST
 from shared.rules.majority import Base, Comparison, Majority, Share, required
 from shared.rules.motion import Tie, Votes, decide_motion
@@ -99,8 +99,10 @@ def propose(poll: Poll, recount: Recount) -> Result:
         decision = replace(decision, outcome="no_quorum", second_vote=False, sentence=said, verdict=said)
     elif recount.paper is not None:
         decision = replace(decision, sentence=with_paper(decision.sentence, recount.paper))
+    if poll.practice:
+        decision = replace(decision, sentence=without_effect(decision.sentence))
     not_voting, absent = _silent(poll, recount)
-    yes = counted.counts["yes"] if poll.motion_id is not None else None
+    yes = counted.counts["yes"] if poll.on_a_question else None
     return Result(
         poll_id=poll.poll_id,
         outcome=decision.outcome,
@@ -157,7 +159,7 @@ def _cited(majority: Majority | None, rules: str) -> dict[str, Any]:
 def _decide(poll: Poll, majority: Majority | None, counted: Count) -> _Decision:
     frozen = poll.frozen_at_opening
     sizes = frozen.roll.sizes
-    if poll.motion_id is not None and majority is not None:
+    if poll.on_a_question and majority is not None:
         votes = Votes(counted.counts["yes"], counted.counts["no"], counted.counts["abstain"])
         decided = decide_motion(majority, votes, sizes, tie=Tie(frozen.tie), postponement=frozen.postponement)
         return _Decision(

@@ -37,6 +37,7 @@ class Delegation:
     accredited: bool
     voting_delegate_id: str | None
     valid_credentials: frozenset[str]
+    holder: str = ""  # the name of who holds the vote
 
 
 def delegation_from(body: Mapping[str, Any]) -> Delegation:
@@ -47,6 +48,7 @@ def delegation_from(body: Mapping[str, Any]) -> Delegation:
         accredited=body["accredited"],
         voting_delegate_id=body["voting_delegate_id"],
         valid_credentials=frozenset(d["delegate_id"] for d in body["delegates"] if d["credential_valid"]),
+        holder=next((d["name"] for d in body["delegates"] if d["delegate_id"] == body["voting_delegate_id"]), ""),
     )
 
 
@@ -122,7 +124,7 @@ class Hall:
         if delegation.member not in eligible:
             raise VotingRightSuspended() if delegation.member in suspended else NotOnTheRoll()
         if delegate_id != delegation.voting_delegate_id:
-            raise NotTheVotingDelegate()
+            raise NotTheVotingDelegate(name=delegation.holder or "another delegate")
         if delegate_id not in delegation.valid_credentials:
             raise CredentialRevoked()
         if not self.in_hall.get(delegation.delegation_id, False):

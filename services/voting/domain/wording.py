@@ -66,6 +66,19 @@ AT_THE_BEGINNING = {
     "es": "Al principio se inserta: {text}",
     "fr": "Au début est inséré : {text}",
 }
+PRACTICE = {
+    "ar": "تصويت تدريبي: هل يعمل جهازكم اللوحي جيداً؟",
+    "en": "PRACTICE: is your tablet working well?",
+    "es": "PRÁCTICA: ¿funciona bien su tableta?",
+    "fr": "ESSAI : votre tablette fonctionne-t-elle bien ?",
+}
+WITHOUT_EFFECT = {
+    "ar": "تصويت تدريبي لا أثر له. {sentence}",
+    "en": "Practice vote, without effect. {sentence}",
+    "es": "Votación de práctica, sin efecto. {sentence}",
+    "fr": "Vote d'essai, sans effet. {sentence}",
+}
+
 PROCEDURES: dict[Procedure, dict[str, str]] = {
     Procedure.SUSPEND_MEETING: {
         "ar": "تعليق الجلسة",
@@ -133,6 +146,11 @@ def counted_sentence(counted: Count, *, hands: bool) -> dict[str, str]:
     """What the chair reads out after an election ballot is counted; elections says who is elected."""
     numbers = {"papers": counted.papers, "valid": counted.valid, "blank": counted.blank, "invalid": counted.invalid}
     return {language: text.format(**numbers) for language, text in (HANDS if hands else COUNTED).items()}
+
+
+def without_effect(sentence: Mapping[str, str]) -> dict[str, str]:
+    """The result of a practice vote, so said that nobody can take it for a decision."""
+    return {language: WITHOUT_EFFECT[language].format(sentence=text) for language, text in sentence.items()}
 
 
 def with_paper(sentence: Mapping[str, str], paper: Mapping[str, int]) -> dict[str, str]:

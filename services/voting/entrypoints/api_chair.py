@@ -47,6 +47,13 @@ def chair_routes(use: UseCases) -> APIRouter:
     ) -> dict[str, Any]:
         return describe_poll(await use.open_poll(actor(who), poll_id, body.seconds if body else None))
 
+    @router.post("/assemblies/{assembly_id}/practice", status_code=201, response_model=Poll)
+    async def practise(
+        assembly_id: PathId, body: OpenPollRequest | None = None, who: Principal = allowed("chair", "operator")
+    ) -> dict[str, Any]:
+        """Opens a practice vote. It decides nothing and is on no record but the log."""
+        return describe_poll(await use.practise(actor(who), assembly_id, body.seconds if body else None))
+
     @router.post("/polls/{poll_id}/hold", response_model=Poll)
     async def hold(poll_id: PathId, who: Principal = allowed("chair")) -> dict[str, Any]:
         return describe_poll(await use.pause_poll.hold(actor(who), poll_id))

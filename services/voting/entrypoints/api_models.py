@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
-from shared.contracts.voting import Motion, Poll, Result
+from shared.contracts.voting import Choice, Motion, Outcome, Poll, Result
 
 Id = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{32}$")]
 Line = Annotated[str, StringConstraints(min_length=1, max_length=500, pattern=r"^[^\x00]*$")]
@@ -148,6 +149,22 @@ class MyBallotResponse(BaseModel):
     may_vote: bool
     reason_code: str | None
     reason: str | None
+
+
+class OwnVoteResponse(BaseModel):
+    poll_id: str
+    number: int
+    title: dict[str, str]
+    mode: Mode
+    choices: list[Choice]
+    declared_at: datetime
+    outcome: Outcome
+    sentence: dict[str, str]
+    own: str | None  # what the delegation's paper marks, where votes are recorded by name
+
+
+class OwnVotesResponse(BaseModel):
+    votes: list[OwnVoteResponse]
 
 
 class VotedResponse(BaseModel):

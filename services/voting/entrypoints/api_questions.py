@@ -13,6 +13,7 @@ from services.voting.domain.result import Recount
 from services.voting.entrypoints.api_models import (
     ManifestResponse,
     MyBallotResponse,
+    OwnVotesResponse,
     PollsResponse,
     RecountResponse,
     VotedResponse,
@@ -20,6 +21,7 @@ from services.voting.entrypoints.api_models import (
 from services.voting.entrypoints.asking import PathId, actor
 from services.voting.entrypoints.paper_models import PaperVotersResponse
 from services.voting.use_cases.contents import UseCases
+from services.voting.use_cases.read_own_votes import OwnVote
 from shared.chassis.auth import ROLES, Principal, allowed
 from shared.contracts.voting import Poll, TallySnapshot
 
@@ -46,6 +48,12 @@ def question_routes(use: UseCases) -> APIRouter:
     @router.get("/polls/{poll_id}/my-ballot", response_model=MyBallotResponse)
     async def my_ballot(poll_id: PathId, who: Principal = allowed("delegate")) -> dict[str, Any]:
         return asdict(await use.queries.my_ballot(actor(who), poll_id))
+
+    @router.get("/assemblies/{assembly_id}/own-votes", response_model=OwnVotesResponse)
+    async def own_votes(assembly_id: PathId, who: Principal = allowed("delegate")) -> dict[str, Any]:
+        """How one's own delegation voted in recorded votes, the newest first. Of a secret vote, that it was one."""
+        found = await use.read_own_votes(actor(who), assembly_id)
+        return {"votes": [_own_vote(each) for each in found]}
 
     @router.get("/polls/{poll_id}/tally", response_model=TallySnapshot)
     async def tally(poll_id: PathId, who: Principal = allowed("chair", "teller", "operator")) -> dict[str, Any]:
@@ -78,6 +86,12 @@ def question_routes(use: UseCases) -> APIRouter:
         return {"paper_issued": poll.paper_issued, "members": members}
 
     return router
+
+
+def _own_vote(vote: OwnVote) -> dict[str, Any]:
+    poll, result = describe_poll(vote.poll, with_roll=False), vote.result
+    told = {name: poll[name] for name in ("poll_id", "number", "title", "mode", "choices")}
+    return {**told, **{name: result[name] for name in ("declared_at", "outcome", "sentence")}, "own": vote.own}
 
 
 def recounted(poll: PollOfDomain, recount: Recount | None, proposed: dict[str, Any] | None) -> dict[str, Any]:

@@ -27,6 +27,7 @@ from services.voting.use_cases.open_poll import OpenPoll
 from services.voting.use_cases.order_motions import OrderMotions
 from services.voting.use_cases.order_speakers import OrderSpeakers
 from services.voting.use_cases.pause_poll import PausePoll
+from services.voting.use_cases.practise import Practise
 from services.voting.use_cases.prepare_document import PrepareDocument
 from services.voting.use_cases.prepare_poll import PreparePoll, PrepareRound
 from services.voting.use_cases.publish_document import PublishDocument
@@ -35,6 +36,7 @@ from services.voting.use_cases.read_agenda import ReadAgenda
 from services.voting.use_cases.read_documents import ReadDocuments
 from services.voting.use_cases.read_floor import ReadFloor
 from services.voting.use_cases.read_minutes import ReadMinutes
+from services.voting.use_cases.read_own_votes import ReadOwnVotes
 from services.voting.use_cases.read_register import ReadRegister
 from services.voting.use_cases.read_sitting import ReadSitting
 from services.voting.use_cases.read_text import ReadText
@@ -96,6 +98,7 @@ class UseCases:
     prepare_poll: PreparePoll
     prepare_round: PrepareRound
     open_poll: OpenPoll
+    practise: Practise
     pause_poll: PausePoll
     close_poll: ClosePoll
     issue_paper: IssuePaper
@@ -108,6 +111,7 @@ class UseCases:
     queries: Queries
     read_vote: ReadVote
     read_text: ReadText
+    read_own_votes: ReadOwnVotes
     read_minutes: ReadMinutes
     documents: DocumentUseCases
     floor: FloorUseCases

@@ -3,7 +3,7 @@ and begins to take ballots. Whoever has the floor then has it no more."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -33,24 +33,39 @@ class OpenPoll:
         places = await self.log.places()
         async with self.works() as work:
             poll = await finding.locked_poll(work, actor, poll_id)
-            assembly = await finding.assembly(work, actor, poll.assembly_id)
-            now = self.clock.now()
             await _refuse_out_of_item(work, poll)  # holds the agenda: always before the order, where both are held
             poll, before = await self._as_put(work, actor, poll)
-            roll = await roll_now(work, assembly, poll.excluded)
-            frozen = freeze(roll, load_rule_set(assembly["rules"]), **before)
-            poll = replace(poll.open(frozen, manifest_hash(poll, frozen), now, seconds), log_places=places)
-            await work.polls.save(poll)
-            work.say(PollOpened(poll))
-            await on_the_floor.fall_silent(work, poll.assembly_id, now)
-            details = {
-                "manifest_hash": poll.manifest_hash,
-                "roll": len(poll.roll),
-                "present": frozen.roll.sizes.present,
-            }
-            work.record(act(actor, "poll opened", poll_id, **details))
-            work.after_commit(lambda: self.current.forget(poll_id))
-        return poll
+            return await self.within(work, actor, poll, seconds, places, **before)
+
+    async def within(
+        self,
+        work: Work,
+        actor: Actor,
+        poll: Poll,
+        seconds: int | None,
+        places: Mapping[str, int] | None,
+        **before: bool,
+    ) -> Poll:
+        """Freezes and opens a poll in a transaction that has seen to it that it may be put. ``places``: where the log of
+        ballots ended before; ``before``: what became of the question in earlier votes."""
+        assembly = await finding.assembly(work, actor, poll.assembly_id)
+        roll = await roll_now(work, assembly, poll.excluded)
+        frozen = freeze(roll, load_rule_set(assembly["rules"]), **before)
+        now = self.clock.now()
+        opened = poll.open(frozen, manifest_hash(poll, frozen), now, seconds)
+        opened = replace(opened, log_places=places)
+        await work.polls.save(opened)
+        work.say(PollOpened(opened))
+        await on_the_floor.fall_silent(work, opened.assembly_id, now)
+        details = {
+            "manifest_hash": opened.manifest_hash,
+            "roll": len(opened.roll),
+            "present": frozen.roll.sizes.present,
+        }
+        verb = "practice vote opened" if poll.practice else "poll opened"
+        work.record(act(actor, verb, poll.poll_id, **details))
+        work.after_commit(lambda: self.current.forget(poll.poll_id))
+        return opened
 
     async def _as_put(self, work: Work, actor: Actor, poll: Poll) -> tuple[Poll, dict[str, bool]]:
         """The poll of a motion as the motion is by now, and what became of the question in earlier votes."""

@@ -129,9 +129,10 @@ class Queries:
         return sorted(voted), [member for member in poll.roll if member not in voted]
 
     async def result(self, poll_id: str) -> dict[str, Any]:
+        """For everyone, so of no practice vote. Raises UnknownPoll and ResultNotDeclared."""
         async with self.works.reading() as work:
             poll = await work.polls.get(poll_id)
-            if poll is None:
+            if poll is None or poll.practice:
                 raise UnknownPoll()
             result = await work.polls.result(poll_id)
             if result is None or poll.state is not State.DECLARED:

@@ -125,7 +125,9 @@ def motion(name: str, state: Any = "tabled") -> MotionTabledV1:
     return MotionTabledV1(**IDS, motion=body)
 
 
-def poll_body(name: str, state: Any, mode: Any = "recorded", roll: tuple[str, ...] = CODES) -> Poll:
+def poll_body(
+    name: str, state: Any, mode: Any = "recorded", roll: tuple[str, ...] = CODES, practice: bool = False
+) -> Poll:
     choices = tuple(Choice(choice_id=choice, label=texts(choice)) for choice in ("yes", "no", "abstain"))
     return Poll(
         poll_id=hex_id(name),
@@ -147,6 +149,7 @@ def poll_body(name: str, state: Any, mode: Any = "recorded", roll: tuple[str, ..
         present_at_opening=roll,
         quorum_required=4,
         quorum_met=True,
+        practice=practice,
         manifest_hash="f" * 64,
         rule={},
     )
@@ -161,8 +164,8 @@ def voided(name: str, mode: Any = "recorded") -> PollVoidedV1:
     return PollVoidedV1(**IDS, poll_id=body.poll_id, poll=body, reason="a fault", voided_by="chair")
 
 
-def declared(name: str, mode: Any = "recorded", yes: int = 4, no: int = 2) -> ResultDeclaredV1:
-    body = poll_body(name, "declared", mode)
+def declared(name: str, mode: Any = "recorded", yes: int = 4, no: int = 2, practice: bool = False) -> ResultDeclaredV1:
+    body = poll_body(name, "declared", mode, practice=practice)
     roll_call = {code: "yes" if n < yes else "no" for n, code in enumerate(CODES)}
     result = Result(
         poll_id=body.poll_id,

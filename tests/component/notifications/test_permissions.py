@@ -19,7 +19,12 @@ ANNOUNCERS, TELLERS_OUTSIDE = STAGE_STAFF | {"secretary"}, frozenset({"operator"
 ANNOUNCE = {"to": ["hall"], "text": {"en": "Good morning."}}
 WEBHOOK = {"name": "The press", "address": "https://press.example.org/hook", "topics": ["result"]}
 RECIPIENT = {"name": "Ann", "address": "ann@example.org", "topics": ["result"], "language": "fr"}
-SUBJECT = {"announcements": "announcement_id", "templates": "template_id", "subscribers": "subscriber_id"}
+SUBJECT = {
+    "announcements": "announcement_id",
+    "templates": "template_id",
+    "calls": "call_id",
+    "subscribers": "subscriber_id",
+}
 DISPLAY = {"blank": False, "layout": "auto", "languages": ["en"]}
 ROUTES: list[tuple[str, str, Any, frozenset[str]]] = [
     ("GET", f"{AT}/stream", None, EVERYONE),
@@ -39,6 +44,9 @@ ROUTES: list[tuple[str, str, Any, frozenset[str]]] = [
     ("POST", f"{API}/subscribers/{'d' * 32}/resume", None, TELLERS_OUTSIDE),
     ("GET", f"{AT}/deliveries", None, TELLERS_OUTSIDE),
     ("POST", f"{API}/deliveries/{'d' * 32}/redeliver", None, TELLERS_OUTSIDE),
+    ("POST", f"{AT}/calls", {"reason": "tablet"}, frozenset({"delegate"})),
+    ("POST", f"{API}/calls/{'d' * 32}/answer", None, STAGE_STAFF | {"teller"}),
+    ("POST", f"{API}/calls/{'d' * 32}/end", None, STAGE_STAFF | {"teller", "delegate"}),
     ("PUT", f"{AT}/display", DISPLAY, STAGE_STAFF),
     ("GET", f"{API}/health", None, PUBLIC),
     ("GET", f"{API}/audit", None, KEEPERS),

@@ -90,6 +90,20 @@ async def test_a_declared_result_is_everyones_with_the_roll_call_of_a_recorded_v
         assert state["result"]["result"]["roll_call"] is None
 
 
+async def test_a_practice_vote_is_on_the_screens_of_the_hall_and_never_on_those_of_the_public(stage: Stage) -> None:
+    async with stage.screen(None) as public, stage.screen("display") as wall:
+        await public.next()
+        await wall.next()
+        await stage.tell(declared("Budget"))
+        await public.until(lambda state: state["result"] is not None)
+        await stage.tell(declared("Practice", practice=True), item("Last", 1))
+        state = await wall.until(lambda state: (state["result"] or {}).get("poll_id") == hex_id("Practice"))
+        assert (state["poll"]["practice"], state["result"]["poll"]["practice"]) == (True, True)
+        state = await public.until(lambda state: bool(state["agenda"]))
+        assert {state["poll"]["poll_id"], state["result"]["poll_id"]} == {hex_id("Budget")}
+        assert hex_id("Practice").encode() not in public.raw
+
+
 async def test_a_result_that_was_voided_is_no_longer_shown(stage: Stage) -> None:
     await stage.tell(declared("Budget"), voided("Budget"))
     state = await stage.state("delegate")

@@ -161,24 +161,69 @@ async def test_the_vote_is_handed_over_to_who_has_a_valid_badge(office: Office) 
     assert said.data["delegation"]["voting_delegate_id"] == adviser
 
 
-async def test_only_the_head_of_that_delegation_hands_its_vote_over(office: Office) -> None:
+async def test_the_holder_or_the_head_hands_the_vote_over_with_badge_and_pin(office: Office) -> None:
     assembly_id = await office.assembly()
-    delegation = await office.delegation(assembly_id)
+    delegation = await office.delegation(assembly_id, functions=("head", "alternate", "adviser"))
     other = await office.delegation(assembly_id, "KEN")
     path = f"/delegations/{delegation['delegation_id']}/voting-delegate"
-    head, adviser = delegation["delegates"]
-    tokens = {}
-    for name, delegate in (("head", head), ("adviser", adviser), ("stranger", other["delegates"][0])):
-        tokens[name] = bearer((await office.sign_in(delegate)).json()["token"])
+    head, alternate, adviser = delegation["delegates"]
+    people = {"head": head, "alternate": alternate, "adviser": adviser, "stranger": other["delegates"][0]}
+    tokens = {name: bearer((await office.sign_in(one)).json()["token"]) for name, one in people.items()}
     office.client.cookies.clear()
-    body = {"delegate_id": adviser["delegate_id"]}
-    for name in ("adviser", "stranger"):
-        answer = await office.client.post(path, json=body, headers=tokens[name])
-        assert (answer.status_code, answer.json()["code"]) == (403, "wrong-role")
-    assert (await office.client.post(path, json=body, headers=tokens["head"])).status_code == 200
+
+    async def hand_over(by: str, to: Any, badge: Any = None, pin: str | None = None) -> tuple[int, str | None]:
+        proof = badge or people[by]
+        body = {"delegate_id": to["delegate_id"], "badge_code": proof["badge_code"], "pin": pin or proof["pin"]}
+        answer = await office.client.post(path, json=body, headers=tokens[by])
+        return answer.status_code, answer.json().get("code")
+
+    assert await hand_over("stranger", adviser) == (403, "wrong-role")
+    assert await hand_over("alternate", adviser) == (403, "not-the-holder")
+    assert await hand_over("head", alternate, pin="000000x") == (401, "wrong-credentials")
+    assert await hand_over("head", alternate, badge=adviser) == (401, "wrong-credentials")
+    bare = await office.client.post(path, json={"delegate_id": alternate["delegate_id"]}, headers=tokens["head"])
+    assert (bare.status_code, bare.json()["code"]) == (422, "pin-needed")
+    assert await hand_over("head", alternate) == (200, None)
+    assert await hand_over("alternate", adviser) == (200, None)  # who holds it hands it on
+    assert await hand_over("alternate", head) == (403, "not-the-holder")
+    refused = await office.client.post(
+        path, json={"delegate_id": head["delegate_id"], "pin": alternate["pin"]}, headers=tokens["alternate"]
+    )
+    assert adviser["name"] in refused.json()["detail"]
+    assert await hand_over("head", head) == (200, None)  # and the head takes it back
+    said = await office.said(topics.DELEGATIONS, VotingDelegateChangedV1)
+    assert [each.data["by"] for each in said] == [head["name"], alternate["name"], head["name"]]
     await office.call("DELETE", f"/delegates/{head['delegate_id']}/credential?reason=lost")
-    answer = await office.client.post(path, json=body, headers=tokens["head"])
-    assert (answer.status_code, answer.json()["code"]) == (401, "credential-revoked")
+    assert await hand_over("head", adviser) == (401, "credential-revoked")
+
+
+async def test_the_browser_that_was_signed_in_needs_the_pin_alone(office: Office) -> None:
+    delegation = await office.delegation(await office.assembly())
+    head, adviser = delegation["delegates"]
+    signed_in = await office.sign_in(head)
+    [badge] = [each for each in signed_in.headers.get_list("set-cookie") if each.startswith("hemicycle_badge=")]
+    assert "HttpOnly" in badge
+    assert "Path=/api/registration/delegations" in badge
+    office.client.cookies.clear()
+    cookie = {"Cookie": badge.split(";")[0], **bearer(signed_in.json()["token"])}
+    path = f"/delegations/{delegation['delegation_id']}/voting-delegate"
+    body = {"delegate_id": adviser["delegate_id"], "pin": head["pin"]}
+    answer = await office.client.post(path, json=body, headers=cookie)
+    assert answer.status_code == 200, answer.text
+    left = await office.client.delete("/sessions", headers=cookie)
+    assert any('hemicycle_badge=""' in each for each in left.headers.get_list("set-cookie"))
+
+
+async def test_wrong_pins_at_a_hand_over_are_counted_like_those_at_sign_in(office: Office) -> None:
+    delegation = await office.delegation(await office.assembly())
+    head, adviser = delegation["delegates"]
+    token = bearer((await office.sign_in(head)).json()["token"])
+    path = f"/delegations/{delegation['delegation_id']}/voting-delegate"
+    body = {"delegate_id": adviser["delegate_id"], "badge_code": head["badge_code"], "pin": "wrong"}
+    for _ in range(10):
+        assert (await office.client.post(path, json=body, headers=token)).status_code == 401
+    refused = await office.client.post(path, json={**body, "pin": head["pin"]}, headers=token)
+    assert (refused.status_code, refused.json()["code"]) == (429, "too-many-tries")
 
 
 async def test_a_delegate_added_later_changes_nothing_for_the_others(office: Office) -> None:

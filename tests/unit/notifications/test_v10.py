@@ -172,6 +172,7 @@ def test_every_key_of_a_screen_has_a_view_and_whether_an_audience_has_it_never_c
         ("alarm", Audience.DELEGATE), ("alarm", Audience.HALL), ("alarm", Audience.PUBLIC),
         ("in_hall", Audience.DELEGATE), ("in_hall", Audience.PUBLIC),
         ("notices", Audience.DELEGATE), ("notices", Audience.HALL), ("notices", Audience.PUBLIC),
+        ("calls", Audience.DELEGATE), ("calls", Audience.HALL), ("calls", Audience.PUBLIC),
         *(("mine", audience) for audience in Audience),
         ("documents", Audience.HALL),
     }  # fmt: skip

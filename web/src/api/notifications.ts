@@ -1,6 +1,6 @@
 import { ask } from './http';
 import type {
-  Addressee, AnnouncementDraft, AnnouncementRead, Deliveries, Display, Language, NoticeTopic, Role, Subscriber, Template,
+  Addressee, AnnouncementDraft, AnnouncementRead, Call, CallReason, Deliveries, Display, Language, NoticeTopic, Role, Subscriber, Template,
 } from './types';
 
 const at = '/notifications';
@@ -29,6 +29,11 @@ export const addRecipient = (
 export const removeSubscriber = (role: Role, id: string) => ask<unknown>('DELETE', `${at}/subscribers/${id}`, { role });
 export const resumeSubscriber = (role: Role, id: string) => ask<Subscriber>('POST', `${at}/subscribers/${id}/resume`, { role });
 export const redeliver = (role: Role, id: string) => ask<unknown>('POST', `${at}/deliveries/${id}/redeliver`, { role });
+
+export const callTeller = (role: Role, aid: string, reason: CallReason) =>
+  ask<Call>('POST', `${at}/assemblies/${aid}/calls`, { role, body: { reason } });
+export const answerCall = (role: Role, call: string) => ask<Call>('POST', `${at}/calls/${call}/answer`, { role });
+export const endCall = (role: Role, call: string) => ask<Call>('POST', `${at}/calls/${call}/end`, { role });
 
 export const setDisplay = (role: Role, aid: string, display: Display) =>
   ask<unknown>('PUT', `${at}/assemblies/${aid}/display`, { role, body: display });

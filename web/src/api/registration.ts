@@ -42,8 +42,9 @@ export const dispute = (role: Role, delegation: string, reason: string) =>
   ask<Delegation>('POST', `${at}/delegations/${delegation}/dispute`, { role, body: { reason } });
 export const settle = (role: Role, delegation: string, accepted: boolean, reason: string) =>
   ask<Delegation>('POST', `${at}/delegations/${delegation}/settle`, { role, body: { accepted, reason } });
-export const handOver = (role: Role, delegation: string, delegate_id: string) =>
-  ask<Delegation>('POST', `${at}/delegations/${delegation}/voting-delegate`, { role, body: { delegate_id } });
+/** `pin`: a delegate's own, as the proof of who hands over. */
+export const handOver = (role: Role, delegation: string, delegate_id: string, pin?: string) =>
+  ask<Delegation>('POST', `${at}/delegations/${delegation}/voting-delegate`, { role, body: pin ? { delegate_id, pin } : { delegate_id } });
 export const issueCredential = (role: Role, delegate: string, reason?: string) =>
   ask<Credential>('POST', `${at}/delegates/${delegate}/credential`, { role, body: reason ? { reason } : {} });
 export const revokeCredential = (role: Role, delegate: string, reason: string) =>

@@ -1,6 +1,6 @@
 /** What the live channel carries beside polls and members. */
 
-import type { Language, Texts } from './types';
+import type { Delegate, Language, Texts } from './types';
 
 export type Audience = 'delegate' | 'chair' | 'hall' | 'public';
 
@@ -39,6 +39,33 @@ export type NoticesStanding = Record<string, { acknowledged: number; of: number 
 export interface Mine {
   notices: Announcement[];
   acknowledged: Record<string, string>;
+  delegation: OwnDelegation | null;
+  call: Call | null;
+}
+
+export interface OwnDelegation {
+  voting_delegate_id: string | null;
+  delegates: Delegate[];
+  /** The last hand-over: its proof, the same on every tablet of the delegation. */
+  handed_over: { from: string | null; to: string; by: string; at: string } | null;
+}
+
+export type CallReason = 'tablet' | 'question' | 'secrecy' | 'other';
+
+/** A delegation's call for a teller, while it stands. */
+export interface Call {
+  call_id: string;
+  delegation_id: string;
+  name: string;
+  reason: CallReason;
+  at: string;
+  state: 'waiting' | 'coming';
+  answered_by: string | null;
+}
+
+/** As the staff see it: the delegation is the place to go to. */
+export interface CallAtHand extends Call {
+  delegation: Texts;
 }
 
 export interface Display {

@@ -116,6 +116,21 @@ export interface Poll {
   /** Motion ids: adopted amendments, and rejected parts, of the motion put. */
   as_amended: string[];
   without_parts: string[];
+  /** Decides nothing, and is on no record: said so wherever it shows. */
+  practice?: boolean;
+}
+
+/** A declared vote, and how one's own delegation voted in it where votes are recorded by name. */
+export interface OwnVote {
+  poll_id: string;
+  number: number;
+  title: Texts;
+  mode: PollMode;
+  choices: Choice[];
+  declared_at: string;
+  outcome: Outcome;
+  sentence: Texts;
+  own: string | null;
 }
 
 /** A recorded vote put right after the declaration. */

@@ -1,6 +1,7 @@
 import { ask } from './http';
 import type {
-  Answer, CloseAnswer, DeclaredResult, Language, Motion, MotionAtTheDesk, MotionText, MyBallot, Poll, PollMode, Receipt, Recount, Result, Role, TextChange, Texts,
+  Answer, CloseAnswer, DeclaredResult, Language, Motion, MotionAtTheDesk, MotionText, MyBallot, OwnVote, Poll, PollMode, Receipt, Recount, Result, Role,
+  TextChange, Texts,
 } from './types';
 
 const at = '/voting';
@@ -47,6 +48,8 @@ export async function lastVoteOn(role: Role, aid: string, motion: string): Promi
   const declared = polls.filter((poll) => poll.motion_id === motion && poll.state === 'declared');
   return declared.sort((a, b) => b.number - a.number)[0] ?? null;
 }
+export const practise = (role: Role, aid: string, seconds: number) =>
+  ask<Poll>('POST', `${at}/assemblies/${aid}/practice`, { role, body: { seconds } });
 export const openPoll = (role: Role, poll: string, seconds: number | null) =>
   ask<Poll>('POST', `${at}/polls/${poll}/open`, { role, body: seconds ? { seconds } : {} });
 export const holdPoll = (role: Role, poll: string) => ask<Poll>('POST', `${at}/polls/${poll}/hold`, { role, body: {} });
@@ -83,6 +86,10 @@ export const recount = (role: Role, poll: string) =>
 export const myBallot = (role: Role, poll: string) => ask<MyBallot>('GET', `${at}/polls/${poll}/my-ballot`, { role });
 export const castBallot = (role: Role, poll: string, body: { ballot_id: string; marks: string[]; supersedes: string | null }) =>
   ask<Receipt>('POST', `${at}/polls/${poll}/ballots`, { role, body, timeoutMs: 10_000 });
+
+/** The newest first. */
+export const ownVotes = async (aid: string): Promise<OwnVote[]> =>
+  (await ask<{ votes: OwnVote[] }>('GET', `${at}/assemblies/${aid}/own-votes`, { role: 'delegate' })).votes;
 
 export const results = async (aid: string): Promise<DeclaredResult[]> =>
   (await ask<{ results: DeclaredResult[] }>('GET', `${at}/assemblies/${aid}/results`)).results;

@@ -20,12 +20,15 @@ export class Booth {
   blank = $state(false);
   confirming = $state(false);
   changing = $state(false);
+  choosing = $state(false); // something is marked on the paper
+  cutOff = $state<string | null>(null);
+  wiped = $state(0); // how often the paper was cleared from outside
   private member: string | null = null;
 
   readonly is: TabletState = $derived(
     tabletState({
       synced: this.synced, poll: this.poll, mine: this.mine, pending: this.pending, inFlight: this.inFlight,
-      online: this.online, refusal: this.refusal, confirming: this.confirming, changing: this.changing,
+      online: this.online, refusal: this.refusal, confirming: this.confirming, changing: this.changing, cutOff: this.cutOff,
       replaced: (this.receipt?.link ?? 1) > 1, member: this.member,
     }),
   );
@@ -58,13 +61,32 @@ export class Booth {
     const back = online && !this.online;
     this.online = online;
     if (other) this.forget();
-    if (!poll || !['open', 'held'].includes(poll.state)) this.confirming = this.changing = false;
+    if (!poll || !['open', 'held'].includes(poll.state)) this.shut(poll);
     if (poll && moved && online) void this.askMine();
     if (back && this.pending && !this.inFlight) {
       this.attempt = 0;
       clearTimeout(this.retry);
       void this.send();
     }
+  }
+
+  /** No ballot is taken any more: what was being chosen was not sent, and that is said. */
+  private shut(poll: Poll | null): void {
+    if (poll?.state === 'closed' && !this.pending && (this.confirming || this.changing || this.choosing)) this.cutOff = poll.poll_id;
+    this.confirming = this.changing = this.choosing = false;
+  }
+
+  /** Who holds the vote of the delegation has changed, or another tablet of it may have voted. */
+  lookAgain(): void {
+    if (this.poll?.state === 'open' && !this.inFlight) void this.askMine();
+  }
+
+  /** Nobody looks at the tablet, or for long nothing was done: a choice in a secret vote does not stay on it. */
+  cover(): void {
+    if (this.poll?.mode !== 'secret' || this.pending || !(this.confirming || this.choosing)) return;
+    this.marks = [];
+    this.blank = this.confirming = this.choosing = false;
+    this.wiped++;
   }
 
   /** Whether my ballot is in, and whether I may vote now. */
@@ -79,6 +101,7 @@ export class Booth {
       const mine = await myBallot('delegate', poll.poll_id);
       if (asked !== this.asking || this.poll?.poll_id !== poll.poll_id) return;
       this.mine = mine;
+      if (!mine.may_vote) this.confirming = this.changing = false;
       if (this.pending && this.pending.ballot_id === mine.ballot_id) this.settle();
     } catch (error) {
       if (asked !== this.asking || this.stopped) return;
@@ -123,7 +146,7 @@ export class Booth {
       marks: [...this.marks],
       supersedes: this.mine?.supersedes_next ?? null,
     };
-    keepPending(this.pending);
+    keepPending(this.pending, this.poll.mode === 'secret');
     this.attempt = 0;
     void this.send();
   }
@@ -174,14 +197,15 @@ export class Booth {
     dropPending();
     this.pending = null;
     this.marks = [];
-    this.blank = this.confirming = this.changing = false;
+    this.blank = this.confirming = this.changing = this.choosing = false;
   }
 
   private forget(): void {
     this.mine = this.receipt = null;
     if (this.refusal && !this.pending) this.refusal = null;
     this.marks = [];
-    this.blank = this.confirming = this.changing = false;
+    this.cutOff = null;
+    this.blank = this.confirming = this.changing = this.choosing = false;
   }
 }
 

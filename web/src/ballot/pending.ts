@@ -1,4 +1,8 @@
-/** The ballot that was made but not acknowledged. It survives a reload; it is gone once acknowledged or refused. */
+/** The ballot that was made but not acknowledged. It survives a reload; it is gone once acknowledged or refused.
+
+A recorded one stays on the disk until then, also when the app is closed. A secret one stays in this window alone and goes with
+it: a tablet left behind tells nobody's choice. Both are in clear, since whoever could read the disk could read a key there too
+(docs/decisions/0012-unsent-ballots.md). */
 
 export interface PendingBallot {
   delegate_id: string;
@@ -9,25 +13,31 @@ export interface PendingBallot {
 }
 
 type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+export interface Stores {
+  disk: Store;
+  page: Store;
+}
 
 const KEPT = 'hemicycle.ballot';
+const browser = (): Stores => ({ disk: localStorage, page: sessionStorage });
 
 export function newBallotId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-export function keepPending(ballot: PendingBallot, store: Store = localStorage): void {
-  store.setItem(KEPT, JSON.stringify(ballot));
+export function keepPending(ballot: PendingBallot, secret: boolean, stores: Stores = browser()): void {
+  (secret ? stores.page : stores.disk).setItem(KEPT, JSON.stringify(ballot));
 }
 
-export function dropPending(store: Store = localStorage): void {
-  store.removeItem(KEPT);
+export function dropPending(stores: Stores = browser()): void {
+  stores.page.removeItem(KEPT);
+  stores.disk.removeItem(KEPT);
 }
 
 /** This delegate's pending ballot. Another delegate's is not shown and not sent: it is dropped. */
-export function pendingOf(delegate_id: string, store: Store = localStorage): PendingBallot | null {
-  const kept = store.getItem(KEPT);
+export function pendingOf(delegate_id: string, stores: Stores = browser()): PendingBallot | null {
+  const kept = stores.page.getItem(KEPT) ?? stores.disk.getItem(KEPT);
   if (!kept) return null;
   try {
     const ballot = JSON.parse(kept) as PendingBallot;
@@ -35,6 +45,6 @@ export function pendingOf(delegate_id: string, store: Store = localStorage): Pen
   } catch {
     // unreadable: not a ballot
   }
-  dropPending(store);
+  dropPending(stores);
   return null;
 }

@@ -4,25 +4,29 @@ import type { MyBallot, Poll } from '../api/types';
 import { isWritten } from '../votes/marks';
 import type { PendingBallot } from './pending';
 
-export type TabletState =
-  | 'connecting' // nothing known yet
-  | 'waiting' // no vote is open
-  | 'checking' // a vote is open; whether my ballot is in is not known yet
-  | 'open' // choose
-  | 'confirm' // look at it once more
-  | 'sending' // on its way, not acknowledged
-  | 'unsent' // cannot be sent now: kept on the tablet
-  | 'received' // acknowledged
-  | 'changed' // acknowledged, in place of an earlier one
-  | 'held' // the chair holds the vote
-  | 'hands' // by show of hands
-  | 'excluded' // this delegation does not vote in this round
-  | 'on-paper' // this delegation was given a paper ballot
-  | 'not-voting' // this delegate may not vote, and why
-  | 'refused' // the ballot was refused, and why
-  | 'closed' // counting
-  | 'void' // the chair annulled it
-  | 'result';
+export const STATES = [
+  'connecting', // nothing known yet
+  'waiting', // no vote is open
+  'checking', // a vote is open; whether my ballot is in is not known yet
+  'open', // choose
+  'confirm', // look at it once more
+  'sending', // on its way, not acknowledged
+  'unsent', // cannot be sent now: kept on the tablet
+  'received', // acknowledged
+  'changed', // acknowledged, in place of an earlier one
+  'held', // the chair holds the vote
+  'hands', // by show of hands
+  'excluded', // this delegation does not vote in this round
+  'on-paper', // this delegation was given a paper ballot
+  'not-voting', // this delegate may not vote, and why
+  'refused', // the ballot was refused, and why
+  'cut-off', // it closed while the choice was being made: nothing was sent
+  'closed', // counting
+  'void', // the chair annulled it
+  'result',
+] as const;
+
+export type TabletState = (typeof STATES)[number];
 
 export interface Refusal {
   poll_id: string;
@@ -40,6 +44,7 @@ export interface Known {
   refusal: Refusal | null;
   confirming: boolean;
   changing: boolean;
+  cutOff: string | null; // the poll that closed while a choice was being made
   replaced: boolean; // the acknowledged ballot took the place of an earlier one
   member: string | null; // of the delegate's delegation
 }
@@ -52,7 +57,7 @@ export function tabletState(known: Known): TabletState {
   if (!poll || poll.state === 'prepared') return 'waiting';
   if (poll.state === 'declared') return 'result';
   if (poll.state === 'void') return 'void';
-  if (poll.state === 'closed') return 'closed';
+  if (poll.state === 'closed') return known.cutOff === poll.poll_id && !isExcluded(poll, known.member) ? 'cut-off' : 'closed';
   if (isExcluded(poll, known.member)) return 'excluded';
   if (poll.mode === 'hands') return 'hands';
   if (!mine) return 'checking';

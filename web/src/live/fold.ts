@@ -2,7 +2,7 @@
 
 import type { DocumentMark } from '../api/documents';
 import type {
-  AgendaItem, Alarm, Announcement, Assembly, ContestTold, DeclaredResult, Display, LiveFloor, Mine, Motion, NoticesStanding,
+  AgendaItem, Alarm, Announcement, Assembly, CallAtHand, ContestTold, DeclaredResult, Display, LiveFloor, Mine, Motion, NoticesStanding,
   Poll, Presence, Programme, RoundTold, Sitting, Tally, Texts,
 } from '../api/types';
 
@@ -24,6 +24,7 @@ export interface LiveState {
   mine?: Mine | null;
   display?: Display | null;
   alarm?: Alarm | null;
+  calls?: CallAtHand[] | null;
   documents?: DocumentMark[] | null;
   [motion: `motion:${string}`]: Motion | undefined;
 }
