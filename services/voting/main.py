@@ -116,7 +116,7 @@ def build(platform: Platform) -> Service:
         read_vote=ReadVote(works, queries),
         read_text=ReadText(works),
         read_own_votes=ReadOwnVotes(works, halls, queries),
-        read_minutes=read_minutes,
+        read_minutes=ReadMinutes(works, queries),
         documents=_documents(platform, works),
         floor=_floor(platform, works, table),
         register=_register(platform, works, queries),

@@ -2,7 +2,7 @@
 
 A recorded one stays on the disk until then, also when the app is closed. A secret one stays in this window alone and goes with
 it: a tablet left behind tells nobody's choice. Both are in clear, since whoever could read the disk could read a key there too
-(docs/decisions/0012-unsent-ballots.md). */
+(docs/decisions/0014-unsent-ballots.md). */
 
 export interface PendingBallot {
   delegate_id: string;
