@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Annotated, Literal
 
 from pydantic import AwareDatetime, BaseModel, Field, StrictBool, StringConstraints, model_validator
@@ -13,6 +13,7 @@ from services.registration.domain.walk_in import WalkInState
 from services.registration.entrypoints.api_answers import CellErrorResponse
 from services.registration.entrypoints.api_models import Id, Name, Reason, Request, Secret, Short
 
+Moment = Annotated[AwareDatetime, Field(ge=datetime(2000, 1, 1, tzinfo=UTC), le=datetime(2999, 12, 31, tzinfo=UTC))]
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 
 
@@ -21,7 +22,7 @@ class ScanBody(Request):
     badge_code: Secret | None = None
     delegate_id: Id | None = None
     present: StrictBool = True
-    at: AwareDatetime
+    at: Moment
 
     @model_validator(mode="after")
     def badge_or_person(self) -> ScanBody:

@@ -104,6 +104,9 @@ async def test_a_clock_that_runs_ahead_cannot_reach_beyond_now(office: Office) -
     await desk.send(desk.scan(-60, delegate_id=person))
     await desk.send(desk.scan(0, delegate_id=person, present=False))
     assert await desk.present() == []
+    beyond = desk.scan(delegate_id=person) | {"at": "0001-01-01T00:00:00+14:00"}
+    path = f"/assemblies/{desk.assembly_id}/scans"
+    assert await office.refused("POST", path, {"scans": [beyond]}, role="desk") == (422, "invalid")
 
 
 async def test_the_hashes_of_valid_badges_let_a_desk_know_whom_it_scans(office: Office) -> None:
