@@ -1,6 +1,7 @@
-"""Takes the pictures of the screens that the README shows: ``make screens`` writes docs/screens/. A whole rehearsal votes.
+"""Takes the pictures of the screens that README and guides show: ``make screens`` writes docs/screens/. A whole rehearsal votes.
 
-``overview.png`` is put together from the hall, the chair, a tablet and a telephone.
+Every screen is taken in every language while a vote is open; ``overview.png`` is put together from the hall, the chair, a tablet and
+a telephone.
 """
 
 from __future__ import annotations
@@ -24,6 +25,10 @@ from tests.browser.test_journeys import Screens, chair_does, tablet_is
 SCREENS = Path(__file__).parents[2] / "docs" / "screens"
 CHAIR = (1280, 800)
 HALL = (1280, 720)
+LANGUAGES = ("ar", "en", "es", "fr")
+SCREENS_OF_STAFF = {
+    "chair-open": "chair", "hall-open": "display", "teller": "teller", "desk": "desk", "secretary": "secretary", "ops": "operator",
+}  # fmt: skip
 OVERVIEW = """
 <style>
   body { margin: 0; padding: 28px; background: #e9e4d6; }
@@ -87,6 +92,22 @@ async def election(platform: Platform, sign_ins: SignIns, chair: Page, hall: Pag
     await shot(hall, "hall-election")
 
 
+async def in_every_language(screens: Screens, sign_ins: SignIns, results: str) -> None:
+    """Every screen as it is now; a language's pages are gone before the next one's come."""
+    for language in LANGUAGES:
+        pages = {"tablet-open": await screens.delegate(delegate(sign_ins, 181), language)}
+        for name, role in SCREENS_OF_STAFF.items():
+            width, height = HALL if role == "display" else CHAIR
+            pages[name] = await screens.staff(staff(sign_ins, role), language, width=width, height=height)
+        pages["results"] = await screens.page(language, width=1280, height=900)
+        await pages["results"].goto(results)
+        await tablet_is(pages["tablet-open"], "open")
+        await pages["desk"].get_by_test_id("delegation-FRA").click()
+        for name, page in pages.items():
+            await shot(page, f"{name}-{language}")
+            await page.context.close()
+
+
 async def overview(browser: Browser) -> None:
     """Screens of the same vote in one picture."""
     columns = (
@@ -108,15 +129,12 @@ async def take_all(browser: Browser, embedded: EmbeddedPlatform) -> None:
         sign_ins = await prepare(platform, embedded.bootstrap_token_file.read_text().strip())
         screens = Screens(browser, embedded.url, [])
         chair = await screens.staff(staff(sign_ins, "chair"), width=CHAIR[0], height=CHAIR[1])
-        chair_ar = await screens.staff(staff(sign_ins, "chair"), "ar", width=CHAIR[0], height=CHAIR[1])
         hall = await screens.staff(staff(sign_ins, "display"), width=HALL[0], height=HALL[1])
         tablets = {
             "en": await screens.delegate(delegate(sign_ins, 0)),
             "ar": await screens.delegate(delegate(sign_ins, 1), "ar"),
         }
         phone = await screens.delegate(delegate(sign_ins, 2), "fr", width=390, height=844)
-        desk = await screens.staff(staff(sign_ins, "desk"), width=CHAIR[0], height=CHAIR[1])
-        operations = await screens.staff(staff(sign_ins, "operator"), width=CHAIR[0], height=CHAIR[1])
         while await chair.get_by_test_id("chair-action").get_attribute("data-action") != "prepare":
             await chair.get_by_test_id("chair-action").click()
             await chair.wait_for_timeout(500)
@@ -125,7 +143,6 @@ async def take_all(browser: Browser, embedded: EmbeddedPlatform) -> None:
         for tablet in tablets.values():
             await tablet_is(tablet, "open")
         poll_id = str(await tablets["en"].get_by_test_id("tablet-state").get_attribute("data-poll"))
-        await shot(tablets["ar"], "tablet-open-ar")
         await shot(phone, "phone-open-fr")
         await tablets["en"].get_by_test_id("choice-yes").click()
         await shot(tablets["en"], "tablet-confirm-en")
@@ -134,9 +151,9 @@ async def take_all(browser: Browser, embedded: EmbeddedPlatform) -> None:
         await shot(tablets["en"], "tablet-received-en")
         await vote(platform, sign_ins, poll_id, 3, 120)
         await expect(hall.get_by_test_id("hall-turnout")).to_contain_text("118")
-        await shot(chair, "chair-open-en")
-        await shot(chair_ar, "chair-open-ar")
         await shot(hall, "hall-open")
+        where = f"organisation={sign_ins.organisation_id}&assembly={sign_ins.assembly_id}"
+        await in_every_language(screens, sign_ins, f"{embedded.url}/results?{where}")
         await vote(platform, sign_ins, poll_id, 120, 180)
         await chair_does(chair, "close")
         await chair_does(chair, "declare")
@@ -145,13 +162,6 @@ async def take_all(browser: Browser, embedded: EmbeddedPlatform) -> None:
         await shot(hall, "hall-result")
         await tablet_is(tablets["ar"], "result")
         await shot(tablets["ar"], "tablet-result-ar")
-        await desk.get_by_test_id("delegation-FRA").click()
-        await shot(desk, "desk-en")
-        await shot(operations, "ops-en")
-        public = await screens.page(width=1280, height=900)
-        where = f"organisation={sign_ins.organisation_id}&assembly={sign_ins.assembly_id}"
-        await public.goto(f"{embedded.url}/results?{where}")
-        await shot(public, "results-en")
         await election(platform, sign_ins, chair, hall, tablets["en"])
     await overview(browser)
 
