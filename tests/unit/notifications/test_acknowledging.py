@@ -94,4 +94,5 @@ def test_where_none_is_asked_none_is_counted() -> None:
     made = picture(to=["delegate"], acknowledge=False)
     take_note(made, HEAD)
     assert count(made) == {"acknowledged": 0, "of": 0}
-    assert mine(made, HEAD) == {"notices": [], "acknowledged": {}}
+    shown = mine(made, HEAD)
+    assert (shown["notices"], shown["acknowledged"]) == ([], {})
