@@ -88,10 +88,9 @@ def build(platform: Platform) -> Service:
     works = SqlUnitsOfWork(NAME, database, TABLES, VotingWork, to_contract, clock, ids)
     tallies: LiveTallies = RedisTallies(platform.redis) if platform.redis else MemoryTallies()
     polls, halls, log = MemoryPolls(works, clock), MemoryHalls(works), LogOfBallots(platform.log)
-    recount, settle = RecountPoll(works, tallies, log), SettleMotion(clock)
+    recount, settle, table = RecountPoll(works, tallies, log), SettleMotion(clock), TableMotion(works, clock, ids)
     keeper = LiveTallyKeeper(works, tallies, ChannelSnapshots(platform.channel))
-    queries = Queries(works, clock, halls, recount, keeper)
-    table, opening = TableMotion(works, clock, ids), OpenPoll(works, clock, log, polls)
+    queries, opening = Queries(works, clock, halls, recount, keeper), OpenPoll(works, clock, log, polls)
     use = UseCases(
         agenda=_agenda(platform, works),
         read_sitting=ReadSitting(works, ReadMinutes(works, queries)),

@@ -73,7 +73,6 @@ class Polls(Protocol):
     async def undecided(self, assembly_id: str) -> list[Poll]: ...  # opened, neither declared nor void; practice too
     async def of_motion(self, motion_id: str) -> list[Poll]: ...
     async def running(self) -> list[Poll]: ...
-
     async def due(self, now: datetime) -> list[str]: ...  # open, and their time is up
 
     async def turnouts(self) -> dict[str, int]:
