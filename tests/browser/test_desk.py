@@ -34,9 +34,10 @@ async def test_a_desk_without_a_network_goes_on_and_what_it_scanned_is_merged_on
             await desk.keyboard.press("Enter")
             await expect(field).to_have_value("")
         await expect(line).to_have_attribute("data-unsent", "3")
-        await expect(line).to_contain_text("3 not yet sent")
         await expect(recent.locator("[data-state=waiting]")).to_have_count(3)
-        await expect(desk.get_by_test_id("delegation")).to_contain_text("1 of")  # the list knows already
+        await expect(desk.get_by_test_id("delegation")).to_contain_text(
+            re.compile(r"1\W? of")
+        )  # the list knows already
         await expect(desk.get_by_test_id("sign-out")).to_be_disabled()
 
         await desk.context.set_offline(False)

@@ -14,16 +14,21 @@ from cli.platform import EmbeddedPlatform, free_port
 
 ROOT = Path(__file__).parents[2]
 SCENARIOS = sorted((ROOT / "scenarios").rglob("*.yaml"))
-# hundreds of voters in ballot after ballot
+# hundreds of voters in ballot after ballot; the stack of the gate replays Marrakech over HTTPS
 LONG = {
+    "china-in-the-united-nations",
     "executive-boards",
     "general-assembly",
+    "general-assembly-elections",
     "general-assembly-votes",
     "heads-of-organisations",
     "heads-of-state",
     "ioc-sessions",
     "large-parliaments",
+    "marrakech-2025",
     "security-council-elections",
+    "us-senate",
+    "whaling-commission",
 }
 REPLAYED = [pytest.param(file, marks=pytest.mark.nightly if file.stem in LONG else ()) for file in SCENARIOS]
 
