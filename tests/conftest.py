@@ -1,6 +1,9 @@
 """Every suite: the real servers that it may ask for, and properties tried without a clock, since wall time is reported and
 never asserted."""
 
+from pathlib import Path
+
+import pytest
 from hypothesis import Phase, settings
 
 pytest_plugins = ["tests.harness.fixtures", "tests.harness.kafka_container"]
@@ -15,3 +18,21 @@ settings.register_profile(
     max_examples=50,
     phases=(Phase.explicit, Phase.generate),
 )
+
+
+BOTH_STORES = frozenset({
+    "test_ballots", "test_calls", "test_closing", "test_documents", "test_migrations", "test_motion_texts", "test_papers",
+    "test_practice", "test_register", "test_restart", "test_scans", "test_secrecy", "test_store_away", "test_store_lost",
+})  # fmt: skip
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Every component test runs on PostgreSQL with every change; on SQLite, where the store is not the point, by night
+    (decision 16)."""
+    component = Path(__file__).parent / "component"
+    for item in items:
+        stores = item.path.is_relative_to(component) and item.path.parent.name != "chassis"
+        on_sqlite = "sqlite" in item.name.partition("[")[2].rstrip("]").split("-")
+        if stores and on_sqlite and item.path.stem not in BOTH_STORES:
+            item.add_marker(pytest.mark.nightly)

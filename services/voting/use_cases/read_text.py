@@ -45,10 +45,10 @@ class ReadText:
         return _told(motion, motions, _as_put(motion, polls))
 
     async def of_poll(self, poll_id: str) -> MotionText:
-        """For everyone, as the text was put. Raises UnknownPoll, and ResultNotDeclared before it is public."""
+        """For everyone, so of no practice vote, as the text was put. Raises UnknownPoll, and ResultNotDeclared before it is public."""
         async with self.works.reading() as work:
             poll = await work.polls.get(poll_id)
-            if poll is None:
+            if poll is None or poll.practice:
                 raise UnknownPoll()
             if poll.state is not State.DECLARED:
                 raise ResultNotDeclared()

@@ -147,7 +147,7 @@ async def test_the_result_sheet_says_what_was_asked_counted_and_decided(five: Ha
     page = (await fetched(five, f"/polls/{poll_id}/sheets/result")).text
     for said in (
         "The assembly", "Marrakech", "To adopt", "1. Reports", "Recorded vote", public["sentence"]["en"],
-        "more than half of votes for or against", public["manifest_hash"], "The chair", "The Assembly\nadopts.", "Teller",
+        "more than half of votes for or against", public["manifest_hash"], "The chair", "The Assembly", "adopts.", "Teller",
         "5 present, 3 required",
     ):  # fmt: skip
         assert said in page, said
