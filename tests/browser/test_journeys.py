@@ -112,6 +112,7 @@ async def test_a_delegate_votes_the_chair_sees_it_and_the_hall_shows_the_result(
         await tablet_is(tablet, "result")
         sentence = "Yes 7, no 1, abstentions 0."
         await expect(chair.get_by_test_id("result-sentence").first).to_contain_text(sentence)
+        await expect(chair.get_by_test_id("void")).to_have_count(0)  # declared: corrected, never annulled
         await expect(hall.get_by_test_id("hall-result")).to_be_visible()
         await expect(hall.get_by_test_id("seat-map")).to_be_visible()
 
