@@ -14,8 +14,14 @@ export const numberOf = (item: AgendaItem): string => item.number || String(item
 
 export const timeOf = (item: AgendaItem): string | null => item.began_at ?? item.expected_start ?? null;
 
-export function delayWords(minutes: number | null | undefined): { id: string; minutes: number } | null {
+/** The message for a delay and what it is filled with: in minutes up to two hours, then in hours, then in days. */
+export function delayWords(minutes: number | null | undefined): { id: string; args: Record<string, number>; late: boolean } | null {
   if (minutes === null || minutes === undefined) return null;
-  if (minutes === 0) return { id: 'delay-none', minutes };
-  return minutes > 0 ? { id: 'delay-late', minutes } : { id: 'delay-early', minutes: -minutes };
+  if (minutes === 0) return { id: 'delay-none', args: {}, late: false };
+  const [size, late] = [Math.abs(minutes), minutes > 0];
+  const hours = Math.floor(size / 60);
+  const word = late ? 'late' : 'early';
+  if (size < 120) return { id: `delay-${word}`, args: { minutes: size }, late };
+  if (hours < 48) return { id: `delay-${word}-hours`, args: { hours, minutes: size % 60 }, late };
+  return { id: `delay-${word}-days`, args: { days: Math.floor(hours / 24), hours: hours % 24 }, late };
 }
