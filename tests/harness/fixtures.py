@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
 from tests.harness.servers import Postgres, Redis, Tansu, running
+from tests.harness.stores import Stores
 
 
 @pytest.fixture(scope="session")
@@ -33,6 +35,35 @@ def new_postgres_url(postgres: Postgres, request: pytest.FixtureRequest) -> Iter
 def postgres_url(new_postgres_url: Callable[[], str]) -> str:
     """``postgresql+asyncpg://...`` of a fresh database of this test."""
     return new_postgres_url()
+
+
+@pytest.fixture(scope="session")
+def stores(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Stores:
+    return Stores(tmp_path_factory.mktemp("stores"), lambda: request.getfixturevalue("postgres"))
+
+
+@pytest.fixture
+def new_store(request: pytest.FixtureRequest, tmp_path: Path, stores: Stores) -> Iterator[Callable[[str, str], str]]:
+    """``url = new_store(service, "sqlite" or "postgres")``: a database of this test at the newest schema."""
+    urls: list[str] = []
+
+    def make(service: str, store: str) -> str:
+        if store == "sqlite":
+            return stores.sqlite(service, tmp_path / f"{service}.db")
+        urls.append(stores.postgres(service, request.node.name))
+        return urls[-1]
+
+    yield make
+    for url in urls:
+        stores.drop(url)
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def empty_database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Without a schema, once on each of the two databases."""
+    if request.param == "sqlite":
+        return f"sqlite+aiosqlite:///{tmp_path}/empty.db"
+    return str(request.getfixturevalue("postgres_url"))
 
 
 @pytest.fixture(scope="session")

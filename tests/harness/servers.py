@@ -139,10 +139,10 @@ class Postgres(Server):
         command += [part for setting in settings for part in ("-c", setting)]
         super().__init__(command, lambda: self._psql("SELECT 1").returncode == 0, user=user)
 
-    def new_database(self, name: str = "test") -> str:
+    def new_database(self, name: str = "test", copy_of: str = "template1") -> str:
         """The asyncpg URL of a fresh database whose name begins with ``name``."""
         database = f"{re.sub('[^a-z0-9]+', '_', name.lower())[:40]}_{next(self._numbers)}"
-        self.sql(f'CREATE DATABASE "{database}"')
+        self.sql(f'CREATE DATABASE "{database}" TEMPLATE "{copy_of}"')
         return f"postgresql+asyncpg://postgres@127.0.0.1:{self.port}/{database}"
 
     def drop(self, url: str) -> None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from pathlib import Path
+from collections.abc import AsyncIterator, Callable
 
 import pytest
 
@@ -11,10 +10,8 @@ from tests.component.elections.hall import Hall, in_the_hall
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
-def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    if request.param == "sqlite":
-        return f"sqlite+aiosqlite:///{tmp_path}/elections.db"
-    return str(request.getfixturevalue("postgres_url"))
+def database_url(request: pytest.FixtureRequest, new_store: Callable[[str, str], str]) -> str:
+    return new_store("elections", request.param)
 
 
 @pytest.fixture

@@ -15,8 +15,8 @@ from shared.chassis.migrations import migrate
 from shared.contracts import topics
 
 
-async def test_a_migrated_database_is_what_the_code_declares(database_url: str) -> None:
-    database = Database(database_url, Row.metadata, Path(main.__file__).parent / "migrations")
+async def test_a_migrated_database_is_what_the_code_declares(empty_database_url: str) -> None:
+    database = Database(empty_database_url, Row.metadata, Path(main.__file__).parent / "migrations")
     for _ in range(2):  # the second time there is nothing to do
         await migrate(database, TABLES, (topics.CONTESTS,))
 

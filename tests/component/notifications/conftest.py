@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from pathlib import Path
+from collections.abc import AsyncIterator, Callable
 
 import pytest
 
@@ -13,10 +12,8 @@ from tests.component.notifications.stage import Stage, on_stage
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
-def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    if request.param == "sqlite":
-        return f"sqlite+aiosqlite:///{tmp_path}/notifications.db"
-    return str(request.getfixturevalue("postgres_url"))
+def database_url(request: pytest.FixtureRequest, new_store: Callable[[str, str], str]) -> str:
+    return new_store("notifications", request.param)
 
 
 @pytest.fixture

@@ -14,8 +14,8 @@ from shared.chassis.database import Database
 from shared.chassis.migrations import migrate
 
 
-async def test_a_migrated_database_is_what_the_code_declares(database_url: str) -> None:
-    database = Database(database_url, Row.metadata, Path(main.__file__).parent / "migrations")
+async def test_a_migrated_database_is_what_the_code_declares(empty_database_url: str) -> None:
+    database = Database(empty_database_url, Row.metadata, Path(main.__file__).parent / "migrations")
     await migrate(database, TABLES, ("notifications.notices.v1",))
     await migrate(database, TABLES, ("notifications.notices.v1",))
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from pathlib import Path
+from collections.abc import AsyncIterator, Callable
 
 import pytest
 import pytest_asyncio
@@ -33,8 +32,6 @@ async def office(stand: Stand) -> Office:
 
 
 @pytest.fixture(params=BOTH)
-def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+def database_url(request: pytest.FixtureRequest, new_store: Callable[[str, str], str]) -> str:
     """For a test that starts the service itself."""
-    if request.param == "sqlite":
-        return f"sqlite+aiosqlite:///{tmp_path}/registration.db"
-    return str(request.getfixturevalue("postgres_url"))
+    return new_store("registration", request.param)

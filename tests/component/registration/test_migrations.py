@@ -16,8 +16,8 @@ from shared.chassis.migrations import migrate
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
-async def test_the_migrations_end_at_the_tables_that_the_code_declares(database_url: str) -> None:
-    database = Database(database_url, Row.metadata, MIGRATIONS)
+async def test_the_migrations_end_at_the_tables_that_the_code_declares(empty_database_url: str) -> None:
+    database = Database(empty_database_url, Row.metadata, MIGRATIONS)
     await migrate(database, TABLES, ("a",))
     await migrate(database, TABLES, ("a", "b"))  # a second start changes nothing
 
@@ -32,12 +32,12 @@ async def test_the_migrations_end_at_the_tables_that_the_code_declares(database_
 
 
 async def test_delegations_accredited_before_disputes_were_known_are_in_order(
-    database_url: str, tmp_path: Path
+    empty_database_url: str, tmp_path: Path
 ) -> None:
     first = tmp_path / "migrations"
     first.mkdir()
     (first / "0001_initial.py").write_text((MIGRATIONS / "0001_initial.py").read_text())
-    before = Database(database_url, Row.metadata, first)
+    before = Database(empty_database_url, Row.metadata, first)
     await migrate(before, TABLES, ())
     async with before.connection() as connection:
         await connection.execute(
@@ -46,7 +46,7 @@ async def test_delegations_accredited_before_disputes_were_known_are_in_order(
             )
         )
     await before.close()
-    after = Database(database_url, Row.metadata, MIGRATIONS)
+    after = Database(empty_database_url, Row.metadata, MIGRATIONS)
     await migrate(after, TABLES, ())
     async with after.connection() as connection:
         credentials = DelegationRow.__table__.c.credentials  # type: ignore[attr-defined]

@@ -29,8 +29,8 @@ from tests.unit.voting.motions import motion
 from tests.unit.voting.test_poll import PREPARED
 
 
-async def test_a_migrated_database_is_what_the_code_declares(database_url: str) -> None:
-    database = Database(database_url, Row.metadata, MIGRATIONS)
+async def test_a_migrated_database_is_what_the_code_declares(empty_database_url: str) -> None:
+    database = Database(empty_database_url, Row.metadata, MIGRATIONS)
     for _ in range(2):
         await migrate(database, TABLES, ("voting.polls.v1",))
 
@@ -43,11 +43,11 @@ async def test_a_migrated_database_is_what_the_code_declares(database_url: str) 
 
 
 async def test_motions_and_polls_of_before_there_was_an_order_of_voting_are_read_as_they_were(
-    database_url: str, tmp_path: Path
+    empty_database_url: str, tmp_path: Path
 ) -> None:
     (tmp_path / "first").mkdir()
     shutil.copy(MIGRATIONS / "0001_initial.py", tmp_path / "first")
-    old = Database(database_url, Row.metadata, tmp_path / "first")
+    old = Database(empty_database_url, Row.metadata, tmp_path / "first")
     await migrate(old, TABLES, ("voting.polls.v1",))
     before = motion("m", of="t")
     known = MetaData()
@@ -58,7 +58,7 @@ async def test_motions_and_polls_of_before_there_was_an_order_of_voting_are_read
             kept = {column.name: named[column.name] for column in known.tables[row].columns}
             await connection.execute(insert(known.tables[row]).values(kept))
     await old.close()
-    database = Database(database_url, Row.metadata, MIGRATIONS)
+    database = Database(empty_database_url, Row.metadata, MIGRATIONS)
     await migrate(database, TABLES, ("voting.polls.v1",))
     async with database.transaction() as session:
         work = VotingWork(session, TABLES)
@@ -69,8 +69,8 @@ async def test_motions_and_polls_of_before_there_was_an_order_of_voting_are_read
     await database.close()
 
 
-async def test_what_was_stored_before_there_was_paper_is_read_as_it_was_meant(database_url: str) -> None:
-    database = Database(database_url, Row.metadata, MIGRATIONS)
+async def test_what_was_stored_before_there_was_paper_is_read_as_it_was_meant(empty_database_url: str) -> None:
+    database = Database(empty_database_url, Row.metadata, MIGRATIONS)
     await migrated_to("0001", database)
     async with database.connection() as connection:
         for statement in (POLL, HANDS):
@@ -86,8 +86,10 @@ async def test_what_was_stored_before_there_was_paper_is_read_as_it_was_meant(da
     await database.close()
 
 
-async def test_resolutions_of_before_there_were_versions_stand_or_fell_as_their_motions_did(database_url: str) -> None:
-    database = Database(database_url, Row.metadata, MIGRATIONS)
+async def test_resolutions_of_before_there_were_versions_stand_or_fell_as_their_motions_did(
+    empty_database_url: str,
+) -> None:
+    database = Database(empty_database_url, Row.metadata, MIGRATIONS)
     await migrated_to("0003", database)
     async with database.connection() as connection:
         for number, state in ((1, "adopted"), (2, "not_adopted")):
