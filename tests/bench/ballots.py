@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-import json
-import secrets
-import subprocess
-import sys
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -18,8 +13,8 @@ from cli.replay.polls import VOTING
 from cli.replay.stage import Stage
 from cli.scenario.parser import read_scenario_text
 from tests.bench.figures import middle
+from tests.bench.stack import ROOT, ballots_of, loaded
 
-ROOT = Path(__file__).parents[2]
 RUNS = 5
 SCENARIO = """
 scenario: bench
@@ -28,35 +23,24 @@ rules: {id: bench, majorities: {simple: {fraction: "1/2", comparison: ">", base:
 members: {count: 1000}
 steps: [{quorum: {}}]
 """
-SHAPES = (("196 at once", 196, 0.0), ("1,000 in 1 s", 1000, 1.0), ("1,000, closed loop", 1000, 0.0))
+CONNECTIONS = 64
+SHAPES = (("196 at once", 196, 0.0), ("1,000 in 1 s", 1000, 1.0), ("1,000, closed loop", 1000, None))
 TARGETS = {"196 at once": "p99 40 / 15", "1,000 in 1 s": "p99 30 / 5", "1,000, closed loop": "-"}
 
 
-async def one_poll(stage: Stage, title: str, ballots: int, over_seconds: float, port: int) -> dict[str, Any]:
+async def one_poll(stage: Stage, title: str, ballots: int, over_seconds: float | None, port: int) -> dict[str, Any]:
+    """``over_seconds`` None: over 64 connections, as fast as they are answered; else a tablet a ballot, evenly spread."""
     motion = await stage.chair(
         "POST", f"{VOTING}/assemblies/{stage.assembly_id}/motions", {"subject": "resolution", "title": {"en": title}}
     )
     poll = await stage.chair("POST", f"{VOTING}/motions/{motion['motion_id']}/polls", {})
     path = f"{VOTING}/polls/{poll['poll_id']}"
     await stage.chair("POST", f"{path}/open", {})
-    requests = [
-        {
-            "path": f"{path}/ballots",
-            "token": seat.voter.token,
-            "body": {
-                "ballot_id": secrets.token_hex(16),
-                "marks": [("yes", "no", "abstain")[n % 3]],
-                "supersedes": None,
-            },
-        }
-        for n, seat in enumerate(list(stage.seats.values())[:ballots])
-    ]
-    job = {"host": "127.0.0.1", "port": port, "over_seconds": over_seconds, "requests": requests}
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "tests.bench.load", stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=ROOT
-    )
-    out, _ = await process.communicate(json.dumps(job).encode())
-    report: dict[str, Any] = json.loads(out)
+    requests = ballots_of([str(seat.voter.token) for seat in list(stage.seats.values())[:ballots]])
+    how = {"shape": "open" if over_seconds is not None else "closed", "over_seconds": over_seconds or 0.0}
+    where = {"host": "127.0.0.1", "port": port, "tls": False, "path": f"{path}/ballots"}
+    connections = ballots if over_seconds is not None else CONNECTIONS
+    report = await loaded({**where, **how, "connections": connections, "requests": requests})
     await stage.chair("POST", f"{path}/close", {})
     result = (await stage.chair("POST", f"{path}/declare", {}))["result"]
     report["acknowledged"] = report["statuses"].get("201", 0)
@@ -71,7 +55,7 @@ async def measure() -> dict[str, list[dict[str, Any]]]:
             token = embedded.bootstrap_token_file.read_text().strip()
             scenario = read_scenario_text(SCENARIO, ROOT)
             stage = await convene(platform, await found(platform, token, scenario), scenario)
-            await one_poll(stage, "warm-up", 1000, 0.0, embedded.port)
+            await one_poll(stage, "warm-up", 1000, None, embedded.port)
             for run in range(RUNS):
                 for name, ballots, over_seconds in SHAPES:  # interleaved: noise of the machine falls on all alike
                     runs[name].append(await one_poll(stage, f"{name} {run}", ballots, over_seconds, embedded.port))
