@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from tests.bench import ballots, cold_start, counting, fan_out, hall, smoothness, voters
+from tests.bench import ballots, cold_start, counting, fan_out, hall, profile, smoothness, voters
 
 REPORTS = Path(__file__).parents[2] / "docs" / "benchmarks"
 Runs = dict[str, list[dict[str, Any]]]
@@ -31,6 +31,7 @@ class Part:
 PARTS = {
     "hall": Part("A hall", lambda: asyncio.run(hall.measure()), hall.written, hall.faults),
     "voters": Part("100,000 voters", voters.measure, voters.written, voters.faults),
+    "profile": Part("The way of a ballot, layer by layer", profile.measure, profile.written, profile.faults),
     "fan-out": Part("Fan-out", fan_out.measure, fan_out.written, fan_out.faults),
     "cold-start": Part("Cold start", cold_start.measure, cold_start.written, cold_start.faults),
     "ballots": Part("Ballots, embedded", lambda: asyncio.run(ballots.measure()), ballots.written, ballots.faults),

@@ -69,7 +69,7 @@ def counted_and_decided(office: Office, paper: Paper, papers: list[tuple[str, ..
 
 def million_counted(papers: list[tuple[str, ...]]) -> dict[str, Any]:
     """Counted alone; marks as a store gives them, each an object of its own."""
-    paper = Paper(tuple(Choice(mark, {"en": mark}) for mark in ("yes", "no", "abstain")), 1, 1)
+    paper = Paper(tuple(Choice(mark, {"en": mark}) for mark in ("yes", "no", "abstain")), 1, 1, blank_allowed=False)
     begun, cpu_begun = time.perf_counter(), time.process_time()
     counted = count(paper, papers)
     took, cpu_took = time.perf_counter() - begun, time.process_time() - cpu_begun
