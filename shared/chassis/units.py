@@ -27,7 +27,7 @@ from shared.kernel.unit_of_work import Act
 correlation: ContextVar[str | None] = ContextVar("correlation", default=None)
 causation: ContextVar[str | None] = ContextVar("causation", default=None)
 OUTBOX_CHANNEL = "outbox"
-MOST_BYTES = 900_000  # a log refuses records above 1 MB for ever, and everything behind such a one would wait
+MOST_BYTES = 4_000_000  # a log refuses larger records for ever, and everything behind such a one would wait
 
 
 class SqlUnitOfWork:

@@ -33,7 +33,7 @@ from tests.harness.servers import Postgres, Redis, Tansu, free_port, running
 from tests.harness.service import Tokens
 
 ROOT = Path(__file__).parents[2]
-UP_WITHIN_S = 60.0
+UP_WITHIN_S = 120.0
 A_DAY = 24 * 60
 CHOICES = ("yes", "no", "abstain")
 LAYOUT = {"voting": "api,listen", "voting-relay": "relay,jobs", "notifications": "api,relay,listen,jobs"}
@@ -182,7 +182,8 @@ async def stack(layout: dict[str, str] | None = None) -> AsyncIterator[Stack]:
             found.processes[name] = ending.enter_context(
                 service_process([f"services.{service}"], parts, found.urls[service], found.environment, folder / name)
             )
-            await up(found.processes[name].port, f"/api/{service}/health")
+        for name, process in found.processes.items():  # they start side by side
+            await up(process.port, f"/api/{name.partition('-')[0]}/health")
         yield found
 
 

@@ -134,7 +134,11 @@ class Postgres(Server):
         data = self._directory / "data"
         initdb = [self._bin / "initdb", "-D", data, "-U", "postgres", "--auth=trust", "--encoding=utf8", "--no-sync"]
         subprocess.run(initdb, check=True, capture_output=True, user=user, cwd=self._directory)
-        settings = [f"fsync={'on' if durable else 'off'}", "max_connections=300", f"unix_socket_directories={self._directory}"]
+        settings = [
+            f"fsync={'on' if durable else 'off'}",
+            "max_connections=300",
+            f"unix_socket_directories={self._directory}",
+        ]
         command = [str(self._bin / "postgres"), "-D", str(data), "-h", "127.0.0.1", "-p", str(self.port)]
         command += [part for setting in settings for part in ("-c", setting)]
         super().__init__(command, lambda: self._psql("SELECT 1").returncode == 0, user=user)

@@ -48,7 +48,7 @@ async def test_what_would_be_too_large_to_tell_is_refused_and_leaves_nothing(sta
     async def saying_too_much() -> None:
         async with stand.running.service.units() as work:
             await work.session.execute(insert(NOTES).values(note="large"))
-            work.say("x" * 1_000_000)
+            work.say("x" * 4_000_000)
 
     with pytest.raises(BodyTooLarge):
         await saying_too_much()
