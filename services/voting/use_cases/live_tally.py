@@ -15,7 +15,7 @@ from shared.kernel.errors import Unavailable
 
 TELL_EVERY_S = 0.01
 REST = 4  # times as long as a telling took: of many voters one takes longer, and folding must not wait for it
-LOOK_EVERY_S = 0.25
+LOOK_EVERY_S, LOOK_IDLE_S = 0.25, 1.0  # while a poll runs, and while none does: ballots wake by themselves
 KNOWN_POLLS = 256
 TELL_AGAIN_AFTER_LOOKS = 8  # (2 s) a running poll's tally is told anew: a screen's service may have missed it
 MISSING_FOR_LOOKS = 8  # so often (2 s) may ballots be missing before the tally is rebuilt from the stored ones
@@ -54,9 +54,10 @@ class LiveTallyKeeper:
 
     async def look_around(self) -> None:
         """Finds running polls whose tally is lost or behind, and turnouts that have grown."""
-        self._next_look = time.monotonic() + LOOK_EVERY_S
+        begun = time.monotonic()
         async with self.works.reading() as work:
             turnouts = await work.polls.turnouts()
+        self._next_look = begun + (LOOK_EVERY_S if turnouts else LOOK_IDLE_S)
         self._looks += 1
         again = self._looks % TELL_AGAIN_AFTER_LOOKS == 0
         for poll_id, taken in turnouts.items():
