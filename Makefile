@@ -19,10 +19,10 @@ ALONE := tests/conformance tests/browser
 SIDE_BY_SIDE := -n auto --maxprocesses 4 --dist loadgroup
 NPM := PATH="$(NODE_PATH_FIRST)" npm --prefix web
 
-.PHONY: help setup run demo test lint bench nightly screens lock clean
+.PHONY: help setup run demo test lint bench bench-stack nightly screens lock clean
 
 help: ## this list
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 setup: $(VENV)/.ready web/dist/index.html ## prepare the checkout: Python environment and web app
 
@@ -62,6 +62,9 @@ lint: setup ## style, types, import rules, sizes and names
 
 bench: setup ## measured speed, written to docs/benchmarks/
 	$(BIN)/python -m tests.bench
+
+bench-stack: setup ## the same of a compose stack that is up: HEMICYCLE_X_STACK=https://localhost
+	$(BIN)/python -m tests.bench stack
 
 $(VENV)/.nightly: requirements/nightly.txt $(VENV)/.ready
 	$(BIN)/python -m uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements/nightly.txt

@@ -54,6 +54,16 @@ class EmbeddedPlatform:
         return self.data / "bootstrap-token"
 
     def __enter__(self) -> EmbeddedPlatform:
+        self.start()
+        try:
+            self._wait()
+        except BaseException:
+            self.stop()
+            raise
+        return self
+
+    def start(self) -> None:
+        """Without waiting until it answers."""
         self.data.mkdir(parents=True, exist_ok=True)
         with self.log.open("wb") as log:
             self._process = subprocess.Popen(  # noqa: S603 - our own interpreter and module
@@ -63,12 +73,6 @@ class EmbeddedPlatform:
                 stdout=log,
                 stderr=subprocess.STDOUT,
             )
-        try:
-            self._wait()
-        except BaseException:
-            self.stop()
-            raise
-        return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None

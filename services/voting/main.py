@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from services.voting.adapters.ballot_log import LogOfBallots
+from services.voting.adapters.ballot_store import ballot_store
 from services.voting.adapters.batch_writer import BatchWriter
 from services.voting.adapters.html_cleaner import Nh3Cleaner
 from services.voting.adapters.memory_tallies import MemoryTallies
@@ -109,7 +110,7 @@ def build(platform: Platform) -> Service:
         declare_result=DeclareResult(works, clock, recount, settle),
         correct_result=CorrectResult(works, clock, settle),
         void_poll=VoidPoll(works, polls),
-        cast_ballot=CastBallot(works, clock, polls, halls, BatchWriter(works, clock, polls)),
+        cast_ballot=CastBallot(works, clock, polls, halls, BatchWriter(works, ballot_store(database), clock, polls)),
         live_tally=keeper,
         queries=queries,
         read_vote=ReadVote(works, queries),

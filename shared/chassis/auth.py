@@ -113,22 +113,22 @@ class TokenCheck:
             self._loading = None
 
 
-def token_of(headers: Mapping[str, str], cookies: Mapping[str, str], asked_role: str | None) -> str:
+def token_of(request: Request) -> str:
     """The token of a request: a bearer header, or the cookie of the role that the request means."""
-    scheme, _, bearer = headers.get("authorization", "").partition(" ")
+    scheme, _, bearer = request.headers.get("authorization", "").partition(" ")
     if scheme.lower() == "bearer" and bearer:
         return bearer
-    held = {role: cookies[f"hemicycle_{role}"] for role in ROLES if f"hemicycle_{role}" in cookies}
-    role = asked_role or (next(iter(held)) if len(held) == 1 else None)
+    held = {role: request.cookies[f"hemicycle_{role}"] for role in ROLES if f"hemicycle_{role}" in request.cookies}
+    asked = request.headers.get("hemicycle-role") or request.query_params.get("as")
+    role = asked or (next(iter(held)) if len(held) == 1 else None)
     if role is None or role not in held:
         raise NotSignedIn()
     return held[role]
 
 
 async def signed_in(request: Request, even_expired: bool = False) -> Principal:
-    asked = request.headers.get("hemicycle-role") or request.query_params.get("as")
     check: TokenCheck = request.app.state.token_check
-    return await check.principal(token_of(request.headers, request.cookies, asked), even_expired)
+    return await check.principal(token_of(request), even_expired)
 
 
 def allowed(*roles: str, even_expired: bool = False) -> Any:

@@ -1,12 +1,12 @@
 """A service's own database: PostgreSQL or SQLite behind one transaction. Promises that a transaction is all or nothing
-and, on SQLite, that writers take turns. A store out of reach raises StoreUnavailable; nothing is then half done.
+and, on SQLite, that writers take turns (``turn``). A store out of reach raises StoreUnavailable; nothing is then half done.
 What was to be stored stands in no error, and so in no log (V6)."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -45,9 +45,10 @@ class Database:
         self.metadata, self.migrations = metadata, migrations
         self.is_sqlite = url.startswith("sqlite")
         in_file = self.is_sqlite and ":memory:" not in url
-        self.folder = (
-            Path(url.split("///", 1)[1]).resolve().parent if in_file else None
-        )  # None: not on this machine's disk
+        # None: not on this machine's disk
+        self.folder = Path(url.split("///", 1)[1]).resolve().parent if in_file else None
+        self.turn: AbstractAsyncContextManager[Any] = asyncio.Lock() if self.is_sqlite else nullcontext()
+        self.closing: list[Callable[[], Awaitable[None]]] = []  # connections made beside these
         if self.is_sqlite:
             self._writers = _sqlite_engine(url, begin="BEGIN IMMEDIATE", pool_size=1)
             self._readers = _sqlite_engine(url, begin="BEGIN", pool_size=4)
@@ -60,7 +61,12 @@ class Database:
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[AsyncSession]:
         """Reads and writes that commit together when the block ends well, and leave nothing when it does not."""
-        async with _reachable(), AsyncSession(self._writers, expire_on_commit=False) as session, session.begin():
+        async with (
+            _reachable(),
+            self.turn,
+            AsyncSession(self._writers, expire_on_commit=False) as session,
+            session.begin(),
+        ):
             yield session
 
     @asynccontextmanager
@@ -70,8 +76,8 @@ class Database:
 
     @asynccontextmanager
     async def connection(self) -> AsyncIterator[AsyncConnection]:
-        """For hand-written SQL on the hot path and for migrations; commits like ``transaction``."""
-        async with _reachable(), self._writers.begin() as connection:
+        """For migrations; commits like ``transaction``."""
+        async with _reachable(), self.turn, self._writers.begin() as connection:
             yield connection
 
     @asynccontextmanager
@@ -97,14 +103,17 @@ class Database:
             await session.execute(text("SELECT 1"))
 
     async def close(self) -> None:
+        for each in self.closing:
+            await each()
         await self._writers.dispose()
         if self._readers is not self._writers:
             await self._readers.dispose()
 
     @property
     def driver_url(self) -> str:
-        """The address for a driver used without SQLAlchemy (LISTEN)."""
-        return self._writers.url.set(drivername="postgresql").render_as_string(hide_password=False)
+        """The address, or the file, for a driver used without SQLAlchemy (LISTEN; the hot path)."""
+        url = self._writers.url
+        return str(url.database) if self.is_sqlite else url.set(drivername="postgresql").render_as_string(False)
 
 
 @asynccontextmanager

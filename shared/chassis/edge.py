@@ -16,7 +16,8 @@ from shared.kernel.ids import Ids
 
 class Edge:
     def __init__(self, app: ASGIApp, heard: Heard, ids: Ids, limit: int, limits: Mapping[str, int]) -> None:
-        self._app, self._heard, self._ids, self._limit, self._limits = app, heard, ids, limit, limits
+        self._app, self._heard, self._ids, self._limit = app, heard, ids, limit
+        self._limits = [(re.compile(path), most) for path, most in limits.items()]
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -24,7 +25,7 @@ class Edge:
             return
         headers = dict(scope["headers"])
         made: dict[str, int] = {}
-        limit = next((most for path, most in self._limits.items() if re.search(path, scope["path"])), self._limit)
+        limit = next((most for path, most in self._limits if path.search(scope["path"])), self._limit)
         bounded = _Bounded(receive, limit)
         positions.made.set(made)
         units.causation.set(None)

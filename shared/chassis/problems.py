@@ -44,6 +44,11 @@ def of_refusal(refusal: Refusal) -> JSONResponse:
     return problem(STATUS[refusal.kind], refusal.code, refusal.text, **refusal.details)
 
 
+def of_defect(method: str, path: str, failure: Exception) -> JSONResponse:
+    log.error("a defect at %s %s", method, path, exc_info=failure)
+    return problem(500, "defect", "Something went wrong here. It has been noted; nothing was half done.")
+
+
 def answer_with_problems(api: FastAPI) -> None:
     @api.exception_handler(Refusal)
     async def refused(_: Request, refusal: Refusal) -> JSONResponse:
@@ -75,5 +80,4 @@ def answer_with_problems(api: FastAPI) -> None:
 
     @api.exception_handler(Exception)
     async def defect(request: Request, failure: Exception) -> JSONResponse:
-        log.error("a defect at %s %s", request.method, request.url.path, exc_info=failure)
-        return problem(500, "defect", "Something went wrong here. It has been noted; nothing was half done.")
+        return of_defect(request.method, request.url.path, failure)

@@ -17,7 +17,7 @@ import uvicorn
 from redis.asyncio import Redis
 from starlette.types import ASGIApp
 
-from shared.chassis.api import create_api
+from shared.chassis.api import HotPaths, create_api
 from shared.chassis.auth import KeySource, http_keys
 from shared.chassis.channel import MemoryChannel, RedisChannel
 from shared.chassis.condition import condition_routes
@@ -81,7 +81,8 @@ class Running:
         api.include_router(
             condition_routes(service, platform, self.listener, self.relay), prefix=f"/api/{service.name}"
         )
-        self.app: ASGIApp = Edge(api, self.heard, platform.ids, platform.settings.max_body_bytes, service.body_limits)
+        hot = HotPaths(api, service)
+        self.app: ASGIApp = Edge(hot, self.heard, platform.ids, platform.settings.max_body_bytes, service.body_limits)
         self.api = api
 
     def parts(self) -> Mapping[str, str]:

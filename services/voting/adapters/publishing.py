@@ -12,7 +12,7 @@ from services.voting.domain.agenda_events import AgendaEvent
 from services.voting.domain.description import describe_document, describe_motion, describe_poll
 from services.voting.domain.floor_description import describe_floor
 from services.voting.domain.floor_events import FloorChanged, Happened
-from services.voting.domain.poll import Poll
+from services.voting.domain.poll import Intake, Poll
 from shared.contracts import documents as of_documents
 from shared.contracts import floor as of_floor
 from shared.contracts import voting as said
@@ -81,8 +81,6 @@ def to_contract(event: object) -> Fact:
             return DOCUMENTS[type(event)].model_validate({**_whose(document), **body})
         case FloorChanged(happened, floor):
             return FLOOR[happened].model_validate({**_whose(floor.item), "floor": describe_floor(floor)})
-        case events.BallotsAccepted():
-            return _ballots(event)
         case _:
             return _of_poll(event)
 
@@ -104,24 +102,9 @@ def _of_poll(event: object) -> Fact:
     raise TypeError(f"not an event of voting: {event!r}")
 
 
-def _ballots(event: events.BallotsAccepted) -> Fact:
-    """Built without validation: it comes from our own rows, once for every batch."""
-    ballots = tuple(
-        said.NamedBallot.model_construct(
-            ballot_id=each.ballot_id,
-            member=each.member,
-            supersedes=each.supersedes,
-            link=each.link,
-            marks=each.marks,
-        )
-        for each in event.ballots
-    )
-    return said.BallotsAcceptedV1.model_construct(
-        organisation_id=event.organisation_id,
-        assembly_id=event.assembly_id,
-        poll_id=event.poll_id,
-        ballots=ballots,
-    )
+def batch_of(poll: Intake) -> said.BallotsAcceptedV1:
+    """A batch of ballots accepted in this poll, still without its ballots: the store writes them into it."""
+    return said.BallotsAcceptedV1(**_whose(poll), poll_id=poll.poll_id, ballots=())
 
 
 def _whose(subject: Any) -> dict[str, str]:

@@ -1,14 +1,14 @@
-"""Named ballots and urns in SQL. Written by hand: this is the one hot path. Rows are added and read, never altered."""
+"""Named ballots as they are read, and urns, in SQL. Rows are added and read, never altered; named ballots are added by
+ballot_store.py."""
 
 from __future__ import annotations
 
-import json
 import secrets
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import bindparam, func, insert, select, text, tuple_
+from sqlalchemy import func, insert, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.voting.adapters.rows import BallotRow, TotalsRow, UrnRow, VoterRow
@@ -16,60 +16,13 @@ from services.voting.adapters.sql_proceedings import upsert
 from services.voting.domain.ballot import PAPER, Ballot, StoredBallot
 from services.voting.domain.hand_count import Entry, HandCount
 from services.voting.domain.tally import Link
-from shared.chassis.database import UtcDateTime
 
-OFFERED = {
-    "postgresql": """
-        SELECT o.*, o.marks::json AS marks_json FROM jsonb_to_recordset(CAST(:offered AS jsonb)) AS o(
-            ballot_id text, poll_id text, member text, supersedes text, marks jsonb, cast_by text)""",
-    "sqlite": """
-        SELECT value ->> 'ballot_id' AS ballot_id, value ->> 'poll_id' AS poll_id, value ->> 'member' AS member,
-               value ->> 'supersedes' AS supersedes, value -> 'marks' AS marks_json, value ->> 'cast_by' AS cast_by
-        FROM json_each(:offered)""",
-}
-APPEND = """
-    INSERT INTO ballots (ballot_id, poll_id, member, supersedes, link, marks, cast_by, accepted_at)
-    SELECT o.ballot_id, o.poll_id, o.member, o.supersedes, coalesce(p.link, 0) + 1, o.marks_json, o.cast_by, {at}
-    FROM ({offered}) AS o
-    LEFT JOIN ballots AS p ON p.ballot_id = o.supersedes AND p.poll_id = o.poll_id AND p.member = o.member
-    WHERE o.supersedes = '' OR p.ballot_id IS NOT NULL
-    ORDER BY o.poll_id, o.member
-    ON CONFLICT DO NOTHING
-    RETURNING ballot_id, link"""
-AT = {"postgresql": "CAST(:accepted_at AS timestamptz)", "sqlite": ":accepted_at"}
-STATEMENTS = {
-    dialect: text(APPEND.format(offered=OFFERED[dialect], at=AT[dialect])).bindparams(
-        bindparam("accepted_at", type_=UtcDateTime())
-    )
-    for dialect in OFFERED
-}
 COLUMNS = cast("Any", BallotRow)
 
 
 class SqlBallots:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
-
-    async def append(self, ballots: Sequence[Ballot], accepted_at: datetime) -> list[StoredBallot]:
-        offered = json.dumps([
-            {
-                "ballot_id": each.ballot_id,
-                "poll_id": each.poll_id,
-                "member": each.member,
-                "supersedes": each.supersedes or "",
-                "marks": each.marks,
-                "cast_by": each.cast_by,
-            }
-            for each in ballots
-        ])  # fmt: skip
-        statement = STATEMENTS[self._session.get_bind().dialect.name]
-        rows = await self._session.execute(statement, {"offered": offered, "accepted_at": accepted_at})
-        links = {row.ballot_id: row.link for row in rows}
-        return [
-            StoredBallot(b.ballot_id, b.poll_id, b.member, b.marks, b.supersedes, links[b.ballot_id], accepted_at)
-            for b in ballots
-            if b.ballot_id in links
-        ]
 
     async def by_id(self, ballot_ids: Iterable[str]) -> dict[str, StoredBallot]:
         query = select(BallotRow).where(COLUMNS.ballot_id.in_(list(ballot_ids)))

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from services.voting.domain.ballot import StoredBallot
 from services.voting.domain.correction import Correction
 from services.voting.domain.document import Document
 from services.voting.domain.motion import Admits, Motion
@@ -148,11 +147,3 @@ class DifferenceFound:
     recount: Mapping[str, int]
     other: Mapping[str, int]
     compared_with: Literal["live tally", "log"]
-
-
-@dataclass(frozen=True, slots=True)
-class BallotsAccepted:
-    organisation_id: str
-    assembly_id: str
-    poll_id: str
-    ballots: tuple[StoredBallot, ...]

@@ -1,4 +1,4 @@
-"""The way in for ballots: a lean ASGI endpoint, since a hall votes all at once. It answers before the router of the other
+"""The way in for ballots: a lean ASGI endpoint, since a hall votes all at once. It answers before the framework of the other
 routes is asked; the route declared here documents it, and would do the same if it were ever reached."""
 
 from __future__ import annotations

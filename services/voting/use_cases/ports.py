@@ -108,11 +108,7 @@ class Corrections(Protocol):
 
 
 class Ballots(Protocol):
-    """Named ballots. Nothing here alters or removes one."""
-
-    async def append(self, ballots: Sequence[Ballot], accepted_at: datetime) -> list[StoredBallot]:
-        """Stores, in one statement, those whose place in the chain is free and whose predecessor exists; returns these."""
-        ...
+    """Named ballots at rest. Nothing here adds, alters or removes one."""
 
     async def by_id(self, ballot_ids: Iterable[str]) -> dict[str, StoredBallot]: ...
     async def by_place(self, ballots: Sequence[Ballot]) -> dict[tuple[str, str, str], StoredBallot]: ...

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Mapping
+from dataclasses import replace
 from typing import Any
 
+import httpx
 import pytest
 from sqlalchemy import insert, text
 from sqlalchemy.exc import IntegrityError
+from starlette.types import Receive, Scope, Send
 
+from shared.chassis.api import HotPaths
 from shared.chassis.auth import TokenCheck
 from shared.chassis.migrations import migrate
 from shared.chassis.positions import MOST_WAITING, Heard
-from shared.kernel.errors import BodyTooLarge, NotHeardYet, WrongToken
+from shared.kernel.errors import BodyTooLarge, NotFound, NotHeardYet, WrongToken
 from shared.kernel.unit_of_work import Act
 from tests.component.chassis.notes import NOTES, ORGANISATION, SAYS, TABLES
 from tests.harness.service import Stand, Tokens
@@ -44,11 +48,28 @@ async def test_a_body_that_is_not_json_is_named_so(stand: Stand) -> None:
     assert answer.json()["errors"] == [{"field": "body.note", "reason": "Field required"}]
 
 
+async def test_a_hot_path_refuses_and_fails_as_every_route_does(stand: Stand) -> None:
+    async def hot(scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["query_string"]:
+            raise RuntimeError("a defect")
+        raise NotFound(what=scope["path_params"]["thing"])
+
+    service = replace(stand.running.service, raw_routes={"/things/{thing}": hot})
+    transport = httpx.ASGITransport(HotPaths(stand.running.api, service))
+    async with httpx.AsyncClient(transport=transport, base_url=f"http://hall.test/api/{service.name}") as client:
+        refused, failed = await client.post("/things/cup"), await client.post("/things/cup?more")
+        assert (refused.status_code, refused.json()["detail"]) == (404, "There is no cup here.")
+        assert (failed.status_code, failed.json()["code"]) == (500, "defect")
+        assert {each.headers["content-type"] for each in (refused, failed)} == {"application/problem+json"}
+        assert (await client.get("/things/cup")).status_code == 404  # asked in another way: not a hot path
+        assert (await client.get("/health")).status_code == 200
+
+
 async def test_what_would_be_too_large_to_tell_is_refused_and_leaves_nothing(stand: Stand) -> None:
     async def saying_too_much() -> None:
         async with stand.running.service.units() as work:
             await work.session.execute(insert(NOTES).values(note="large"))
-            work.say("x" * 1_000_000)
+            work.say("x" * 4_000_000)
 
     with pytest.raises(BodyTooLarge):
         await saying_too_much()

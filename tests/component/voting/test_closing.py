@@ -5,9 +5,11 @@ from __future__ import annotations
 import asyncio
 from typing import Any
 
+import asyncpg
 import pytest
 from sqlalchemy import text
 
+from services.voting.adapters.ballot_store import APPEND_AND_SAY, LOCK_POSTGRES, Offered
 from services.voting.domain.ballot import Ballot
 from shared.contracts import topics
 from shared.contracts import voting as said
@@ -226,8 +228,10 @@ async def test_close_waits_for_a_batch_under_way_and_counts_it(postgres_url: str
     async with hall(postgres_url) as five:
         poll_id, service = await five.opened(), five.stand.running.service
         ballot = Ballot(new_id(), poll_id, "M000", ("yes",), None, "someone")
-        async with service.units() as batch:
-            await batch.polls.shared({poll_id})
+        offered = Offered([ballot], {}, five.stand.clock.now())
+        batch = await asyncpg.connect(service.database.driver_url)
+        async with batch.transaction():
+            await batch.fetch(LOCK_POSTGRES, [poll_id])
             closing = asyncio.create_task(five.done(f"/polls/{poll_id}/close"))
             waits = text("SELECT count(*) FROM pg_locks WHERE NOT granted")
             async with asyncio.timeout(20):
@@ -237,5 +241,7 @@ async def test_close_waits_for_a_batch_under_way_and_counts_it(postgres_url: str
                             break
                     await asyncio.sleep(0.01)
             assert not closing.done()
-            await batch.ballots.append([ballot], five.stand.clock.now())
+            said = topics.BALLOTS, offered.ballots_json(), offered.records_json()
+            assert len(await batch.fetch(APPEND_AND_SAY, *said, offered.at)) == 1
+        await batch.close()
         assert (await closing)["recount"]["counts"]["yes"] == 1
