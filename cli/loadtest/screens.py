@@ -23,14 +23,17 @@ class Screen:
     """The state that a screen of this sign-in shows, kept up until ``watch`` is cancelled."""
 
     def __init__(self, address: Address, assembly_id: str, token: str) -> None:
-        self._address, self._token = address, token
-        self._path = f"/api/notifications/assemblies/{assembly_id}/stream"
+        self._address, self._assembly_id, self._token = address, assembly_id, token
         self._last = ""
         self.state: dict[str, Any] = {}
         self.reopened = 0
         self.opened: dict[str, float] = {}  # poll -> when it was shown open
         self.voted: dict[tuple[str, str], float] = {}  # poll, member -> when it was shown that the member had voted
         self._changed = asyncio.Event()
+
+    def another(self) -> Screen:
+        """One of the same sign-in that begins now."""
+        return Screen(self._address, self._assembly_id, self._token)
 
     async def watch(self) -> None:
         for _ in range(REOPENINGS):
@@ -64,9 +67,10 @@ class Screen:
 
     async def _frames(self) -> AsyncIterator[bytes]:
         headers = {"Authorization": f"Bearer {self._token}", "Last-Event-ID": self._last, "Accept": "text/event-stream"}
+        path = f"/api/notifications/assemblies/{self._assembly_id}/stream"
         wire, rest = Wire(self._address), b""
         try:
-            async with aclosing(wire.stream(self._address.request("GET", self._path, headers))) as pieces:
+            async with aclosing(wire.stream(self._address.request("GET", path, headers))) as pieces:
                 async for piece in pieces:
                     *whole, rest = (rest + piece).split(b"\n\n")
                     for frame in whole:

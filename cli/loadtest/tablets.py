@@ -142,11 +142,10 @@ async def _cast(wire: Wire, one: Ballot, due: float) -> Sent:
 
 
 def told_by(answer: Answer, one: Ballot) -> Told:
-    """503 promises that nothing was done; any other failure of the platform promises nothing."""
+    """A failure, 503 too, is no refusal: the store may have been lost just after it took the ballot."""
     if answer.status == 201:
         return Told(one.member, one.mark, "acknowledged")
-    fate = "refused" if answer.status < 500 or answer.status == 503 else "unanswered"
-    return Told(one.member, one.mark, fate, _code(answer))  # type: ignore[arg-type]
+    return Told(one.member, one.mark, "refused" if answer.status < 500 else "unanswered", _code(answer))
 
 
 def _code(answer: Answer) -> str:

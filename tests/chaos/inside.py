@@ -1,0 +1,70 @@
+"""Run in a container of the stack, beside the log: reads the ballots of a poll from their topic, plants a record that is no
+fact, or sends facts a second time and in the wrong order. Needs nothing but the log's client."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import sys
+from typing import Any
+
+from aiokafka import AIOKafkaConsumer, AIOKafkaProducer
+
+SERVERS = "kafka:9092"
+BALLOTS = "voting.ballots.v1"
+
+
+async def records(topic: str) -> list[Any]:
+    """All there are, in the order of each partition."""
+    consumer = AIOKafkaConsumer(topic, bootstrap_servers=SERVERS, enable_auto_commit=False, auto_offset_reset="earliest")
+    await consumer.start()
+    try:
+        places = sorted(consumer.assignment())
+        ends, found = await consumer.end_offsets(places), []
+        for place in places:
+            while await consumer.position(place) < ends[place]:
+                found += [each for batch in (await consumer.getmany(timeout_ms=500)).values() for each in batch]
+        return found
+    finally:
+        await consumer.stop()
+
+
+async def ballots_of(poll_id: str) -> dict[str, list[str]]:
+    """Ballot id -> member and marks, of one poll."""
+    found: dict[str, list[str]] = {}
+    for record in await records(BALLOTS):
+        data = json.loads(record.value)["data"]
+        if data["poll_id"] == poll_id:
+            found |= {each["ballot_id"]: [each["member"], *each["marks"]] for each in data["ballots"]}
+    return found
+
+
+async def say(topic: str, values: list[tuple[bytes | None, bytes]]) -> int:
+    producer = AIOKafkaProducer(bootstrap_servers=SERVERS, acks="all")
+    await producer.start()
+    try:
+        for key, value in values:
+            await producer.send_and_wait(topic, value, key)
+        return len(values)
+    finally:
+        await producer.stop()
+
+
+async def again(topic: str, last: int) -> int:
+    """The last records a second time, the newest first."""
+    newest = sorted(await records(topic), key=lambda record: record.timestamp)[-last:]
+    return await say(topic, [(record.key, record.value) for record in reversed(newest)])
+
+
+async def main(task: str, topic: str, *more: str) -> Any:
+    if task == "ballots":
+        return await ballots_of(more[0])
+    if task == "poison":
+        return await say(topic, [(b"poison", b'{"specversion": "1.0", "this is": "no fact"}')])
+    if task == "again":
+        return await again(topic, int(more[0]))
+    raise ValueError(task)
+
+
+if __name__ == "__main__":
+    json.dump(asyncio.run(main(*sys.argv[1:])), sys.stdout)
