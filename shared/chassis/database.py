@@ -45,9 +45,7 @@ class Database:
         self.metadata, self.migrations = metadata, migrations
         self.is_sqlite = url.startswith("sqlite")
         in_file = self.is_sqlite and ":memory:" not in url
-        self.folder = (
-            Path(url.split("///", 1)[1]).resolve().parent if in_file else None
-        )  # None: not on this machine's disk
+        self.folder = Path(url.split("///", 1)[1]).resolve().parent if in_file else None  # None: not on this disk
         if self.is_sqlite:
             self._writers = _sqlite_engine(url, begin="BEGIN IMMEDIATE", pool_size=1)
             self._readers = _sqlite_engine(url, begin="BEGIN", pool_size=4)

@@ -21,9 +21,7 @@ from shared.kernel.errors import Unavailable
 log = logging.getLogger(__name__)
 BATCH = 500
 SWEEP_SECONDS = 1.0
-GATHER_SECONDS = (
-    0.02  # between two sendings: an idle relay sends at once, a busy one sends together what came meanwhile
-)
+GATHER_SECONDS = 0.02  # between two sendings: an idle relay sends at once, a busy one what came meanwhile, together
 
 
 class Relay:

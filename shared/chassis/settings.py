@@ -39,6 +39,7 @@ class Settings:
     host: str = _declared("127.0.0.1", "address to listen on")
     port: int = _declared(8000, "port to listen on")
     parts: str = _declared("api,relay,listen,jobs", "which parts of the service this process runs")
+    clock_ahead_s: int = _declared(0, "how far this process's clock is ahead, seconds; for trials only")
     log_level: str = _declared("info", "debug, info, warning or error")
     secure_cookies: bool = _declared(False, "send sign-in cookies over HTTPS only")
     max_body_bytes: int = _declared(2_000_000, "largest request body taken, bytes")

@@ -30,8 +30,8 @@ def planned(args: argparse.Namespace) -> Plan:
     if args.pairs:
         drawn = faults.pairs(args.pairs, args.seed)
         return [(f"{one.name} + {other.name}", (one, other), True) for one, other in drawn]
-    every = [*faults.SINGLE, *faults.CLOSING]
-    chosen = [each for each in every if not args.words or any(word in each.name for word in args.words)]
+    fitting = [each for each in faults.EVERY if each.needs == args.stack]
+    chosen = [each for each in fitting if not args.words or any(word in each.name for word in args.words)]
     return [(each.name, (each,), False) for each in chosen]
 
 
@@ -46,6 +46,7 @@ async def main(args: argparse.Namespace) -> list[Trial]:
             await gather_hall(one, token, "recorded", tablets // 2),
             await gather_hall(other, token, "election", tablets // 2),
         )
+        stack.assemblies = tuple(hall.stage.assembly_id for hall in halls)
         scene = Scene(stack, address, halls)
         for number, (name, struck, together) in enumerate(planned(args)):
             began = time.monotonic()
@@ -74,6 +75,9 @@ def arguments() -> argparse.Namespace:
     found.add_argument("--short", action="store_true")
     found.add_argument("--pairs", type=int, default=0, metavar="N")
     found.add_argument("--seed", type=int, default=1, metavar="S")
+    found.add_argument(
+        "--stack", default="", metavar="NAME", help="faults of a stack put up otherwise: small-disk, cluster"
+    )
     found.add_argument("--tablets", type=int, metavar="N")
     found.add_argument("--no-report", action="store_true")
     return found.parse_args()

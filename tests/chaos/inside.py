@@ -16,7 +16,9 @@ BALLOTS = "voting.ballots.v1"
 
 async def records(topic: str) -> list[Any]:
     """All there are, in the order of each partition."""
-    consumer = AIOKafkaConsumer(topic, bootstrap_servers=SERVERS, enable_auto_commit=False, auto_offset_reset="earliest")
+    consumer = AIOKafkaConsumer(
+        topic, bootstrap_servers=SERVERS, enable_auto_commit=False, auto_offset_reset="earliest"
+    )
     await consumer.start()
     try:
         places = sorted(consumer.assignment())
@@ -33,13 +35,15 @@ async def ballots_of(poll_id: str) -> dict[str, list[str]]:
     """Ballot id -> member and marks, of one poll."""
     found: dict[str, list[str]] = {}
     for record in await records(BALLOTS):
+        if record.key != poll_id.encode():
+            continue  # of another poll, or no fact at all
         data = json.loads(record.value)["data"]
         if data["poll_id"] == poll_id:
             found |= {each["ballot_id"]: [each["member"], *each["marks"]] for each in data["ballots"]}
     return found
 
 
-async def say(topic: str, values: list[tuple[bytes | None, bytes]]) -> int:
+async def say(topic: str, values: list[tuple[bytes | None, bytes | None]]) -> int:
     producer = AIOKafkaProducer(bootstrap_servers=SERVERS, acks="all")
     await producer.start()
     try:
@@ -52,15 +56,29 @@ async def say(topic: str, values: list[tuple[bytes | None, bytes]]) -> int:
 
 async def again(topic: str, last: int) -> int:
     """The last records a second time, the newest first."""
-    newest = sorted(await records(topic), key=lambda record: record.timestamp)[-last:]
+    facts = [record for record in await records(topic) if record.key not in (None, b"poison")]
+    newest = sorted(facts, key=lambda record: record.timestamp)[-last:]
     return await say(topic, [(record.key, record.value) for record in reversed(newest)])
+
+
+async def poison(topic: str, kind: str, *assemblies: str) -> int:
+    records: list[tuple[bytes | None, bytes | None]] = [
+        (b"poison", b"\xff no fact"),
+        (None, b"no key"),
+        (b"\xff", None),
+    ]
+    for number, assembly_id in enumerate(assemblies if kind else ()):
+        hollow: dict[str, Any] = {"id": f"poison-{number}", "source": "chaos", "type": kind, "subject": assembly_id}
+        hollow |= {"specversion": "1.0", "time": "2026-01-01T00:00:00Z", "data": {"assembly_id": assembly_id}}
+        records.append((b"poison", json.dumps(hollow).encode()))
+    return await say(topic, records)
 
 
 async def main(task: str, topic: str, *more: str) -> Any:
     if task == "ballots":
         return await ballots_of(more[0])
     if task == "poison":
-        return await say(topic, [(b"poison", b'{"specversion": "1.0", "this is": "no fact"}')])
+        return await poison(topic, *more)
     if task == "again":
         return await again(topic, int(more[0]))
     raise ValueError(task)

@@ -8,9 +8,10 @@ import json
 import os
 import ssl
 import time
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import httpx
@@ -30,10 +31,11 @@ class NotInTime(AssertionError):
     """Something that must come by itself did not come within its bound."""
 
 
-async def run(*line: str, given: str = "") -> str:
+async def run(*line: str, given: str = "", environment: Mapping[str, str] = MappingProxyType({})) -> str:
     process = await asyncio.create_subprocess_exec(
         *line,
         cwd=ROOT,
+        env={**os.environ, **environment},
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.PIPE,
@@ -73,6 +75,7 @@ class Stack:
         self.ca.parent.mkdir(exist_ok=True)
         self.ca.write_text(certificate)
         trust = ssl.create_default_context(cadata=certificate)
+        self.assemblies: tuple[str, ...] = ()  # of the halls that vote
         self.client = httpx.AsyncClient(base_url=url, verify=trust, timeout=8, trust_env=False)
 
     async def containers(self, part: str) -> list[str]:
@@ -92,6 +95,47 @@ class Stack:
     async def go_on(self, part: str) -> None:
         for container in await self.containers(part):
             await run("docker", "unpause", container)
+
+    async def slow(self, part: str, cpus: float | None) -> None:
+        """So much of one processor; None: all there is."""
+        quota = "-1" if cpus is None else str(int(100_000 * cpus))
+        for container in await self.containers(part):
+            await run("docker", "update", "--cpu-period", "100000", "--cpu-quota", quota, container)
+
+    async def scale(self, part: str, replicas: int) -> None:
+        await self._up("--no-recreate", "--scale", f"{part}={replicas}", part)
+
+    async def recreate(self, part: str, setting: str = "") -> None:
+        """A new container of the same service, with one setting more."""
+        name, _, value = setting.partition("=")
+        more = {"services": {part: {"environment": {name: value} if setting else {}}}}
+        override = ROOT / "build" / "chaos-override.yml"
+        override.write_text(json.dumps(more))
+        files = os.environ.get("COMPOSE_FILE", "docker-compose.yml")
+        await self._up("--force-recreate", part, files=f"{files}:{override}")
+
+    async def _up(self, *arguments: str, files: str | None = None) -> None:
+        line = ("docker", "compose", "up", "-d", "--no-deps", "--no-build", "--wait", *arguments)
+        await run(*line, environment={"COMPOSE_FILE": files} if files else {})
+
+    async def restart(self, part: str) -> None:
+        """Politely, and until it is well again, as a careful operator does."""
+        await run("docker", "compose", "restart", part)
+        await self._up("--no-recreate", part)
+
+    async def stop(self, part: str) -> None:
+        await run("docker", "compose", "stop", "-t", "20", part)
+
+    async def start(self, part: str) -> None:
+        await run("docker", "compose", "start", part)
+
+    async def fill_disk(self) -> None:
+        """The volume of the databases, to the last byte."""
+        script = "dd if=/dev/zero of=/disk/ballast bs=1M 2>/dev/null; dd if=/dev/zero of=/disk/ballast2 bs=1k 2>/dev/null; true"
+        await run("docker", "compose", "exec", "-T", "ballast", "sh", "-c", script)
+
+    async def empty_disk(self) -> None:
+        await run("docker", "compose", "exec", "-T", "ballast", "rm", "-f", "/disk/ballast", "/disk/ballast2")
 
     async def networks(self, part: str) -> dict[str, list[str]]:
         """By the container's networks, what it is called there."""

@@ -66,6 +66,8 @@ async def tried(scene: Scene, name: str, faults: Sequence[Fault], *, together: b
     trial = Trial(name)
     for hall in scene.halls:
         await hall.sign_in_again()
+    for fault in faults:
+        await fault.ready(scene.stack)
     before = await scene.stack.dead_letters(scene.operator)
     votes = [await hall.prepare() for hall in scene.halls]
     for hall, vote in zip(scene.halls, votes, strict=True):
@@ -79,6 +81,8 @@ async def tried(scene: Scene, name: str, faults: Sequence[Fault], *, together: b
             await _look(scene, trial, hall, vote, box, result)
         trial.wrong += await checks.screens(screens)
     await _nothing_stuck(scene, trial, before, faults)
+    for fault in faults:
+        await fault.after(scene.stack)
     return trial
 
 
@@ -87,7 +91,7 @@ async def _under_faults(
 ) -> list[Box]:
     struck = [each for each in faults if not each.closing]
     held = max((each.held_s for each in struck), default=0.0) if together else sum(each.held_s + 1 for each in struck)
-    over_s = BEFORE_SECONDS + held + AFTER_SECONDS
+    over_s = BEFORE_SECONDS + held + sum(each.takes_s for each in struck) + AFTER_SECONDS
     began = time.monotonic()
     deadline = began + over_s + INSIST_SECONDS
     voting = [
