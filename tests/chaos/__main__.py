@@ -52,6 +52,8 @@ async def main(args: argparse.Namespace) -> list[Trial]:
             began = time.monotonic()
             trials.append(await tried(scene, name, struck, together=together, seed=args.seed + number))
             _tell(trials[-1], time.monotonic() - began)
+            if not (args.short or args.no_report):
+                report.keep(report.with_trial(trials[-1].document(), here_and_now()))
     return trials
 
 
@@ -86,6 +88,4 @@ def arguments() -> argparse.Namespace:
 if __name__ == "__main__":
     asked = arguments()
     done = asyncio.run(main(asked))
-    if not (asked.short or asked.no_report):
-        report.keep(report.merged([each.document() for each in done], here_and_now()))
     sys.exit(0 if done and all(each.ok for each in done) else 1)

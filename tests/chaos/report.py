@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +10,10 @@ REPORTS = Path(__file__).parents[2] / "docs" / "benchmarks"
 KEPT = REPORTS / "chaos.json"
 
 
-def merged(trials: Sequence[dict[str, Any]], measured: str) -> dict[str, Any]:
+def with_trial(trial: dict[str, Any], measured: str) -> dict[str, Any]:
     """What was tried before stays, in its place; a fault tried again takes the place of its last trial."""
     kept: dict[str, Any] = json.loads(KEPT.read_text()) if KEPT.exists() else {}
-    return kept | {each["name"]: {**each, "measured": measured} for each in trials}
+    return kept | {trial["name"]: {**trial, "measured": measured}}
 
 
 def written(trials: dict[str, Any]) -> str:

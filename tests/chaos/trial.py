@@ -10,8 +10,10 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+import httpx
+
 from cli.loadtest.screens import Screen
-from cli.loadtest.wire import Address
+from cli.loadtest.wire import Address, NoAnswer
 from cli.platform import PlatformFailed
 from cli.replay.client import Json, Refused
 from tests.chaos import checks
@@ -20,9 +22,10 @@ from tests.chaos.hall import Hall, Vote
 from tests.chaos.stack import NotInTime, Stack, soon
 from tests.chaos.tablets import Box, vote_all, vote_late
 
-BEFORE_SECONDS, AFTER_SECONDS = 1.0, 2.0
-RECOVERED_SECONDS, INSIST_SECONDS = 120.0, 90.0
+BEFORE_SECONDS, BETWEEN_SECONDS, AFTER_SECONDS = 1.0, 1.0, 2.0
+RECOVERED_SECONDS, INSIST_SECONDS = 240.0, 180.0
 SCREENS_A_HALL = 5
+TROUBLE = (PlatformFailed, Refused, NotInTime, NoAnswer, httpx.HTTPError, RuntimeError, OSError, KeyError, ValueError)
 STRANGERS = 2
 
 
@@ -62,28 +65,41 @@ class Scene:
 
 
 async def tried(scene: Scene, name: str, faults: Sequence[Fault], *, together: bool = False, seed: int = 1) -> Trial:
-    """``faults`` one after the other within one vote a hall, or all at once."""
+    """``faults`` one after the other within one vote a hall, or all at once. Whatever goes wrong is in the trial, and the
+    stack is left so that the next can begin."""
     trial = Trial(name)
-    for hall in scene.halls:
-        await hall.sign_in_again()
-    for fault in faults:
-        await fault.ready(scene.stack)
-    before = await scene.stack.dead_letters(scene.operator)
-    votes = [await hall.prepare() for hall in scene.halls]
-    for hall, vote in zip(scene.halls, votes, strict=True):
-        await hall.chair("POST", f"{vote.path}/open", {})
-    async with _watched(scene) as screens:
-        boxes = await _under_faults(scene, trial, votes, faults, together, seed)
-        for hall, vote, box in zip(scene.halls, votes, boxes, strict=True):
-            trial.wrong += await checks.tally_at_rest(hall, vote, box)
-        results = await _closed(scene, trial, votes, boxes, [each for each in faults if each.closing])
-        for hall, vote, box, result in zip(scene.halls, votes, boxes, results, strict=True):
-            await _look(scene, trial, hall, vote, box, result)
-        trial.wrong += await checks.screens(screens)
-    await _nothing_stuck(scene, trial, before, faults)
+    try:
+        for fault in faults:
+            await fault.ready(scene.stack)
+        await _votes_under(scene, trial, faults, together, seed)
+    except TROUBLE as problem:
+        trial.wrong.append(f"{type(problem).__name__}: {problem}")
     for fault in faults:
         await fault.after(scene.stack)
     return trial
+
+
+async def _votes_under(scene: Scene, trial: Trial, faults: Sequence[Fault], together: bool, seed: int) -> None:
+    for hall in scene.halls:
+        await hall.sign_in_again()
+    before = await scene.stack.dead_letters(scene.operator)
+    votes = [await hall.prepare() for hall in scene.halls]
+    try:
+        for hall, vote in zip(scene.halls, votes, strict=True):
+            await hall.chair("POST", f"{vote.path}/open", {})
+        async with _watched(scene) as screens:
+            boxes = await _under_faults(scene, trial, votes, faults, together, seed)
+            for hall, vote, box in zip(scene.halls, votes, boxes, strict=True):
+                trial.wrong += await checks.tally_at_rest(hall, vote, box)
+            results = await _closed(scene, trial, votes, [each for each in faults if each.closing], boxes)
+            for hall, vote, box, result in zip(scene.halls, votes, boxes, results, strict=True):
+                await _look(scene, trial, hall, vote, box, result)
+            trial.wrong += await checks.screens(screens)
+    except TROUBLE:
+        for hall, vote in zip(scene.halls, votes, strict=True):
+            await _insist(hall, vote, "void", ("void", "declared"), {"reason": "the trial broke off"})
+        raise
+    await _nothing_stuck(scene, trial, before, faults)
 
 
 async def _under_faults(
@@ -111,18 +127,21 @@ async def _under_faults(
 
 
 async def _strike(scene: Scene, trial: Trial, faults: Sequence[Fault], together: bool) -> None:
+    """Whatever happens meanwhile, what was struck is healed."""
     began = time.monotonic()
     async with AsyncExitStack() as healing:
         for fault in faults:
             await fault.strike(scene.stack)
             if together:
                 healing.push_async_callback(fault.heal, scene.stack)
-                await asyncio.sleep(0.5)
+                await asyncio.sleep(BETWEEN_SECONDS)
             else:
-                await asyncio.sleep(fault.held_s)
-                await fault.heal(scene.stack)
-                await asyncio.sleep(1.0 if len(faults) > 1 else 0.0)
-        await asyncio.sleep(max((each.held_s for each in faults), default=0.0) if together else 0.0)
+                async with AsyncExitStack() as alone:
+                    alone.push_async_callback(fault.heal, scene.stack)
+                    await asyncio.sleep(fault.held_s)
+                await asyncio.sleep(BETWEEN_SECONDS if len(faults) > 1 else 0.0)
+        if together:
+            await asyncio.sleep(max(each.held_s for each in faults))
     await _recovered(scene, trial, began)
 
 
@@ -138,7 +157,7 @@ async def _recovered(scene: Scene, trial: Trial, began: float) -> None:
 
 
 async def _closed(
-    scene: Scene, trial: Trial, votes: Sequence[Vote], boxes: Sequence[Box], faults: Sequence[Fault]
+    scene: Scene, trial: Trial, votes: Sequence[Vote], faults: Sequence[Fault], boxes: Sequence[Box]
 ) -> list[Json]:
     closing = [
         asyncio.create_task(_insist(hall, vote, "close", ("closed", "declared")))
@@ -155,14 +174,14 @@ async def _closed(
     return [(await scene.stack.client.get(f"{vote.path}/result")).json() for vote in votes]
 
 
-async def _insist(hall: Hall, vote: Vote, verb: str, states: tuple[str, ...]) -> None:
+async def _insist(hall: Hall, vote: Vote, verb: str, states: tuple[str, ...], body: Json = None) -> None:
     """As a chair would: presses again when there was no answer, and looks whether it was done."""
     deadline = time.monotonic() + INSIST_SECONDS
     while True:
         try:
             if (await hall.chair("GET", vote.path))["state"] in states:
                 return
-            await hall.chair("POST", f"{vote.path}/{verb}", {})
+            await hall.chair("POST", f"{vote.path}/{verb}", body or {})
             return
         except (PlatformFailed, Refused):
             if time.monotonic() > deadline:
