@@ -126,7 +126,7 @@ EVERY: tuple[Fault, ...] = (
     *(cut(part) for part in PARTS),
     *CLOSING,
     *(slow(part) for part in ("notifications", "elections", "voting")),
-    poisoned(topics.POLLS, ("elections", "notifications"), "voting.poll-opened"),
+    poisoned(topics.POLLS, ("elections", "notifications"), "voting.result-declared"),
     poisoned(topics.PRESENCE, ("voting", "notifications"), "registration.arrived"),
     poisoned(topics.DELEGATIONS, ("voting", "notifications"), "registration.delegation-accredited"),
     poisoned(topics.CONTESTS, ("voting", "notifications"), "elections.round-called"),
