@@ -53,8 +53,12 @@ async def main(args: argparse.Namespace) -> list[Trial]:
             trials.append(await tried(scene, name, struck, together=together, seed=args.seed + number))
             _tell(trials[-1], time.monotonic() - began)
             if not (args.short or args.no_report):
-                report.keep(report.with_trial(trials[-1].document(), here_and_now()))
+                report.keep(report.with_trial(trials[-1].document(), _measured()))
     return trials
+
+
+def _measured() -> str:
+    return f"{here_and_now()} Load of the machine {os.getloadavg()[0]:.0f}."
 
 
 def _tell(trial: Trial, seconds: float) -> None:

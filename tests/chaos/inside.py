@@ -5,12 +5,13 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 import sys
 from typing import Any
 
 from aiokafka import AIOKafkaConsumer, AIOKafkaProducer
 
-SERVERS = "kafka:9092"
+SERVERS = os.environ["HEMICYCLE_LOG_URL"].removeprefix("kafka://")
 BALLOTS = "voting.ballots.v1"
 
 

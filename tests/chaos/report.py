@@ -6,19 +6,23 @@ import json
 from pathlib import Path
 from typing import Any
 
+from tests.chaos.faults import EVERY
+
 REPORTS = Path(__file__).parents[2] / "docs" / "benchmarks"
 KEPT = REPORTS / "chaos.json"
 
 
 def with_trial(trial: dict[str, Any], measured: str) -> dict[str, Any]:
-    """What was tried before stays, in its place; a fault tried again takes the place of its last trial."""
+    """What was tried before stays; a fault tried again takes the place of its last trial. Pairs come last."""
     kept: dict[str, Any] = json.loads(KEPT.read_text()) if KEPT.exists() else {}
-    return kept | {trial["name"]: {**trial, "measured": measured}}
+    kept[trial["name"]] = {**trial, "measured": measured}
+    order = {fault.name: number for number, fault in enumerate(EVERY)}
+    return dict(sorted(kept.items(), key=lambda each: order.get(each[0], len(order))))
 
 
 def written(trials: dict[str, Any]) -> str:
     total = {key: sum(each[key] for each in trials.values()) for key in ("acknowledged", "refused", "lost", "doubled")}
-    days = sorted({each["measured"] for each in trials.values()})
+    days = sorted({each["measured"].partition(" Load")[0] for each in trials.values()})
     lines = [
         "# Faults",
         "",
