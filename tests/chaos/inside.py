@@ -13,6 +13,7 @@ from aiokafka import AIOKafkaConsumer, AIOKafkaProducer
 
 SERVERS = os.environ["HEMICYCLE_LOG_URL"].removeprefix("kafka://")
 BALLOTS = "voting.ballots.v1"
+NO_FACTS = (None, b"poison", b"\xff")  # the keys of what is planted here
 
 
 async def records(topic: str) -> list[Any]:
@@ -57,7 +58,7 @@ async def say(topic: str, values: list[tuple[bytes | None, bytes | None]]) -> in
 
 async def again(topic: str, last: int) -> int:
     """The last records a second time, the newest first."""
-    facts = [record for record in await records(topic) if record.key not in (None, b"poison")]
+    facts = [record for record in await records(topic) if record.key not in NO_FACTS]
     newest = sorted(facts, key=lambda record: record.timestamp)[-last:]
     return await say(topic, [(record.key, record.value) for record in reversed(newest)])
 
