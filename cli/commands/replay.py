@@ -43,10 +43,10 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     found.set_defaults(run=run)
 
 
-def add_connection(found: argparse.ArgumentParser) -> None:
-    found.add_argument(
-        "--url", metavar="BASE", help="a running platform (default: an embedded one, removed at the end)"
-    )
+def add_connection(found: argparse.ArgumentParser, *, running: bool = False) -> None:
+    """``running``: only against a platform that runs already."""
+    default = "" if running else " (default: an embedded one, removed at the end)"
+    found.add_argument("--url", metavar="BASE", required=running, help=f"a running platform{default}")
     trust = found.add_mutually_exclusive_group()
     trust.add_argument("--ca", type=Path, metavar="FILE", help="certificate of the authority that signs for BASE")
     trust.add_argument("--insecure", action="store_true", help="do not check the certificate of BASE")

@@ -6,8 +6,9 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from functools import partial
 
 import asyncpg
 from sqlalchemy import delete, func, select, text
@@ -30,7 +31,7 @@ class Relay:
 
     async def run(self) -> None:
         """Runs until cancelled. While the log or the store is out of reach it keeps trying; nothing is dropped."""
-        async with self._database.leadership("outbox-relay"), self._woken_by_commits():
+        async with self._database.leadership("outbox-relay"), self._woken_by_commits() as still_woken:
             while True:
                 self._filled.clear()
                 try:
@@ -43,7 +44,7 @@ class Relay:
                     async with asyncio.timeout(SWEEP_SECONDS):
                         await self._filled.wait()
                 except TimeoutError:
-                    continue  # the sweep: rows of another process, or left by a crash
+                    await still_woken()  # and the sweep: rows of another process, or left by a crash
 
     async def send_some(self) -> int:
         """Sends at most one batch; how many facts it took."""
@@ -62,13 +63,14 @@ class Relay:
             return (await session.execute(select(func.count()).select_from(self._outbox))).scalar_one()
 
     @asynccontextmanager
-    async def _woken_by_commits(self) -> AsyncIterator[None]:
+    async def _woken_by_commits(self) -> AsyncIterator[Callable[[], Awaitable[object]]]:
+        """What it gives raises once commits are not heard of any more: the relay then begins anew, and so does its lead."""
         if self._database.is_sqlite:
-            yield
+            yield partial(asyncio.sleep, 0)
             return
         connection = await asyncpg.connect(self._database.driver_url, timeout=5)
         try:
             await connection.add_listener(OUTBOX_CHANNEL, lambda *_: self._filled.set())
-            yield
+            yield partial(connection.execute, "SELECT 1", timeout=5)
         finally:
             await connection.close(timeout=5)

@@ -51,7 +51,7 @@ def platform_from(settings: Settings, keys: KeySource | None = None) -> Platform
         channel=RedisChannel(redis) if redis else MemoryChannel(),
         redis=redis,
         keys=keys or http_keys(settings.keys_url),
-        clock=SystemClock(),
+        clock=SystemClock(settings.clock_ahead_s),
         ids=RandomIds(),
     )
 

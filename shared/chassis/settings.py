@@ -23,12 +23,10 @@ def _declared(default: Any, meaning: str) -> Any:
 
 @dataclass(frozen=True)
 class Settings:
-    database_url: str = _declared(
-        "sqlite+aiosqlite:///data/{service}.db", "the database; {service} is the service's name"
-    )
+    database_url: str = _declared("sqlite+aiosqlite:///data/{service}.db", "the database; {service}: whose it is")
     database_password_file: str = _declared("", "file with the database password, put into the address")
     log_url: str = _declared(
-        "sqlite:///data/log.db", "the log of facts: kafka://host:port, sqlite:///file or memory://"
+        "sqlite:///data/log.db", "the log of facts: kafka://host:port,..., sqlite:///file, memory://"
     )
     log_idempotent: bool = _declared(True, "idempotent producer; off only for brokers without it")
     log_replication: int = _declared(1, "copies of each topic that the log keeps (Kafka)")
@@ -39,14 +37,13 @@ class Settings:
     host: str = _declared("127.0.0.1", "address to listen on")
     port: int = _declared(8000, "port to listen on")
     parts: str = _declared("api,relay,listen,jobs", "which parts of the service this process runs")
+    clock_ahead_s: int = _declared(0, "how far this process's clock is ahead, seconds; for trials only")
     log_level: str = _declared("info", "debug, info, warning or error")
     secure_cookies: bool = _declared(False, "send sign-in cookies over HTTPS only")
     max_body_bytes: int = _declared(2_000_000, "largest request body taken, bytes")
     max_upload_bytes: int = _declared(20_000_000, "largest file taken as an upload, bytes")
     wait_for_facts_ms: int = _declared(5_000, "longest wait for facts that a sender has already seen, milliseconds")
-    webhooks_inside: bool = _declared(
-        False, "webhooks may lead to private networks and this machine, and need no TLS; for trials only"
-    )
+    webhooks_inside: bool = _declared(False, "webhooks may lead inside (private networks) without TLS; for trials only")
     smtp_host: str = _declared("", "mail server for notices to people outside the hall; empty: no e-mail")
     smtp_port: int = _declared(587, "port of the mail server")
     smtp_security: str = _declared("starttls", "starttls, tls (from the first byte) or none")

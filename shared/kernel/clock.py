@@ -13,8 +13,11 @@ class Clock(Protocol):
 
 
 class SystemClock:
+    def __init__(self, ahead_s: int = 0) -> None:
+        self._ahead = timedelta(seconds=ahead_s)
+
     def now(self) -> datetime:
-        return datetime.now(UTC)
+        return datetime.now(UTC) + self._ahead
 
 
 class SetClock:

@@ -98,3 +98,29 @@ def test_images_are_public_names_with_a_version_and_no_host() -> None:
         name, _, version = image.partition(":")
         assert version not in {"", "latest"}, image
         assert "." not in name.split("/")[0], image
+
+
+def test_what_is_acknowledged_is_on_the_disk_of_postgres_and_nothing_of_redis_is() -> None:
+    settings = PARTS["postgres"]["command"]
+    assert {"synchronous_commit=on", "fsync=on"} <= set(settings)
+    assert not any("off" in word for word in settings)
+    redis = PARTS["redis"]
+    assert redis["command"][redis["command"].index("--save") + 1] == ""
+    assert redis["command"][redis["command"].index("--appendonly") + 1] == "no"
+    assert "volumes" not in redis
+
+
+def test_a_cluster_keeps_every_fact_on_three_brokers_and_counts_it_as_said_once_two_have_it() -> None:
+    told = (ROOT / "ops/cluster.env").read_text().splitlines()
+    cluster = dict(line.split("=", 1) for line in told if line and not line.startswith("#"))
+    brokers = [name for name in PARTS if name.startswith("kafka")]
+    assert {name for name in brokers if PARTS[name].get("profiles")} == {"kafka-2", "kafka-3"}
+    assert cluster["COMPOSE_PROFILES"] == "cluster"
+    assert cluster["HEMICYCLE_X_BROKERS"].split(",") == [f"{name}:9092" for name in brokers]
+    voters = [f"{PARTS[name]['environment']['KAFKA_NODE_ID']}@{name}:9093" for name in brokers]
+    assert cluster["HEMICYCLE_X_BROKER_VOTERS"].split(",") == voters
+    assert (cluster["HEMICYCLE_X_LOG_COPIES"], cluster["HEMICYCLE_X_LOG_IN_SYNC"]) == ("3", "2")
+    for name in brokers:
+        given = PARTS[name]["environment"]
+        assert given["KAFKA_ADVERTISED_LISTENERS"] == f"PLAINTEXT://{name}:9092"
+        assert PARTS[name]["volumes"] == [f"{name}-data:/var/lib/kafka/data"]

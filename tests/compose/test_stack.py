@@ -136,6 +136,17 @@ def test_the_live_channel_is_not_held_back_on_its_way(operator: httpx.Client) ->
     assert time.monotonic() - began < 5
 
 
+def test_a_commit_is_on_disk_before_it_is_one_and_redis_keeps_nothing() -> None:
+    asked = (
+        "SELECT current_setting('synchronous_commit'), current_setting('fsync'), current_setting('full_page_writes')"
+    )
+    found = compose("exec", "-T", "postgres", "psql", "-U", "postgres", "-qXAt", "-c", asked)
+    assert found.strip() == "on|on|on"
+    for name, value in (("save", ""), ("appendonly", "no")):
+        told = compose("exec", "-T", "redis", "redis-cli", "config", "get", name).splitlines()
+        assert [*told, ""][:2] == [name, value]
+
+
 @pytest.mark.parametrize("service", SERVICES)
 def test_a_role_reaches_its_own_database_and_no_other(service: str) -> None:
     for database in (*SERVICES, "postgres"):

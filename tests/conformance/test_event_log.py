@@ -13,6 +13,7 @@ from typing import TypeVar
 from uuid import uuid4
 
 import pytest
+from aiokafka import AIOKafkaProducer
 
 from shared.chassis.event_log.kafka import KafkaLog
 from shared.chassis.event_log.memory import MemoryLog
@@ -410,3 +411,18 @@ async def test_sqlite_a_stop_first_commits_what_waits(tmp_path: Path) -> None:
     await log.start()
     assert values(await read(await log.reader(["polls"], {}), 100), "a") == list(range(100))
     await log.stop()
+
+
+@pytest.mark.parametrize("make", ALL[2:], indirect=True)
+async def test_what_others_put_on_a_topic_without_key_or_value_is_read_like_any_other(
+    log: EventLog, topic: str, open_reader: OpenReader
+) -> None:
+    """Whoever hears it rejects it; a reader that stopped there would stop for ever."""
+    assert isinstance(log, KafkaLog)
+    producer = AIOKafkaProducer(bootstrap_servers=log._servers, enable_idempotence=False)
+    await producer.start()
+    for key, value in ((None, b"no key"), (b"\xff", b"no text"), (b"no value", None)):
+        await producer.send_and_wait(topic, value, key)
+    await producer.stop()
+    found = {(record.key, record.value) for record in await read(await open_reader([topic]), 3)}
+    assert found == {("", b"no key"), ("\ufffd", b"no text"), ("no value", b"")}

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import OrderedDict
+from contextlib import suppress
 from typing import Any
 
 from services.voting.adapters.work import VotingWork
@@ -98,12 +99,13 @@ class MemoryHalls:
         return hall
 
     def observed(self, envelope: Envelope) -> None:
-        """Told of every fact heard, in every process."""
+        """Told of every fact heard, in every process; one that is not whole is among the dead letters by now."""
         hall = self._halls.get(str(envelope.data.get("assembly_id")))
         if hall is None:
             return
         data: dict[str, Any] = envelope.data
-        if envelope.type in DELEGATIONS:
-            hall.hear_delegation(data["delegation"], envelope.sequence or 0)
-        elif envelope.type in PRESENCE:
-            hall.hear_presence(data["delegation_id"], data["in_hall"], envelope.sequence or 0)
+        with suppress(KeyError, TypeError):
+            if envelope.type in DELEGATIONS:
+                hall.hear_delegation(data["delegation"], envelope.sequence or 0)
+            elif envelope.type in PRESENCE:
+                hall.hear_presence(data["delegation_id"], data["in_hall"], envelope.sequence or 0)

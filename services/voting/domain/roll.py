@@ -93,8 +93,9 @@ class Hall:
     _heard: dict[tuple[str, str], int] = field(default_factory=dict)
 
     def hear_delegation(self, body: Mapping[str, Any], number: int) -> None:
-        if self._is_newer("delegation", body["delegation_id"], number):
-            self.delegations[body["delegation_id"]] = delegation_from(body)
+        delegation = delegation_from(body)
+        if self._is_newer("delegation", delegation.delegation_id, number):
+            self.delegations[delegation.delegation_id] = delegation
 
     def hear_presence(self, delegation_id: str, in_hall: bool, number: int) -> None:
         if self._is_newer("presence", delegation_id, number):

@@ -10,7 +10,7 @@ import contextlib
 import logging
 from collections.abc import AsyncIterator, Callable, Coroutine, Mapping, Sequence, Set
 
-from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, TopicPartition
+from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, ConsumerRecord, TopicPartition
 from aiokafka.admin import AIOKafkaAdminClient, NewTopic
 from aiokafka.errors import KafkaError, OffsetOutOfRangeError, TopicAlreadyExistsError, for_code
 
@@ -217,9 +217,7 @@ class _KafkaReader:
             raise
         for place, batch in batches.items():
             self._positions[place] = batch[-1].offset + 1
-        return [
-            Record(m.topic, m.partition, m.offset, m.key.decode(), m.value) for batch in batches.values() for m in batch
-        ]
+        return [_record(each) for batch in batches.values() for each in batch]
 
     async def close(self) -> None:
         consumer, self._consumer = self._consumer, None
@@ -248,6 +246,12 @@ class _KafkaReader:
         if now - self._checked > IDLE_CHECK_S:
             await consumer.end_offsets(list(self._positions))
             self._checked = now
+
+
+def _record(read: ConsumerRecord) -> Record:
+    """What others put on a topic may lack key or value; it is for the listener to reject it, not for the reader to stop."""
+    key = (read.key or b"").decode(errors="replace")
+    return Record(read.topic, read.partition, read.offset, key, read.value or b"")
 
 
 def _consumer(servers: str) -> AIOKafkaConsumer:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import Any
 
+import asyncpg
 import pytest
 
 from shared.chassis.event_log.memory import MemoryLog
@@ -125,3 +126,24 @@ async def test_two_relays_share_one_lead(database_url: str) -> None:
         assert found == [f"n{n:02}" for n in range(20)]
         assert await reader.fetch(10, 100) == []
         waiting.cancel()
+
+
+async def test_a_relay_that_no_commit_wakes_any_more_takes_the_lead_anew_and_is_woken_again(postgres_url: str) -> None:
+    """A store that was killed, or a network that was cut, takes the connection that brings the news of commits along."""
+    ears = "SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND query ILIKE 'LISTEN%'"
+    async with standing(postgres_url, parts="api,relay") as stand:
+        reader, owner = (
+            await stand.log.reader([SAYS], {}),
+            await asyncpg.connect(stand.running.service.database.driver_url),
+        )
+        async with asyncio.timeout(30):
+            while not (first := {row["pid"] for row in await owner.fetch(ears)}):  # noqa: ASYNC110 - of the store
+                await asyncio.sleep(0.05)
+            await owner.execute(f"SELECT pg_terminate_backend(pid) FROM ({ears}) AS deaf")
+            while not {row["pid"] for row in await owner.fetch(ears)} - first:  # noqa: ASYNC110 - of the store
+                await asyncio.sleep(0.05)
+            await note(stand, "one")
+            while not (found := await reader.fetch(10, 1000)):
+                continue
+        await owner.close()
+        assert [record.key for record in found] == ["one"]

@@ -142,3 +142,22 @@ async def test_those_who_may_not_see_the_roll_do_not(five: Hall) -> None:
     poll_id = await five.opened()
     seen = {role: (await five.asked(f"/polls/{poll_id}", role=role))["roll"] for role in ("teller", "display", "desk")}
     assert seen == {"teller": list(five.codes), "display": [], "desk": []}
+
+
+async def test_a_fact_of_a_hall_in_memory_that_holds_nothing_of_what_it_must_is_rejected_and_changes_nothing(
+    five: Hall,
+) -> None:
+    poll_id = await five.opened()
+    assert (await five.cast(poll_id, "M000", "yes")).status_code == 201  # its hall is in memory from here on
+    for fact, hollow in (
+        (handed_over("M001"), {}),
+        (left("M001", five.stand.clock.now()), {}),
+        (handed_over("M001"), {"delegation": {}}),
+    ):
+        envelope = five.stand.envelope(fact)
+        body = {"assembly_id": envelope.data["assembly_id"], **hollow}
+        await five.stand.send(fact.TOPIC, envelope.model_copy(update={"data": body}))
+    await five.tell(suspended("M002"), handed_over("M003"))
+    assert (await five.cast(poll_id, "M001", "no")).status_code == 201
+    assert five.stand.running.listener.stopped is None
+    assert five.stand.running.listener.rejected == 3
