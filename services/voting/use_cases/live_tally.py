@@ -3,7 +3,7 @@ tells the screens, at most every 50 ms and always the last. Of a secret poll onl
 
 from __future__ import annotations
 
-import time
+import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -52,7 +52,7 @@ class LiveTallyKeeper:
 
     async def look_around(self) -> None:
         """Finds running polls whose tally is lost or behind, and turnouts that have grown."""
-        self._next_look = time.monotonic() + LOOK_EVERY_S
+        self._next_look = _now() + LOOK_EVERY_S
         async with self.works.reading() as work:
             turnouts = await work.polls.turnouts()
         self._looks += 1
@@ -74,7 +74,7 @@ class LiveTallyKeeper:
 
     async def tell(self) -> None:
         """Publishes what has changed since it was last told."""
-        self._next_telling = time.monotonic() + TELL_EVERY_S
+        self._next_telling = _now() + TELL_EVERY_S
         changed, self._changed = self._changed, set()
         for poll_id in changed:
             poll = await self._poll(poll_id)
@@ -95,15 +95,15 @@ class LiveTallyKeeper:
     def wait_s(self) -> float:
         """How long nothing needs to be done if no ballot comes."""
         due = min(self._next_look, self._next_telling) if self._changed else self._next_look
-        return max(0.0, due - time.monotonic())
+        return max(0.0, due - _now())
 
     @property
     def telling_is_due(self) -> bool:
-        return bool(self._changed) and time.monotonic() >= self._next_telling
+        return bool(self._changed) and _now() >= self._next_telling
 
     @property
     def look_is_due(self) -> bool:
-        return time.monotonic() >= self._next_look
+        return _now() >= self._next_look
 
     async def snapshot(self, poll: Poll) -> Snapshot:
         """The newest there is; counts are not given while they are not known."""
@@ -148,3 +148,8 @@ class LiveTallyKeeper:
         if len(self._polls) >= KNOWN_POLLS:
             self._polls.clear()
         self._polls[poll.poll_id] = poll
+
+
+def _now() -> float:
+    """The loop's own time, which a simulation moves as it likes."""
+    return asyncio.get_running_loop().time()
