@@ -32,7 +32,7 @@ async def asked(world: World, who: str, ask: Ask[T]) -> T:
     """One request; raises NoAnswer, or what was answered."""
     schedule, api = world.schedule, world.api
     await schedule.linger(who)
-    if schedule.strikes("request lost", who) or api is None or not api.process.up:
+    if schedule.strikes("request lost", who) or api is None:
         raise NoAnswer
     sent = api.process.spawn(_answered(ask, api))
     if schedule.strikes("request twice", who):

@@ -45,7 +45,7 @@ class Process:
         self.name, self.schedule, self.database, self._live = name, schedule, database, live
         self.up = False
         self.failures: list[BaseException] = []
-        self.on_death: set[Callable[[], None]] = set()  # connections, closed at once
+        self.on_death: set[Callable[[], None]] = set()  # connections closed, its address gone
         self._tasks: set[asyncio.Task[Any]] = set()
         self._killed = asyncio.Event()
         self._stopping = False

@@ -79,6 +79,7 @@ async def showing(world: World, process: Process) -> Parts:
     await shown.listener.load()
     await remember(shown.works.reading, shown.screens, world.clock)
     world.showing = shown
+    process.on_death.add(lambda: setattr(world, "showing", None))
     return [
         shown.listener.run(),
         hear_tallies(world.channel, shown.screens),
@@ -99,7 +100,7 @@ class Screen:
         """Comes back whenever it is cut off."""
         while True:
             shown = world.showing
-            if shown is not None and shown.process.up:
+            if shown is not None:
                 self.comings += 1
                 await self._watch(world, shown)
             await asyncio.sleep(0.1)
@@ -112,10 +113,10 @@ class Screen:
             return {"type": "http.disconnect"}
 
         async def send(message: Message) -> None:
-            if cut.is_set() or not shown.process.up:
+            if cut.is_set() or world.showing is not shown:
                 return
             await world.schedule.linger(f"{self.audience.value} screen")
-            if cut.is_set() or not shown.process.up:
+            if cut.is_set() or world.showing is not shown:
                 return
             if world.schedule.strikes("screen cut", f"{self.audience.value} screen"):
                 cut.set()

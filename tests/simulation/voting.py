@@ -56,6 +56,7 @@ class Api:
 
 async def answering(world: World, process: Process) -> Parts:
     world.api = Api(world, process)
+    process.on_death.add(lambda: setattr(world, "api", None))
     return [close_when_time_is_up(world.api.close)] if world.timed else []
 
 
