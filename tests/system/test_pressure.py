@@ -23,7 +23,7 @@ AT_A_TIME = 250
 @pytest.fixture
 def room() -> int:
     """Of each kind, as many as this machine lets one process open."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    _, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
     return EACH if hard == resource.RLIM_INFINITY else min(EACH, (hard - 500) // 4)
 
