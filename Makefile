@@ -19,11 +19,7 @@ ALONE := tests/conformance tests/browser
 SIDE_BY_SIDE := -n auto --maxprocesses 4 --dist loadgroup
 NPM := PATH="$(NODE_PATH_FIRST)" npm --prefix web
 
-<<<<<<< HEAD
-.PHONY: help setup run demo test lint bench bench-stack nightly screens lock clean
-=======
-.PHONY: help setup run demo test lint bench chaos nightly screens lock clean
->>>>>>> chaos
+.PHONY: help setup run demo test lint bench bench-stack chaos nightly screens lock clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -67,13 +63,11 @@ lint: setup ## style, types, import rules, sizes and names
 bench: setup ## measured speed, written to docs/benchmarks/
 	$(BIN)/python -m tests.bench
 
-<<<<<<< HEAD
 bench-stack: setup ## the same of a compose stack that is up: HEMICYCLE_X_STACK=https://localhost
 	$(BIN)/python -m tests.bench stack
-=======
+
 chaos: setup ## strike every fault on a compose stack under load, written to docs/benchmarks/ (PAIRS=N SEED=S: two at once)
 	tests/chaos/run $(if $(PAIRS),--pairs $(PAIRS) --seed $(or $(SEED),1))
->>>>>>> chaos
 
 $(VENV)/.nightly: requirements/nightly.txt $(VENV)/.ready
 	$(BIN)/python -m uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements/nightly.txt

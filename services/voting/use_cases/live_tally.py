@@ -4,7 +4,7 @@ turnout is known or told (V6)."""
 
 from __future__ import annotations
 
-import time
+import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -54,7 +54,7 @@ class LiveTallyKeeper:
 
     async def look_around(self) -> None:
         """Finds running polls whose tally is lost or behind, and turnouts that have grown."""
-        begun = time.monotonic()
+        begun = _now()
         async with self.works.reading() as work:
             turnouts = await work.polls.turnouts()
         self._next_look = begun + (LOOK_EVERY_S if turnouts else LOOK_IDLE_S)
@@ -77,7 +77,7 @@ class LiveTallyKeeper:
 
     async def tell(self) -> None:
         """Publishes what has changed since it was last told."""
-        begun = time.monotonic()
+        begun = _now()
         changed, self._changed = self._changed, set()
         for poll_id in changed:
             poll = await self._poll(poll_id)
@@ -94,21 +94,21 @@ class LiveTallyKeeper:
                 self._told[poll_id] = gist
             except Unavailable:
                 self._changed.add(poll_id)  # told again when the channel is back
-        now = time.monotonic()
+        now = _now()
         self._next_telling = max(begun + TELL_EVERY_S, now + REST * (now - begun))
 
     def wait_s(self) -> float:
         """How long nothing needs to be done if no ballot comes."""
         due = min(self._next_look, self._next_telling) if self._changed else self._next_look
-        return max(0.0, due - time.monotonic())
+        return max(0.0, due - _now())
 
     @property
     def telling_is_due(self) -> bool:
-        return bool(self._changed) and time.monotonic() >= self._next_telling
+        return bool(self._changed) and _now() >= self._next_telling
 
     @property
     def look_is_due(self) -> bool:
-        return time.monotonic() >= self._next_look
+        return _now() >= self._next_look
 
     async def snapshot(self, poll: Poll, taken: int | None = None) -> Snapshot:
         """The newest there is; counts are not given while they are not known. ``taken``: how many ballots the store had when
@@ -158,3 +158,8 @@ class LiveTallyKeeper:
         if len(self._polls) >= KNOWN_POLLS:
             self._polls.clear()
         self._polls[poll.poll_id] = poll
+
+
+def _now() -> float:
+    """The loop's own time, which a simulation moves as it likes."""
+    return asyncio.get_running_loop().time()
