@@ -14,12 +14,18 @@ from services.voting.adapters.publishing import to_contract
 from services.voting.adapters.redis_tallies import RedisTallies
 from services.voting.adapters.rows import TABLES, Row
 from services.voting.adapters.snapshots import ChannelSnapshots
+from services.voting.adapters.told_ballots import ToldBallots
 from services.voting.adapters.work import VotingWork
 from services.voting.entrypoints.api import voting_router
 from services.voting.entrypoints.api_ballots import BALLOTS, BallotsEndpoint
 from services.voting.entrypoints.api_documents import UPLOADS
 from services.voting.entrypoints.consumers import voting_subscription
-from services.voting.entrypoints.jobs import KeepLiveTallies, close_when_time_is_up, publish_when_due
+from services.voting.entrypoints.jobs import (
+    KeepLiveTallies,
+    close_when_time_is_up,
+    publish_when_due,
+    reconcile_always,
+)
 from services.voting.use_cases.adopt_agenda import AdoptAgenda
 from services.voting.use_cases.ask_for_floor import AskForFloor
 from services.voting.use_cases.cast_ballot import CastBallot
@@ -30,6 +36,7 @@ from services.voting.use_cases.contents import (
     AgendaUseCases,
     DocumentUseCases,
     FloorUseCases,
+    ReconciliationUseCases,
     RegisterUseCases,
     UseCases,
 )
@@ -46,6 +53,7 @@ from services.voting.use_cases.keep_sittings import KeepSittings
 from services.voting.use_cases.live_tally import LiveTallyKeeper
 from services.voting.use_cases.move_item import MoveItem
 from services.voting.use_cases.move_procedure import MoveProcedure
+from services.voting.use_cases.note_difference import AcknowledgeDifference
 from services.voting.use_cases.open_poll import OpenPoll
 from services.voting.use_cases.order_motions import OrderMotions
 from services.voting.use_cases.order_speakers import OrderSpeakers
@@ -65,6 +73,7 @@ from services.voting.use_cases.read_register import ReadRegister
 from services.voting.use_cases.read_sitting import ReadSitting
 from services.voting.use_cases.read_text import ReadText
 from services.voting.use_cases.read_vote import ReadVote
+from services.voting.use_cases.reconcile_polls import ReconcilePolls
 from services.voting.use_cases.recount_poll import RecountPoll
 from services.voting.use_cases.set_floor import SetFloor
 from services.voting.use_cases.settle_motion import SettleMotion
@@ -79,16 +88,20 @@ from shared.chassis.units import SqlUnitsOfWork
 from shared.contracts import topics
 
 NAME = "voting"
+Units = SqlUnitsOfWork[VotingWork]
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 
 def build(platform: Platform) -> Service:
     clock, ids = platform.clock, platform.ids
-    database = Database(platform.settings.database_for(NAME), Row.metadata, MIGRATIONS)
-    works = SqlUnitsOfWork(NAME, database, TABLES, VotingWork, to_contract, clock, ids)
+    works = SqlUnitsOfWork(NAME, _database(platform), TABLES, VotingWork, to_contract, clock, ids)
     tallies: LiveTallies = RedisTallies(platform.redis) if platform.redis else MemoryTallies()
     polls, halls, log = MemoryPolls(works, clock), MemoryHalls(works), LogOfBallots(platform.log)
-    recount, settle, table = RecountPoll(works, tallies, log), SettleMotion(clock), TableMotion(works, clock, ids)
+    recount, settle, table = (
+        RecountPoll(works, clock, tallies, log),
+        SettleMotion(clock),
+        TableMotion(works, clock, ids),
+    )
     keeper = LiveTallyKeeper(works, tallies, ChannelSnapshots(platform.channel))
     queries, opening = Queries(works, clock, halls, recount, keeper), OpenPoll(works, clock, log, polls)
     use = UseCases(
@@ -119,12 +132,13 @@ def build(platform: Platform) -> Service:
         documents=_documents(platform, works),
         floor=_floor(platform, works, table),
         register=_register(platform, works, queries),
+        reconciliation=_reconciliation(platform, works, tallies),
     )
     return Service(
         name=NAME,
         says=(topics.PROCEEDINGS, topics.POLLS, topics.BALLOTS),
         router=voting_router(use),
-        database=database,
+        database=works.database,
         tables=TABLES,
         units=works,
         subscription=voting_subscription(use.prepare_round, halls.observed),
@@ -134,12 +148,23 @@ def build(platform: Platform) -> Service:
     )
 
 
+def _database(platform: Platform) -> Database:
+    return Database(platform.settings.database_for(NAME), Row.metadata, MIGRATIONS)
+
+
 def _jobs(use: UseCases, tallies: KeepLiveTallies) -> tuple[Job, ...]:
     return (
         Job("live-tallies", tallies.run, alone=True),
         Job("clock", partial(close_when_time_is_up, use.close_poll), alone=True),
+        Job("reconciliation", partial(reconcile_always, use.reconciliation.polls), alone=True),
         Job("embargoes", partial(publish_when_due, use.documents.publish), alone=True),
     )
+
+
+def _reconciliation(platform: Platform, works: Units, tallies: LiveTallies) -> ReconciliationUseCases:
+    clock = platform.clock
+    polls = ReconcilePolls(works, tallies, ToldBallots(platform.log), clock)
+    return ReconciliationUseCases(polls, AcknowledgeDifference(works, clock))
 
 
 def _agenda(platform: Platform, works: Works) -> AgendaUseCases:

@@ -235,12 +235,24 @@ class ResultCorrectedV1(PollFact):
 
 
 class DifferenceFoundV1(PollFact):
-    """The recount and the live tally or the log disagree at the same point: an alarm, never smoothed over."""
+    """Ballots counted from the database and another store disagree at the same point: an alarm, never smoothed over. ``urn``:
+    of a secret vote, members that have voted and papers; ``recount``: what was counted at the close; ``ballots``: how many
+    ballots differ, where they were compared one by one."""
 
     TYPE: ClassVar[str] = "voting.difference-found"
     recount: dict[str, int]
     other: dict[str, int]
-    compared_with: Literal["live tally", "log"]
+    compared_with: Literal["live tally", "log", "urn", "recount"]
+    ballots: int | None = None
+
+
+class DifferenceAcknowledgedV1(PollFact):
+    """Somebody has looked at every difference that stood of this vote, and says why it need not stand on screens."""
+
+    TYPE: ClassVar[str] = "voting.difference-acknowledged"
+    reason: str
+    acknowledged_by: str
+    at: datetime
 
 
 class NamedBallot(_Part):

@@ -53,6 +53,12 @@ class PollAlreadyDeclared(Refusal):
     sentence = "The result of this poll has been declared and stands. A repeat is a new poll."
 
 
+class NothingToAcknowledge(Refusal):
+    code = "nothing-to-acknowledge"
+    kind = Kind.CONFLICT
+    sentence = "No difference stands on this poll."
+
+
 class PollNotClosed(Refusal):
     code = "poll-not-closed"
     kind = Kind.CONFLICT

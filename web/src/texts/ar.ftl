@@ -323,9 +323,22 @@ layout-announcement = إعلان
 blank = إطفاء الشاشة
 unblank = إظهار الشاشة
 alarm = إنذار
-alarm-difference = إعادة العدّ ({ $recount }) تختلف عن { $with } ({ $other }). لا تعلنوا النتيجة قبل أن يفحص الفارزون الأمر.
+alarm-difference = العدّ من أوراق الاقتراع المحفوظة ({ $recount })؛ وفي { $with } ({ $other }). لا تعلنوا النتيجة قبل أن يفحص الفارزون الأمر.
 alarm-with-live-tally = العدّ المباشر
 alarm-with-log = سجل أوراق الاقتراع
+alarm-with-urn = صندوق الاقتراع
+alarm-with-recount = إعادة العدّ عند الإغلاق
+alarm-of-voted = المصوّتون
+alarm-of-papers = الأوراق
+alarm-ballots = { $ballots ->
+    [zero] لا تختلف أي ورقة.
+    [one] تختلف ورقة واحدة.
+    [two] تختلف ورقتان.
+    [few] تختلف { $ballots } أوراق.
+   *[other] تختلف { $ballots } ورقة.
+}
+alarm-acknowledge = الإقرار بالعلم بالاختلاف
+alarm-note = لا يُصلح هذا الإجراء شيئًا. يبقى الاختلاف مسجّلًا مع اسمكم والسبب الذي تذكرونه، ويُزال من الشاشات.
 
 ## مكتب التسجيل
 
@@ -874,6 +887,7 @@ problem-too-few-marks = عدد المرشحين المعلَّمين أقل من
 problem-marked-twice = وُضعت علامتان على مرشح واحد.
 problem-no-ballots = هذا التصويت برفع الأيدي.
 problem-wrong-mode = هذا النوع من التصويت لا يتضمن ذلك.
+problem-nothing-to-acknowledge = لا يوجد اختلاف قائم في هذا التصويت.
 problem-totals-not-agreed = يجب أولًا أن يُدخل شخصان مختلفان المجاميع نفسها.
 problem-totals-already-agreed = اتُّفق على المجاميع واحتُسبت، وهي نهائية.
 problem-totals-impossible = لا يمكن أن تكون هذه المجاميع صحيحة: لا تتفق مع عدد الأعضاء أو عدد الأوراق المسلَّمة.
@@ -1422,6 +1436,10 @@ wall-unknown = { $votes ->
     [many] تعذرت مقارنة { $votes } تصويتًا بكل السجلات
    *[other] تعذرت مقارنة { $votes } تصويت بكل السجلات
 }
+wall-compared = المقارنة المستمرة بين قاعدة البيانات والسجل والعدّ المباشر
+wall-looked = آخر فحص { $time }؛ عمليات التصويت الجارية أو المغلقة للتو: { $current }
+wall-looks-elsewhere = تُجري المقارنةَ عمليةٌ أخرى من خدمة التصويت.
+wall-no-difference = لم يُعثر على أي اختلاف
 self-test = اختبار بداية اليوم
 self-test-run = أجرِ الاختبار
 self-test-about = يُجرى قبل فتح الأبواب. كل فحص مسمّى، وما لا يُعرف لا يُعدّ ناجحًا.

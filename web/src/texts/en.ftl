@@ -303,9 +303,19 @@ layout-announcement = Announcement
 blank = Blank the display
 unblank = Show the display again
 alarm = ALARM
-alarm-difference = The recount ({ $recount }) differs from the { $with } ({ $other }). Do not declare before the tellers have looked into it.
+alarm-difference = Counted from the stored ballots ({ $recount }); in the { $with } ({ $other }). Do not declare before the tellers have looked into it.
 alarm-with-live-tally = live tally
 alarm-with-log = log of ballots
+alarm-with-urn = urn
+alarm-with-recount = recount at the close
+alarm-of-voted = voted
+alarm-of-papers = papers
+alarm-ballots = { $ballots ->
+    [one] One ballot differs.
+   *[other] { $ballots } ballots differ.
+}
+alarm-acknowledge = Acknowledge the difference
+alarm-note = This repairs nothing. The difference stays on record, with your name and your reason; it leaves the screens.
 
 ## The registration desk
 
@@ -824,6 +834,7 @@ problem-too-few-marks = Too few candidates are marked.
 problem-marked-twice = One candidate is marked twice.
 problem-no-ballots = This vote is by show of hands.
 problem-wrong-mode = This kind of vote does not have that.
+problem-nothing-to-acknowledge = No difference stands on this vote.
 problem-totals-not-agreed = Two different people must enter the same totals first.
 problem-totals-already-agreed = The totals have been agreed and counted; they stand.
 problem-totals-impossible = These totals cannot be right: they do not go with the number of members, or of papers issued.
@@ -1339,6 +1350,10 @@ wall-unknown = { $votes ->
     [one] One vote could not be compared with every record
    *[other] { $votes } votes could not be compared with every record
 }
+wall-compared = Continuous comparison of database, log and live tally
+wall-looked = Last look { $time }; votes running or just closed: { $current }
+wall-looks-elsewhere = Another process of voting makes the comparison.
+wall-no-difference = No difference found
 self-test = Start-of-day test
 self-test-run = Run the test
 self-test-about = Run it before the doors open. Every check is named; what is not known does not pass.

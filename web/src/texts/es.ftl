@@ -303,9 +303,19 @@ layout-announcement = Anuncio
 blank = Apagar la pantalla
 unblank = Mostrar la pantalla
 alarm = ALARMA
-alarm-difference = El recuento ({ $recount }) difiere de: { $with } ({ $other }). No proclame antes de que los escrutadores lo examinen.
+alarm-difference = Contado a partir de las papeletas guardadas ({ $recount }); en: { $with } ({ $other }). No proclame antes de que los escrutadores lo examinen.
 alarm-with-live-tally = recuento en vivo
 alarm-with-log = registro de papeletas
+alarm-with-urn = urna
+alarm-with-recount = recuento al cierre
+alarm-of-voted = votantes
+alarm-of-papers = papeletas
+alarm-ballots = { $ballots ->
+    [one] Difiere una papeleta.
+   *[other] Difieren { $ballots } papeletas.
+}
+alarm-acknowledge = Dar por conocida la diferencia
+alarm-note = Esto no repara nada. La diferencia queda registrada, con su nombre y su motivo; desaparece de las pantallas.
 
 ## La mesa de registro
 
@@ -824,6 +834,7 @@ problem-too-few-marks = Hay muy pocos candidatos marcados.
 problem-marked-twice = Un candidato está marcado dos veces.
 problem-no-ballots = Esta votación es a mano alzada.
 problem-wrong-mode = Este tipo de votación no lo prevé.
+problem-nothing-to-acknowledge = No hay ninguna diferencia pendiente en esta votación.
 problem-totals-not-agreed = Antes, dos personas distintas deben introducir los mismos totales.
 problem-totals-already-agreed = Los totales están acordados y contados; ya no cambian.
 problem-totals-impossible = Estos totales no pueden ser correctos: no concuerdan con el número de miembros o de papeletas entregadas.
@@ -1339,6 +1350,10 @@ wall-unknown = { $votes ->
     [one] Una votación no pudo compararse con todos los registros
    *[other] { $votes } votaciones no pudieron compararse con todos los registros
 }
+wall-compared = Comparación continua de base de datos, registro y recuento en vivo
+wall-looked = Última comprobación { $time }; votaciones abiertas o recién cerradas: { $current }
+wall-looks-elsewhere = La comparación la hace otro proceso de la votación.
+wall-no-difference = No se ha encontrado ninguna diferencia
 self-test = Prueba de comienzo del día
 self-test-run = Iniciar la prueba
 self-test-about = Hágala antes de abrir las puertas. Cada comprobación tiene su nombre; lo que no se conoce no se da por bueno.
