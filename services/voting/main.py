@@ -45,6 +45,7 @@ from services.voting.use_cases.declare_result import DeclareResult
 from services.voting.use_cases.edit_resolution import ReleaseVersion, WriteVersion
 from services.voting.use_cases.enter_totals import EnterTotals
 from services.voting.use_cases.give_floor import GiveFloor
+from services.voting.use_cases.hold_restored import HoldRestored
 from services.voting.use_cases.import_programme import ImportProgramme
 from services.voting.use_cases.import_resolutions import ImportResolutions
 from services.voting.use_cases.issue_paper import IssuePaper
@@ -95,20 +96,15 @@ MIGRATIONS = Path(__file__).parent / "migrations"
 def build(platform: Platform) -> Service:
     clock, ids = platform.clock, platform.ids
     works = SqlUnitsOfWork(NAME, _database(platform), TABLES, VotingWork, to_contract, clock, ids)
-    tallies: LiveTallies = RedisTallies(platform.redis) if platform.redis else MemoryTallies()
-    polls, halls, log = MemoryPolls(works, clock), MemoryHalls(works), LogOfBallots(platform.log)
-    recount, settle, table = (
-        RecountPoll(works, clock, tallies, log),
-        SettleMotion(clock),
-        TableMotion(works, clock, ids),
-    )
-    keeper = LiveTallyKeeper(works, tallies, ChannelSnapshots(platform.channel))
+    tallies, log, told = _tallies(platform), LogOfBallots(platform.log), ChannelSnapshots(platform.channel)
+    polls, halls, settle = MemoryPolls(works, clock), MemoryHalls(works), SettleMotion(clock)
+    recount, keeper = RecountPoll(works, clock, tallies, log), LiveTallyKeeper(works, tallies, told)
     queries, opening = Queries(works, clock, halls, recount, keeper), OpenPoll(works, clock, log, polls)
     use = UseCases(
         agenda=_agenda(platform, works),
         read_sitting=ReadSitting(works, ReadMinutes(works, queries)),
         write_minutes=WriteMinutes(works, clock),
-        table_motion=table,
+        table_motion=TableMotion(works, clock, ids),
         order_motions=OrderMotions(works),
         withdraw_motion=WithdrawMotion(works, clock),
         prepare_poll=PreparePoll(works, clock, ids),
@@ -130,7 +126,7 @@ def build(platform: Platform) -> Service:
         read_own_votes=ReadOwnVotes(works, halls, queries),
         read_minutes=ReadMinutes(works, queries),
         documents=_documents(platform, works),
-        floor=_floor(platform, works, table),
+        floor=_floor(platform, works),
         register=_register(platform, works, queries),
         reconciliation=_reconciliation(platform, works, tallies),
     )
@@ -142,6 +138,7 @@ def build(platform: Platform) -> Service:
         tables=TABLES,
         units=works,
         subscription=voting_subscription(use.prepare_round, halls.observed),
+        on_start=use.reconciliation.hold_restored,
         jobs=_jobs(use, KeepLiveTallies(platform.log, tallies, keeper)),
         body_limits={UPLOADS: platform.settings.max_upload_bytes},
         raw_routes={BALLOTS: BallotsEndpoint(use)},
@@ -150,6 +147,10 @@ def build(platform: Platform) -> Service:
 
 def _database(platform: Platform) -> Database:
     return Database(platform.settings.database_for(NAME), Row.metadata, MIGRATIONS)
+
+
+def _tallies(platform: Platform) -> LiveTallies:
+    return RedisTallies(platform.redis) if platform.redis else MemoryTallies()
 
 
 def _jobs(use: UseCases, tallies: KeepLiveTallies) -> tuple[Job, ...]:
@@ -163,8 +164,9 @@ def _jobs(use: UseCases, tallies: KeepLiveTallies) -> tuple[Job, ...]:
 
 def _reconciliation(platform: Platform, works: Units, tallies: LiveTallies) -> ReconciliationUseCases:
     clock = platform.clock
-    polls = ReconcilePolls(works, tallies, ToldBallots(platform.log), clock)
-    return ReconciliationUseCases(polls, AcknowledgeDifference(works, clock))
+    told = ToldBallots(platform.log)
+    polls = ReconcilePolls(works, tallies, told, clock)
+    return ReconciliationUseCases(polls, AcknowledgeDifference(works, clock), HoldRestored(works, told, clock))
 
 
 def _agenda(platform: Platform, works: Works) -> AgendaUseCases:
@@ -181,14 +183,14 @@ def _agenda(platform: Platform, works: Works) -> AgendaUseCases:
     )
 
 
-def _floor(platform: Platform, works: Works, table: TableMotion) -> FloorUseCases:
+def _floor(platform: Platform, works: Works) -> FloorUseCases:
     clock, ids = platform.clock, platform.ids
     return FloorUseCases(
         ask=AskForFloor(works, clock, ids),
         give=GiveFloor(works, clock, ids),
         order=OrderSpeakers(works, ids),
         set=SetFloor(works, clock),
-        move_procedure=MoveProcedure(works, table),
+        move_procedure=MoveProcedure(works, TableMotion(works, clock, ids)),
         read=ReadFloor(works, clock),
     )
 

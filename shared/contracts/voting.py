@@ -86,6 +86,7 @@ class Poll(_Part):
     as_amended: tuple[str, ...] = ()  # adopted amendments (motion ids) of the motion put
     without_parts: tuple[str, ...] = ()  # its rejected parts
     practice: bool = False  # decides nothing; neither public nor on any record but the log
+    held_because: Literal["restored"] | None = None  # it was open when the backup was made that it came back from
 
 
 class Correction(_Part):

@@ -138,6 +138,7 @@ class PollRow(Row, table=True):
     excluded: list[str] | None = _json(nullable=True)
     paper_issued: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
     practice: bool = Field(default=False, sa_column_kwargs={"server_default": text("false")})
+    held_because: str | None = Field(default=None, max_length=20)
 
 
 class BallotRow(Row, table=True):
@@ -214,32 +215,6 @@ class CorrectionRow(Row, table=True):
     reason: str = Field(max_length=500)
     corrected_at: datetime = _time()
     corrected_by: str = Field(max_length=200)
-
-
-class DifferenceRow(Row, table=True):
-    """Differences that reconciliation found. Only ever added to; ``signature`` tells one from another."""
-
-    __tablename__ = "differences"
-    poll_id: str = _id(primary_key=True)
-    compared_with: str = Field(max_length=20, primary_key=True)
-    signature: str = Field(max_length=64, primary_key=True)
-    organisation_id: str = _id(index=True)
-    assembly_id: str = _id()
-    here: dict[str, int] = _json()
-    there: dict[str, int] = _json()
-    ballots: int | None = None
-    found_at: datetime = _time()
-
-
-class DifferenceAcknowledgedRow(Row, table=True):
-    __tablename__ = "difference_acknowledgements"
-    poll_id: str = _id(primary_key=True)
-    compared_with: str = Field(max_length=20, primary_key=True)
-    signature: str = Field(max_length=64, primary_key=True)
-    acknowledged_by: str = Field(max_length=80)
-    name: str = Field(max_length=200)
-    reason: str = Field(max_length=500)
-    acknowledged_at: datetime = _time()
 
 
 class GenerationRow(Row, table=True):

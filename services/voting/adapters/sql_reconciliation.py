@@ -7,11 +7,12 @@ from datetime import datetime
 from typing import Any, cast
 
 from pydantic import ValidationError
-from sqlalchemy import func, or_, select, tuple_
+from sqlalchemy import func, or_, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.voting.adapters.ballot_log import ballots_of
-from services.voting.adapters.rows import BallotRow, DifferenceAcknowledgedRow, DifferenceRow, PollRow, UrnRow, VoterRow
+from services.voting.adapters.reconciliation_rows import DifferenceAcknowledgedRow, DifferenceRow, RestorationRow
+from services.voting.adapters.rows import BallotRow, PollRow, UrnRow, VoterRow
 from services.voting.adapters.sql_proceedings import upsert
 from services.voting.domain.ballot import PAPER
 from services.voting.domain.comparison import Against, Difference, Kept
@@ -25,6 +26,9 @@ MOST_WAITING = 500  # batches waiting to be sent, of one poll
 MOST_RECORDED = 50  # differences of one poll: beyond that it is known to be wrong
 BALLOTS, POLLS, FOUND = cast("Any", BallotRow), cast("Any", PollRow), cast("Any", DifferenceRow)
 DONE = cast("Any", DifferenceAcknowledgedRow)
+RESTORED = cast("Any", RestorationRow)
+TAKEN_BACK_AT_ONCE = 500
+FROM_THE_LOG = "log"  # by whom a ballot was cast is not on the log
 ONE = ("poll_id", "compared_with", "signature")
 
 
@@ -74,6 +78,40 @@ class SqlBallotsAtRest:
         counts = [each.scalar_subquery() for each in (voted, on_paper, papers)]
         first, second, third = (await self._session.execute(select(*counts))).one()
         return int(first), int(second), int(third)
+
+    async def take_back(self, poll_id: str, ballots: Sequence[tuple[str, Kept]], at: datetime) -> int:
+        back = 0
+        for start in range(0, len(ballots), TAKEN_BACK_AT_ONCE):
+            rows = [
+                {
+                    "ballot_id": name,
+                    "poll_id": poll_id,
+                    "member": each.member,
+                    "supersedes": each.supersedes or "",
+                    "link": each.link,
+                    "marks": list(each.marks),
+                    "cast_by": FROM_THE_LOG,
+                    "accepted_at": at,
+                }
+                for name, each in ballots[start : start + TAKEN_BACK_AT_ONCE]
+            ]
+            added = upsert(self._session)(BallotRow).values(rows).on_conflict_do_nothing()
+            back += len((await self._session.execute(added.returning(BallotRow.ballot_id))).all())
+        return back
+
+
+class SqlRestorations:
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def waiting(self) -> datetime | None:
+        query = select(RESTORED.backed_up_at).where(RESTORED.handled_at.is_(None)).limit(1)
+        return cast("datetime | None", (await self._session.execute(query)).scalar_one_or_none())
+
+    async def handled(self, now: datetime) -> datetime | None:
+        mark = update(RestorationRow).where(RESTORED.handled_at.is_(None)).values(handled_at=now)
+        marked = (await self._session.execute(mark.returning(RESTORED.backed_up_at))).scalars()
+        return next(iter(marked), None)
 
 
 class SqlDifferences:

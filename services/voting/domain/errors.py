@@ -59,6 +59,14 @@ class NothingToAcknowledge(Refusal):
     sentence = "No difference stands on this poll."
 
 
+class RestoredSecret(Refusal):
+    code = "restored-secret-poll"
+    kind = Kind.CONFLICT
+    sentence = (
+        "This secret vote came back from a backup without the ballots taken after it. Declare it void and repeat it."
+    )
+
+
 class PollNotClosed(Refusal):
     code = "poll-not-closed"
     kind = Kind.CONFLICT

@@ -15,6 +15,7 @@ from services.voting.use_cases.declare_result import DeclareResult
 from services.voting.use_cases.edit_resolution import ReleaseVersion, WriteVersion
 from services.voting.use_cases.enter_totals import EnterTotals
 from services.voting.use_cases.give_floor import GiveFloor
+from services.voting.use_cases.hold_restored import HoldRestored
 from services.voting.use_cases.import_programme import ImportProgramme
 from services.voting.use_cases.import_resolutions import ImportResolutions
 from services.voting.use_cases.issue_paper import IssuePaper
@@ -93,6 +94,7 @@ class RegisterUseCases:
 class ReconciliationUseCases:
     polls: ReconcilePolls
     acknowledge: AcknowledgeDifference
+    hold_restored: HoldRestored
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@ read back poll by poll, and the record of differences, which is only ever added 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import datetime
@@ -53,6 +53,22 @@ class BallotsAtRest(Protocol):
         """Who has voted, who of them on paper, and the papers in the urn, in one look."""
         ...
 
+    async def take_back(self, poll_id: str, ballots: Sequence[tuple[str, Kept]], at: datetime) -> int:
+        """Stores ballots that only the log still has, as they were; how many there were."""
+        ...
+
+
+class Restorations(Protocol):
+    """That this database was put back from a backup."""
+
+    async def waiting(self) -> datetime | None:
+        """When the backup was made, of a restore that has not been handled."""
+        ...
+
+    async def handled(self, now: datetime) -> datetime | None:
+        """The same, and handled from here on: for one transaction alone."""
+        ...
+
 
 class Differences(Protocol):
     async def add(self, poll: Poll, found: Difference, at: datetime) -> bool:
@@ -73,6 +89,8 @@ class Differences(Protocol):
 class ReconcilingWork(Work, Protocol):
     @property
     def at_rest(self) -> BallotsAtRest: ...
+    @property
+    def restorations(self) -> Restorations: ...
     @property
     def differences(self) -> Differences: ...
 
