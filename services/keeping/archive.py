@@ -2,7 +2,7 @@
 each service, how far the log went, and the number of lines and SHA-256 of every member.
 
 Promises that a file that was not written to its end has another name, and that ``read`` raises ArchiveDamaged before anything
-is used of an archive that is not, byte for byte, what was written. It keeps nobody out: whoever reads it reads every vote."""
+is used of an archive of which any member is not what was written. It keeps nobody out: whoever reads it reads every vote."""
 
 from __future__ import annotations
 

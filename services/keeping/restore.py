@@ -113,5 +113,7 @@ async def _go_on(platform: Platform, connection: AsyncConnection, done: Restored
             if "log_places" in table.c:
                 await connection.execute(update(table).values(log_places=null()))
     if "restorations" in tables:
+        restorations = tables["restorations"]
+        await connection.execute(delete(restorations).where(restorations.c.handled_at.is_(None)))  # this one counts
         row = {"restored_at": platform.clock.now(), "backed_up_at": done.at, "handled_at": None}
-        await connection.execute(insert(tables["restorations"]).values(row))
+        await connection.execute(insert(restorations).values(row))
