@@ -15,12 +15,18 @@ from services.voting.adapters.publishing import to_contract
 from services.voting.adapters.redis_tallies import RedisTallies
 from services.voting.adapters.rows import TABLES, Row
 from services.voting.adapters.snapshots import ChannelSnapshots
+from services.voting.adapters.told_ballots import ToldBallots
 from services.voting.adapters.work import VotingWork
 from services.voting.entrypoints.api import voting_router
 from services.voting.entrypoints.api_ballots import BALLOTS, BallotsEndpoint
 from services.voting.entrypoints.api_documents import UPLOADS
 from services.voting.entrypoints.consumers import voting_subscription
-from services.voting.entrypoints.jobs import KeepLiveTallies, close_when_time_is_up, publish_when_due
+from services.voting.entrypoints.jobs import (
+    KeepLiveTallies,
+    close_when_time_is_up,
+    publish_when_due,
+    reconcile_always,
+)
 from services.voting.use_cases.adopt_agenda import AdoptAgenda
 from services.voting.use_cases.ask_for_floor import AskForFloor
 from services.voting.use_cases.cast_ballot import CastBallot
@@ -31,6 +37,7 @@ from services.voting.use_cases.contents import (
     AgendaUseCases,
     DocumentUseCases,
     FloorUseCases,
+    ReconciliationUseCases,
     RegisterUseCases,
     UseCases,
 )
@@ -39,6 +46,7 @@ from services.voting.use_cases.declare_result import DeclareResult
 from services.voting.use_cases.edit_resolution import ReleaseVersion, WriteVersion
 from services.voting.use_cases.enter_totals import EnterTotals
 from services.voting.use_cases.give_floor import GiveFloor
+from services.voting.use_cases.hold_restored import HoldRestored
 from services.voting.use_cases.import_programme import ImportProgramme
 from services.voting.use_cases.import_resolutions import ImportResolutions
 from services.voting.use_cases.issue_paper import IssuePaper
@@ -47,6 +55,7 @@ from services.voting.use_cases.keep_sittings import KeepSittings
 from services.voting.use_cases.live_tally import LiveTallyKeeper
 from services.voting.use_cases.move_item import MoveItem
 from services.voting.use_cases.move_procedure import MoveProcedure
+from services.voting.use_cases.note_difference import AcknowledgeDifference
 from services.voting.use_cases.open_poll import OpenPoll
 from services.voting.use_cases.order_motions import OrderMotions
 from services.voting.use_cases.order_speakers import OrderSpeakers
@@ -66,6 +75,7 @@ from services.voting.use_cases.read_register import ReadRegister
 from services.voting.use_cases.read_sitting import ReadSitting
 from services.voting.use_cases.read_text import ReadText
 from services.voting.use_cases.read_vote import ReadVote
+from services.voting.use_cases.reconcile_polls import ReconcilePolls
 from services.voting.use_cases.recount_poll import RecountPoll
 from services.voting.use_cases.set_floor import SetFloor
 from services.voting.use_cases.settle_motion import SettleMotion
@@ -80,23 +90,22 @@ from shared.chassis.units import SqlUnitsOfWork
 from shared.contracts import topics
 
 NAME = "voting"
+Units = SqlUnitsOfWork[VotingWork]
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 
 def build(platform: Platform) -> Service:
     clock, ids = platform.clock, platform.ids
-    database = Database(platform.settings.database_for(NAME), Row.metadata, MIGRATIONS)
-    works = SqlUnitsOfWork(NAME, database, TABLES, VotingWork, to_contract, clock, ids)
-    tallies: LiveTallies = RedisTallies(platform.redis) if platform.redis else MemoryTallies()
-    polls, halls, log = MemoryPolls(works, clock), MemoryHalls(works), LogOfBallots(platform.log)
-    recount, settle, table = RecountPoll(works, tallies, log), SettleMotion(clock), TableMotion(works, clock, ids)
-    keeper = LiveTallyKeeper(works, tallies, ChannelSnapshots(platform.channel))
+    works = SqlUnitsOfWork(NAME, _database(platform), TABLES, VotingWork, to_contract, clock, ids)
+    tallies, log, told = _tallies(platform), LogOfBallots(platform.log), ChannelSnapshots(platform.channel)
+    polls, halls, settle = MemoryPolls(works, clock), MemoryHalls(works), SettleMotion(clock)
+    recount, keeper = RecountPoll(works, clock, tallies, log), LiveTallyKeeper(works, tallies, told)
     queries, opening = Queries(works, clock, halls, recount, keeper), OpenPoll(works, clock, log, polls)
     use = UseCases(
         agenda=_agenda(platform, works),
         read_sitting=ReadSitting(works, ReadMinutes(works, queries)),
         write_minutes=WriteMinutes(works, clock),
-        table_motion=table,
+        table_motion=TableMotion(works, clock, ids),
         order_motions=OrderMotions(works),
         withdraw_motion=WithdrawMotion(works, clock),
         prepare_poll=PreparePoll(works, clock, ids),
@@ -118,29 +127,47 @@ def build(platform: Platform) -> Service:
         read_own_votes=ReadOwnVotes(works, halls, queries),
         read_minutes=ReadMinutes(works, queries),
         documents=_documents(platform, works),
-        floor=_floor(platform, works, table),
+        floor=_floor(platform, works),
         register=_register(platform, works, queries),
+        reconciliation=_reconciliation(platform, works, tallies),
     )
     return Service(
         name=NAME,
         says=(topics.PROCEEDINGS, topics.POLLS, topics.BALLOTS),
         router=voting_router(use),
-        database=database,
+        database=works.database,
         tables=TABLES,
         units=works,
         subscription=voting_subscription(use.prepare_round, halls.observed),
+        on_start=use.reconciliation.hold_restored,
         jobs=_jobs(use, KeepLiveTallies(platform.log, tallies, keeper)),
         body_limits={UPLOADS: platform.settings.max_upload_bytes},
         raw_routes={BALLOTS: BallotsEndpoint(use)},
     )
 
 
+def _database(platform: Platform) -> Database:
+    return Database(platform.settings.database_for(NAME), Row.metadata, MIGRATIONS)
+
+
+def _tallies(platform: Platform) -> LiveTallies:
+    return RedisTallies(platform.redis) if platform.redis else MemoryTallies()
+
+
 def _jobs(use: UseCases, tallies: KeepLiveTallies) -> tuple[Job, ...]:
     return (
         Job("live-tallies", tallies.run, alone=True),
         Job("clock", partial(close_when_time_is_up, use.close_poll), alone=True),
+        Job("reconciliation", partial(reconcile_always, use.reconciliation.polls), alone=True),
         Job("embargoes", partial(publish_when_due, use.documents.publish), alone=True),
     )
+
+
+def _reconciliation(platform: Platform, works: Units, tallies: LiveTallies) -> ReconciliationUseCases:
+    clock = platform.clock
+    told = ToldBallots(platform.log)
+    polls = ReconcilePolls(works, tallies, told, clock)
+    return ReconciliationUseCases(polls, AcknowledgeDifference(works, clock), HoldRestored(works, told, clock))
 
 
 def _agenda(platform: Platform, works: Works) -> AgendaUseCases:
@@ -157,14 +184,14 @@ def _agenda(platform: Platform, works: Works) -> AgendaUseCases:
     )
 
 
-def _floor(platform: Platform, works: Works, table: TableMotion) -> FloorUseCases:
+def _floor(platform: Platform, works: Works) -> FloorUseCases:
     clock, ids = platform.clock, platform.ids
     return FloorUseCases(
         ask=AskForFloor(works, clock, ids),
         give=GiveFloor(works, clock, ids),
         order=OrderSpeakers(works, ids),
         set=SetFloor(works, clock),
-        move_procedure=MoveProcedure(works, table),
+        move_procedure=MoveProcedure(works, TableMotion(works, clock, ids)),
         read=ReadFloor(works, clock),
     )
 

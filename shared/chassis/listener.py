@@ -19,7 +19,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from shared.chassis import units
-from shared.chassis.event_log import EventLog, Outgoing, Record
+from shared.chassis.event_log import EventLog, LogCutShort, Outgoing, Record
 from shared.chassis.positions import Heard
 from shared.chassis.tables import ChassisTables
 from shared.contracts.envelope import Envelope
@@ -28,6 +28,7 @@ from shared.kernel.errors import Refusal, Unavailable
 log = logging.getLogger(__name__)
 BATCH = 200
 TRIES = 8
+WAY_OUT = "Facts are missing. Restore the log and the databases from one backup (docs/deploy.md)."
 
 Handler = Callable[[Envelope, Any], Awaitable[None]]
 Units = Callable[[], AbstractAsyncContextManager[Any]]
@@ -103,11 +104,12 @@ class Listener:
                         records = await reader.fetch(BATCH, 1000)
                         if records:
                             await self._hear_all(records)
-                        tries = 0
+                        tries, self.stopped = 0, None
                 finally:
                     await reader.close()
             except Unavailable as problem:
                 tries += 1
+                self.stopped = f"{problem} {WAY_OUT}" if isinstance(problem, LogCutShort) else None
                 log.warning("%s waits to hear %s: %s", self._service, self._subscription.topics, problem)
                 await asyncio.sleep(min(0.2 * 2 ** min(tries, 6), 5.0))
             except Exception as problem:

@@ -86,6 +86,7 @@ class Poll(_Part):
     as_amended: tuple[str, ...] = ()  # adopted amendments (motion ids) of the motion put
     without_parts: tuple[str, ...] = ()  # its rejected parts
     practice: bool = False  # decides nothing; neither public nor on any record but the log
+    held_because: Literal["restored"] | None = None  # it was open when the backup was made that it came back from
 
 
 class Correction(_Part):
@@ -235,12 +236,24 @@ class ResultCorrectedV1(PollFact):
 
 
 class DifferenceFoundV1(PollFact):
-    """The recount and the live tally or the log disagree at the same point: an alarm, never smoothed over."""
+    """Ballots counted from the database and another store disagree at the same point: an alarm, never smoothed over. ``urn``:
+    of a secret vote, members that have voted and papers; ``recount``: what was counted at the close; ``ballots``: how many
+    ballots differ, where they were compared one by one."""
 
     TYPE: ClassVar[str] = "voting.difference-found"
     recount: dict[str, int]
     other: dict[str, int]
-    compared_with: Literal["live tally", "log"]
+    compared_with: Literal["live tally", "log", "urn", "recount"]
+    ballots: int | None = None
+
+
+class DifferenceAcknowledgedV1(PollFact):
+    """Somebody has looked at every difference that stood of this vote, and says why it need not stand on screens."""
+
+    TYPE: ClassVar[str] = "voting.difference-acknowledged"
+    reason: str
+    acknowledged_by: str
+    at: datetime
 
 
 class NamedBallot(_Part):

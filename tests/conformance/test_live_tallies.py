@@ -174,3 +174,33 @@ async def test_redis_a_batch_is_one_call(redis_url: str, poll: str) -> None:
         before = (await redis.info("commandstats"))["cmdstat_evalsha"]["calls"]
         await tallies.fold(poll, links(196, 1))
         assert (await redis.info("commandstats"))["cmdstat_evalsha"]["calls"] == before + 1
+
+
+@pytest.mark.parametrize("part", ["meta", "newest", "marks"])
+@pytest.mark.parametrize("spoilt", ["a word", {"counted": "many", "M001": "no JSON", "yes": "a lot"}])
+async def test_what_stands_in_redis_and_is_no_tally_is_unknown_and_can_be_rebuilt(
+    redis_url: str, poll: str, part: str, spoilt: str | dict[str, str]
+) -> None:
+    ballots = links(3, 1)
+    async with Redis.from_url(redis_url) as redis:
+        tallies = RedisTallies(redis)
+        await tallies.rebuild(poll, 1, ballots)
+        key = f"hemicycle:voting:tally:{{{poll}}}:{part}"
+        await (redis.set(key, spoilt) if isinstance(spoilt, str) else redis.hset(key, mapping=spoilt))
+        later = [Link(f"M{n:03}", 2, ("yes",)) for n in range(3)]
+        if not await tallies.fold(poll, later) or await tallies.read(poll) is None:
+            await tallies.rebuild(poll, 2, [*ballots, *later])
+        tally = await tallies.read(poll)
+        assert tally is not None
+        assert (tally.counted, tally.marks) == (6, {"yes": 3})
+
+
+@pytest.mark.parametrize("spoilt", ["a word", {"voting.ballots.v1/0": "far"}])
+async def test_places_in_redis_that_are_none_are_lost(redis_url: str, spoilt: str | dict[str, str]) -> None:
+    async with Redis.from_url(redis_url) as redis:
+        key = "hemicycle:voting:tally:places"
+        await (redis.set(key, spoilt) if isinstance(spoilt, str) else redis.hset(key, mapping=spoilt))
+        tallies = RedisTallies(redis)
+        assert await tallies.places() is None
+        await tallies.keep_places({"voting.ballots.v1/0": 3})
+        assert await tallies.places() == {"voting.ballots.v1/0": 3}

@@ -216,7 +216,8 @@ def _display(picture: Picture, _: Audience) -> Any:
 def _alarm(picture: Picture, audience: Audience) -> Any:
     if audience is not Audience.CHAIR:
         return HIDDEN
-    return next(iter(picture.newest_first(kinds.ALARM)), None)
+    standing = (each for each in picture.newest_first(kinds.ALARM) if not each.get("acknowledged"))
+    return next(standing, None)
 
 
 def _documents(picture: Picture, audience: Audience) -> Any:

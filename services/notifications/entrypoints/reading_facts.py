@@ -118,8 +118,13 @@ def _result(fact: voting.ResultDeclaredV1 | voting.ResultCorrectedV1) -> Iterato
 
 def _alarm(fact: voting.DifferenceFoundV1) -> Iterator[Subject]:
     yield from _poll(fact)
-    found = fact.model_dump(mode="json", include={"poll_id", "recount", "other", "compared_with"})
-    yield kinds.ALARM, fact.poll_id, found
+    found = fact.model_dump(mode="json", include={"poll_id", "recount", "other", "compared_with", "ballots"})
+    yield kinds.ALARM, fact.poll_id, {**found, "title": fact.poll.title}
+
+
+def _acknowledged_alarm(fact: voting.DifferenceAcknowledgedV1) -> Iterator[Subject]:
+    yield from _poll(fact)
+    yield kinds.ALARM, fact.poll_id, {"poll_id": fact.poll_id, "acknowledged": True}
 
 
 def _contest(fact: elections.ContestFact) -> Iterator[Subject]:
@@ -183,6 +188,7 @@ _SUBJECTS: Mapping[type[Fact], Subjects] = {
     voting.ResultDeclaredV1: _result,
     voting.ResultCorrectedV1: _result,
     voting.DifferenceFoundV1: _alarm,
+    voting.DifferenceAcknowledgedV1: _acknowledged_alarm,
     elections.ContestOpenedV1: _contest,
     elections.CandidateNominatedV1: _contest,
     elections.CandidateWithdrawnV1: _contest,

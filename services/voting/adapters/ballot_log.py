@@ -6,6 +6,7 @@ import asyncio
 
 from pydantic import ValidationError
 
+from services.voting.domain.comparison import Kept
 from services.voting.domain.poll import Poll
 from services.voting.domain.tally import Chains, Link
 from shared.chassis.event_log import EventLog
@@ -48,6 +49,14 @@ class LogOfBallots:
         except (Unavailable, TimeoutError, ValidationError):
             return None
         return chains.marks()
+
+
+def ballots_of(envelope: Envelope) -> list[tuple[str, Kept]]:
+    """The ballots of a batch with their ids. Raises ValidationError for what is no batch of ballots."""
+    batch = BallotsAcceptedV1.model_validate(envelope.data)
+    return [
+        (each.ballot_id, Kept(each.member, each.supersedes, each.link, tuple(each.marks))) for each in batch.ballots
+    ]
 
 
 def links_of(envelope: Envelope) -> list[Link]:

@@ -94,9 +94,12 @@ def _of_poll(event: object) -> Fact:
         case events.ResultCorrected(poll, result, correction):
             body = {**_poll(poll), "result": result, "correction": asdict(correction)}
             return said.ResultCorrectedV1.model_validate(body)
-        case events.DifferenceFound(poll, recount, other, compared_with):
+        case events.DifferenceFound(poll, recount, other, compared_with, ballots):
             found = {"recount": dict(recount), "other": dict(other), "compared_with": compared_with}
-            return said.DifferenceFoundV1.model_validate({**_poll(poll), **found})
+            return said.DifferenceFoundV1.model_validate({**_poll(poll), **found, "ballots": ballots})
+        case events.DifferenceAcknowledged(poll, reason, acknowledged_by, at):
+            done = {"reason": reason, "acknowledged_by": acknowledged_by, "at": at}
+            return said.DifferenceAcknowledgedV1.model_validate({**_poll(poll), **done})
     if type(event) in POLLS:
         return POLLS[type(event)].model_validate(_poll(event.poll))  # type: ignore[attr-defined]
     raise TypeError(f"not an event of voting: {event!r}")

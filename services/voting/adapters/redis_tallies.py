@@ -1,22 +1,26 @@
 """Live tallies in Redis: one Lua call folds a whole batch, so nobody ever reads half of one. Disposable: what Redis loses is
-unknown until it is rebuilt, and everything here is forgotten by itself after a few days."""
+unknown until it is rebuilt, and everything here is forgotten by itself after a few days. What stands there and is no tally is
+removed, and so unknown; a tally that is whole and wrong is found by reconciliation alone."""
 
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from redis.asyncio import Redis
-from redis.exceptions import RedisError
+from redis.exceptions import OutOfMemoryError, RedisError, ResponseError
 
 from services.voting.domain.tally import Link
 from services.voting.use_cases.ports import LiveTally
 from shared.kernel.errors import Unavailable
 
+log = logging.getLogger(__name__)
 KEPT_SECONDS = 7 * 24 * 3600
 CHUNK = 2_000
 PREFIX = "hemicycle:voting:tally"
+PLACES = f"{PREFIX}:places"
 
 # KEYS: meta, newest link of each member, marks. ARGV: seconds kept, generation being rebuilt or "", ballots as JSON.
 # Answers 1 when folded, 0 when this tally is unknown, -1 when a newer generation is there.
@@ -77,24 +81,27 @@ class RedisTallies:
         found = await self._call(self._read, poll_id)
         if not found:
             return None
-        generation, counted, members, flat = found
-        marks = {flat[n].decode(): int(flat[n + 1]) for n in range(0, len(flat), 2)}
-        there = {mark: number for mark, number in marks.items() if number}
-        names = tuple(sorted(member.decode() for member in members))
-        return LiveTally(int(generation), int(counted), len(names), there, names)
+        try:
+            return _tally(*found)
+        except (TypeError, ValueError):
+            await self._remove(*_keys(poll_id))
+            return None
 
     async def places(self) -> dict[str, int] | None:
         try:
-            found: dict[Any, Any] = await self._redis.hgetall(f"{PREFIX}:places")
+            found: dict[Any, Any] = await self._redis.hgetall(PLACES)
+            return {place.decode(): int(offset) for place, offset in found.items()} or None
+        except (ResponseError, ValueError):
+            await self._remove(PLACES)
+            return None
         except (RedisError, OSError) as problem:
             raise Unavailable(what="Redis") from problem
-        return {place.decode(): int(offset) for place, offset in found.items()} or None
 
     async def keep_places(self, places: Mapping[str, int]) -> None:
         if not places:
             return
         try:
-            await self._redis.hset(f"{PREFIX}:places", mapping={place: str(offset) for place, offset in places.items()})
+            await self._redis.hset(PLACES, mapping={place: str(offset) for place, offset in places.items()})
         except (RedisError, OSError) as problem:
             raise Unavailable(what="Redis") from problem
 
@@ -103,8 +110,31 @@ class RedisTallies:
         return await self._call(self._fold, poll_id, str(KEPT_SECONDS), generation, ballots)
 
     async def _call(self, script: Any, poll_id: str, *arguments: str) -> Any:
-        keys = [f"{PREFIX}:{{{poll_id}}}:{part}" for part in ("meta", "newest", "marks")]
+        keys = _keys(poll_id)
         try:
             return await script(keys=keys, args=arguments)
+        except OutOfMemoryError as problem:
+            raise Unavailable(what="Redis (full)") from problem
+        except ResponseError:  # it cannot work with what stands there
+            await self._remove(*keys)
+            return None
         except (RedisError, OSError) as problem:
             raise Unavailable(what="Redis") from problem
+
+    async def _remove(self, *keys: str) -> None:
+        log.warning("what stands in Redis under %s is no tally and is removed", keys[0])
+        try:
+            await self._redis.delete(*keys)
+        except (RedisError, OSError) as problem:
+            raise Unavailable(what="Redis") from problem
+
+
+def _keys(poll_id: str) -> list[str]:
+    return [f"{PREFIX}:{{{poll_id}}}:{part}" for part in ("meta", "newest", "marks")]
+
+
+def _tally(generation: bytes, counted: bytes, members: list[bytes], flat: list[bytes]) -> LiveTally:
+    marks = {flat[n].decode(): int(flat[n + 1]) for n in range(0, len(flat), 2)}
+    names = tuple(sorted(member.decode() for member in members))
+    there = {mark: number for mark, number in marks.items() if number}
+    return LiveTally(int(generation), int(counted), len(names), there, names)

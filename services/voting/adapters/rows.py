@@ -138,6 +138,7 @@ class PollRow(Row, table=True):
     excluded: list[str] | None = _json(nullable=True)
     paper_issued: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
     practice: bool = Field(default=False, sa_column_kwargs={"server_default": text("false")})
+    held_because: str | None = Field(default=None, max_length=20)
 
 
 class BallotRow(Row, table=True):

@@ -12,6 +12,7 @@ from services.voting.adapters.sql_documents import SqlDocuments
 from services.voting.adapters.sql_floors import SqlFloors
 from services.voting.adapters.sql_polls import SqlPolls
 from services.voting.adapters.sql_proceedings import SqlMotions
+from services.voting.adapters.sql_reconciliation import SqlBallotsAtRest, SqlDifferences, SqlRestorations
 from services.voting.adapters.sql_register import SqlResolutions
 from services.voting.adapters.sql_spoken import SqlSpoken
 from shared.chassis.tables import ChassisTables
@@ -34,4 +35,7 @@ class VotingWork(SqlUnitOfWork):
         self.resolutions = SqlResolutions(session)
         self.documents = SqlDocuments(session)
         self.floors = SqlFloors(session)
+        self.at_rest = SqlBallotsAtRest(session, tables)
+        self.restorations = SqlRestorations(session)
+        self.differences = SqlDifferences(session)
         self.acts_done = SqlActs(session, tables)

@@ -157,6 +157,7 @@ def describe_poll(poll: Poll, *, with_roll: bool = True) -> dict[str, Any]:
         "excluded": poll.excluded,
         "paper_issued": poll.paper_issued,
         "practice": poll.practice,
+        "held_because": poll.held_because,
     }
 
 

@@ -53,6 +53,20 @@ class PollAlreadyDeclared(Refusal):
     sentence = "The result of this poll has been declared and stands. A repeat is a new poll."
 
 
+class NothingToAcknowledge(Refusal):
+    code = "nothing-to-acknowledge"
+    kind = Kind.CONFLICT
+    sentence = "No difference stands on this poll."
+
+
+class RestoredSecret(Refusal):
+    code = "restored-secret-poll"
+    kind = Kind.CONFLICT
+    sentence = (
+        "This secret vote came back from a backup without the ballots taken after it. Declare it void and repeat it."
+    )
+
+
 class PollNotClosed(Refusal):
     code = "poll-not-closed"
     kind = Kind.CONFLICT

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from datetime import datetime
+from typing import Any
 
+from services.voting.domain.comparison import Against
 from services.voting.domain.correction import Correction
 from services.voting.domain.document import Document
 from services.voting.domain.motion import Admits, Motion
@@ -146,4 +148,15 @@ class DifferenceFound:
     poll: Poll
     recount: Mapping[str, int]
     other: Mapping[str, int]
-    compared_with: Literal["live tally", "log"]
+    compared_with: Against
+    ballots: int | None  # how many differ; None where they were not compared one by one
+
+
+@dataclass(frozen=True, slots=True)
+class DifferenceAcknowledged:
+    """All that stood of a poll. What differs is left as it is."""
+
+    poll: Poll
+    reason: str
+    acknowledged_by: str
+    at: datetime

@@ -19,6 +19,7 @@ from services.voting.domain.errors import (
     PollIsVoid,
     PollNotClosed,
     PollNotOpen,
+    RestoredSecret,
     WrongMode,
 )
 from services.voting.domain.frozen import Frozen
@@ -43,6 +44,7 @@ class State(StrEnum):
 
 
 RUNNING = frozenset({State.OPEN, State.HELD})
+RESTORED = "restored"
 DECIDED = frozenset({State.DECLARED, State.VOID})
 
 
@@ -106,6 +108,7 @@ class Poll:
     excluded: tuple[str, ...] = ()  # members that do not vote in this round
     paper_issued: int = 0  # paper ballots given out by tellers; those who have one vote on no tablet
     practice: bool = False  # for the hall to try; it decides nothing and is on no record but the log
+    held_because: str | None = None  # RESTORED: it was open when the backup was made that it came back from
 
     @property
     def on_a_question(self) -> bool:
@@ -161,13 +164,23 @@ class Poll:
             return self
         if self.state is not State.HELD:
             raise self._over()
+        self._must_be_whole()
         pause = now - self.held_at if self.held_at else timedelta(0)
         return replace(
             self,
             state=State.OPEN,
             held_at=None,
+            held_because=None,
             closes_at=self.closes_at + pause if self.closes_at else None,
         )
+
+    def restored(self, backed_up_at: datetime) -> Poll:
+        """As it comes back from a backup that was made while it ran: held, with the time that was left then."""
+        return replace(self, state=State.HELD, held_at=self.held_at or backed_up_at, held_because=RESTORED)
+
+    def _must_be_whole(self) -> None:
+        if self.held_because == RESTORED and self.mode is Mode.SECRET:
+            raise RestoredSecret()
 
     def extend(self, seconds: int, now: datetime) -> Poll:
         """Moves the end; a poll without an end gets one, ``seconds`` from now."""
@@ -206,6 +219,7 @@ class Poll:
             return self
         if self.state not in RUNNING:
             raise self._over()
+        self._must_be_whole()
         return replace(self, state=State.CLOSED, closed_at=now, present_at_close=present)
 
     def declare(self) -> Poll:

@@ -13,6 +13,7 @@ from services.voting.entrypoints.api_minutes import minutes_routes
 from services.voting.entrypoints.api_proceedings import proceedings_routes
 from services.voting.entrypoints.api_public import public_routes
 from services.voting.entrypoints.api_questions import question_routes
+from services.voting.entrypoints.api_reconciliation import reconciliation_routes
 from services.voting.entrypoints.api_record import record_routes
 from services.voting.entrypoints.api_register import register_routes
 from services.voting.entrypoints.api_register_desk import register_desk_routes
@@ -25,6 +26,7 @@ def voting_router(use: UseCases) -> APIRouter:
     for routes in (
         agenda_routes, minutes_routes, floor_routes, proceedings_routes, chair_routes, ballot_routes, question_routes,
         public_routes, record_routes, document_routes, public_document_routes, register_routes, register_desk_routes,
+        reconciliation_routes,
     ):  # fmt: skip
         router.include_router(routes(use))
     return router

@@ -1,10 +1,11 @@
-"""What voting does unasked, in one process at a time: the live tallies, closing polls whose time is up, and publishing
-documents whose embargo has ended."""
+"""What voting does unasked, in one process at a time: the live tallies, closing polls whose time is up, publishing
+documents whose embargo has ended, and comparing the stores of every vote."""
 
 from __future__ import annotations
 
 import asyncio
 import logging
+import time
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -15,6 +16,7 @@ from services.voting.use_cases.close_poll import ClosePoll
 from services.voting.use_cases.live_tally import LiveTallyKeeper
 from services.voting.use_cases.ports import LiveTallies
 from services.voting.use_cases.publish_document import PublishDocument
+from services.voting.use_cases.reconcile_polls import ReconcilePolls
 from shared.chassis.event_log import EventLog, Reader, Record
 from shared.contracts import topics
 from shared.contracts.envelope import Envelope
@@ -26,6 +28,7 @@ AT_ONCE = 1_000
 LOOK_AT_CLOCK_S = 0.2
 LOOK_AT_EMBARGOES_S = 1.0
 TRY_AGAIN_S = 0.5
+RECONCILE_S = 1.0, 2.5  # between two looks: nine times what the last one took, within these bounds
 
 
 class KeepLiveTallies:
@@ -96,3 +99,14 @@ async def publish_when_due(publish: PublishDocument) -> None:
         except Unavailable as problem:
             log.warning("the ends of embargoes wait: %s", problem)
         await asyncio.sleep(LOOK_AT_EMBARGOES_S)
+
+
+async def reconcile_always(polls: ReconcilePolls) -> None:
+    while True:
+        began = time.monotonic()
+        try:
+            await polls.look()
+        except Unavailable as problem:
+            log.warning("reconciliation waits: %s", problem)
+        least, most = RECONCILE_S
+        await asyncio.sleep(min(most, max(least, 9 * (time.monotonic() - began))))

@@ -15,6 +15,7 @@ from services.voting.use_cases.declare_result import DeclareResult
 from services.voting.use_cases.edit_resolution import ReleaseVersion, WriteVersion
 from services.voting.use_cases.enter_totals import EnterTotals
 from services.voting.use_cases.give_floor import GiveFloor
+from services.voting.use_cases.hold_restored import HoldRestored
 from services.voting.use_cases.import_programme import ImportProgramme
 from services.voting.use_cases.import_resolutions import ImportResolutions
 from services.voting.use_cases.issue_paper import IssuePaper
@@ -23,6 +24,7 @@ from services.voting.use_cases.keep_sittings import KeepSittings
 from services.voting.use_cases.live_tally import LiveTallyKeeper
 from services.voting.use_cases.move_item import MoveItem
 from services.voting.use_cases.move_procedure import MoveProcedure
+from services.voting.use_cases.note_difference import AcknowledgeDifference
 from services.voting.use_cases.open_poll import OpenPoll
 from services.voting.use_cases.order_motions import OrderMotions
 from services.voting.use_cases.order_speakers import OrderSpeakers
@@ -41,6 +43,7 @@ from services.voting.use_cases.read_register import ReadRegister
 from services.voting.use_cases.read_sitting import ReadSitting
 from services.voting.use_cases.read_text import ReadText
 from services.voting.use_cases.read_vote import ReadVote
+from services.voting.use_cases.reconcile_polls import ReconcilePolls
 from services.voting.use_cases.set_floor import SetFloor
 from services.voting.use_cases.table_motion import TableMotion
 from services.voting.use_cases.upload_file import UploadFile
@@ -88,6 +91,13 @@ class RegisterUseCases:
 
 
 @dataclass(frozen=True)
+class ReconciliationUseCases:
+    polls: ReconcilePolls
+    acknowledge: AcknowledgeDifference
+    hold_restored: HoldRestored
+
+
+@dataclass(frozen=True)
 class UseCases:
     agenda: AgendaUseCases
     read_sitting: ReadSitting
@@ -116,3 +126,4 @@ class UseCases:
     documents: DocumentUseCases
     floor: FloorUseCases
     register: RegisterUseCases
+    reconciliation: ReconciliationUseCases

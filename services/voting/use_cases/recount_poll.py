@@ -7,13 +7,16 @@ import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from services.voting.domain.comparison import Against, at_closing
 from services.voting.domain.errors import TotalsNotAgreed
-from services.voting.domain.events import DifferenceFound
 from services.voting.domain.hand_count import agreed
 from services.voting.domain.poll import Mode, Poll
 from services.voting.domain.result import Recount, silent_on
 from services.voting.domain.tally import chains_of, count
-from services.voting.use_cases.ports import BallotLog, LiveTallies, Work, Works
+from services.voting.use_cases.note_difference import note
+from services.voting.use_cases.ports import BallotLog, LiveTallies
+from services.voting.use_cases.reconciliation_ports import ReconcilingWork, ReconcilingWorks
+from shared.kernel.clock import Clock
 from shared.kernel.errors import Unavailable
 
 LIVE_TALLY_TRIES = 100  # of 10 ms: the live tally is at most so much behind, else it is unknown
@@ -23,7 +26,8 @@ Silent = tuple[int, int] | None
 
 @dataclass(frozen=True)
 class RecountPoll:
-    works: Works
+    works: ReconcilingWorks
+    clock: Clock
     tallies: LiveTallies
     log: BallotLog
     _one_at_a_time: dict[str, asyncio.Lock] = field(default_factory=dict)
@@ -48,7 +52,7 @@ class RecountPoll:
         return recount
 
     async def _made(self, poll: Poll) -> Recount | None:
-        others: dict[str, Mapping[str, int]] = {}
+        others: dict[Against, Mapping[str, int]] = {}
         if poll.mode is Mode.RECORDED:
             recount, others = await self._of_ballots(poll)
         else:
@@ -58,7 +62,7 @@ class RecountPoll:
             recount = Recount(count(poll.paper, papers), None, (), checks, silent=silent)
         async with self.works() as work:
             if await work.polls.keep_recount(poll.poll_id, recount):
-                self._raise_alarms(work, poll, recount, others)
+                await self._raise_alarms(work, poll, recount, others)
                 return recount
         async with self.works.reading() as work:
             return await work.polls.recount(poll.poll_id)
@@ -90,7 +94,7 @@ class RecountPoll:
         checks = {"turnout": _check(len(voters), len(papers) + poll.paper_issued)}
         return papers, checks, silent_on(poll.frozen_at_opening.roll, voters)
 
-    async def _of_ballots(self, poll: Poll) -> tuple[Recount, dict[str, Mapping[str, int]]]:
+    async def _of_ballots(self, poll: Poll) -> tuple[Recount, dict[Against, Mapping[str, int]]]:
         async with self.works.reading() as work:
             chains = chains_of(await work.ballots.links(poll.poll_id))
         newest = chains.newest.values()
@@ -98,7 +102,8 @@ class RecountPoll:
         live, logged = await asyncio.gather(
             self._live_marks(poll, chains.counted), self.log.count(poll, chains.counted)
         )
-        others = {name: marks for name, marks in (("live tally", live), ("log", logged)) if marks is not None}
+        found: dict[Against, Mapping[str, int] | None] = {"live tally": live, "log": logged}
+        others = {name: marks for name, marks in found.items() if marks is not None}
         checks = {
             "live tally": _check(chains.marks(), live),
             "log": _check(chains.marks(), logged),
@@ -120,11 +125,13 @@ class RecountPoll:
             return None
         return None
 
-    def _raise_alarms(self, work: Work, poll: Poll, recount: Recount, others: Mapping[str, Mapping[str, int]]) -> None:
-        if recount.checks.get("live tally") == "different":
-            work.say(DifferenceFound(poll, recount.count.counts, others["live tally"], "live tally"))
-        if recount.checks.get("log") == "different":
-            work.say(DifferenceFound(poll, recount.count.counts, others["log"], "log"))
+    async def _raise_alarms(
+        self, work: ReconcilingWork, poll: Poll, recount: Recount, others: Mapping[Against, Mapping[str, int]]
+    ) -> None:
+        here = {mark: number for mark, number in recount.count.counts.items() if number}
+        for against, there in others.items():
+            if recount.checks[against] == "different":
+                await note(work, self.clock, poll, at_closing(against, here, there))
 
 
 def _check(counted: object, other: object) -> str:

@@ -14,7 +14,7 @@ from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, ConsumerRecord, TopicPa
 from aiokafka.admin import AIOKafkaAdminClient, NewTopic
 from aiokafka.errors import KafkaError, OffsetOutOfRangeError, TopicAlreadyExistsError, for_code
 
-from shared.chassis.event_log.port import LogUnavailable, Outgoing, Reader, Record, Topic
+from shared.chassis.event_log.port import LogCutShort, LogUnavailable, Outgoing, Reader, Record, Topic
 
 log = logging.getLogger(__name__)
 
@@ -33,6 +33,8 @@ async def _bounded(seconds: float) -> AsyncIterator[None]:
     try:
         async with asyncio.timeout(seconds):
             yield
+    except OffsetOutOfRangeError as error:
+        raise LogCutShort(what=f"The log at {error}") from error
     except (KafkaError, OSError) as error:  # OSError: TimeoutError too
         raise LogUnavailable(what=f"The log ({error!r})") from error
 

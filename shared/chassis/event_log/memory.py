@@ -9,7 +9,7 @@ import contextlib
 from collections.abc import Mapping, Sequence
 from zlib import crc32
 
-from shared.chassis.event_log.port import LogUnavailable, Outgoing, Reader, Record, Topic
+from shared.chassis.event_log.port import LogCutShort, LogUnavailable, Outgoing, Reader, Record, Topic
 
 
 class MemoryLog:
@@ -47,7 +47,7 @@ class MemoryLog:
         ends = await self.ends(topics)
         for (topic, number), end in ends.items():
             if positions.get((topic, number), 0) > end:
-                raise LogUnavailable(what=f"What follows the end ({end}) of {topic}/{number}")
+                raise LogCutShort(what=f"What follows the end ({end}) of {topic}/{number}")
         return _MemoryReader(self, {place: positions.get(place, 0) for place in ends})
 
     async def ends(self, topics: Sequence[str]) -> dict[tuple[str, int], int]:

@@ -16,6 +16,10 @@ class LogUnavailable(Unavailable):
     code = "log-unavailable"
 
 
+class LogCutShort(LogUnavailable):
+    """A reader's place is where the log holds nothing any more: facts are missing, and no waiting brings them back."""
+
+
 @dataclass(frozen=True, slots=True)
 class Topic:
     """A stream to be created: its name and the number of partitions its keys are spread over."""

@@ -16,7 +16,7 @@ from typing import TypeVar
 from weakref import WeakSet
 from zlib import crc32
 
-from shared.chassis.event_log.port import LogUnavailable, Outgoing, Reader, Record, Topic
+from shared.chassis.event_log.port import LogCutShort, LogUnavailable, Outgoing, Reader, Record, Topic
 
 T = TypeVar("T")
 Row = tuple[int, str, bytes]
@@ -88,7 +88,7 @@ class SqliteLog:
         ends = await self.ends(topics)
         for (topic, number), end in ends.items():
             if positions.get((topic, number), 0) > end:
-                raise LogUnavailable(what=f"What follows the end ({end}) of {topic}/{number}")
+                raise LogCutShort(what=f"What follows the end ({end}) of {topic}/{number}")
         reader = _SqliteReader(self, {self._streams[topic][n]: (topic, n) for topic, n in ends}, positions)
         self._readers.add(reader)
         return reader
@@ -188,6 +188,8 @@ def _prepare(db: sqlite3.Connection) -> None:
     if verdict != "ok":
         raise sqlite3.DatabaseError(verdict)
     db.executescript(SCHEMA)
+    if db.execute("SELECT 1 FROM records GROUP BY stream HAVING count(*) <= max(offset)").fetchone():
+        raise sqlite3.DatabaseError("records are missing from it; restore log and databases from one backup")
 
 
 def _all_streams(db: sqlite3.Connection) -> dict[str, list[int]]:

@@ -79,4 +79,7 @@ export interface Alarm {
   recount: Record<string, number>;
   other: Record<string, number>;
   compared_with: string;
+  /** How many ballots differ, where they were compared one by one. */
+  ballots: number | null;
+  title: Texts;
 }

@@ -118,6 +118,8 @@ export interface Poll {
   without_parts: string[];
   /** Decides nothing, and is on no record: said so wherever it shows. */
   practice?: boolean;
+  /** It was open when the backup was made that it came back from. */
+  held_because?: 'restored' | null;
 }
 
 /** A declared vote, and how one's own delegation voted in it where votes are recorded by name. */

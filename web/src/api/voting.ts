@@ -1,7 +1,7 @@
 import { ask } from './http';
 import type {
-  Answer, CloseAnswer, DeclaredResult, Language, Motion, MotionAtTheDesk, MotionText, MyBallot, OwnVote, Poll, PollMode, Receipt, Recount, Result, Role,
-  TextChange, Texts,
+  Alarm, Answer, CloseAnswer, DeclaredResult, Language, Motion, MotionAtTheDesk, MotionText, MyBallot, OwnVote, Poll, PollMode, Receipt, Recount, Result,
+  Role, TextChange, Texts,
 } from './types';
 
 const at = '/voting';
@@ -62,6 +62,20 @@ export const declareResult = (role: Role, poll: string) =>
   ask<{ poll: Poll; result: Result }>('POST', `${at}/polls/${poll}/declare`, { role, body: {}, timeoutMs: 60_000 });
 export const voidPoll = (role: Role, poll: string, reason: string) =>
   ask<Poll>('POST', `${at}/polls/${poll}/void`, { role, body: { reason } });
+export const acknowledgeDifference = (role: Role, poll: string, reason: string) =>
+  ask<{ acknowledged: number }>('POST', `${at}/polls/${poll}/differences/acknowledgement`, { role, body: { reason } });
+export interface FoundDifference extends Omit<Alarm, 'title'> {
+  found_at: string;
+  acknowledged_at: string | null;
+  acknowledged_by: string | null;
+  reason: string | null;
+}
+/** `watch`: the last look at all stores; null where another process looks than the one that answers. */
+export interface Reconciliation {
+  watch: { at: string; current: number; lap: string | null } | null;
+  differences: FoundDifference[];
+}
+export const reconciliation = (role: Role) => ask<Reconciliation>('GET', `${at}/reconciliation`, { role });
 export interface Totals {
   counts: Record<string, number>;
   valid?: number;

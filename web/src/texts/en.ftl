@@ -303,10 +303,22 @@ layout-result = Result
 layout-announcement = Announcement
 blank = Blank the display
 unblank = Show the display again
+held-restored = The platform came back from a backup made while this vote was open. Ballots acknowledged since are back from the log, and nothing was taken meanwhile. Resume the vote, close it, or declare it void.
+held-restored-secret = The platform came back from a backup made while this secret vote was open. Ballots taken after the backup are on no log and are lost; nobody can say how many. Declare it void and repeat it.
 alarm = ALARM
-alarm-difference = The recount ({ $recount }) differs from the { $with } ({ $other }). Do not declare before the tellers have looked into it.
+alarm-difference = Counted from the stored ballots ({ $recount }); in the { $with } ({ $other }). Do not declare before the tellers have looked into it.
 alarm-with-live-tally = live tally
 alarm-with-log = log of ballots
+alarm-with-urn = urn
+alarm-with-recount = recount at the close
+alarm-of-voted = voted
+alarm-of-papers = papers
+alarm-ballots = { $ballots ->
+    [one] One ballot differs.
+   *[other] { $ballots } ballots differ.
+}
+alarm-acknowledge = Acknowledge the difference
+alarm-note = This repairs nothing. The difference stays on record, with your name and your reason; it leaves the screens.
 
 ## The registration desk
 
@@ -825,6 +837,8 @@ problem-too-few-marks = Too few candidates are marked.
 problem-marked-twice = One candidate is marked twice.
 problem-no-ballots = This vote is by show of hands.
 problem-wrong-mode = This kind of vote does not have that.
+problem-nothing-to-acknowledge = No difference stands on this vote.
+problem-restored-secret-poll = This secret vote came back from a backup without the ballots taken after it. Declare it void and repeat it.
 problem-totals-not-agreed = Two different people must enter the same totals first.
 problem-totals-already-agreed = The totals have been agreed and counted; they stand.
 problem-totals-impossible = These totals cannot be right: they do not go with the number of members, or of papers issued.
@@ -1348,6 +1362,10 @@ wall-unknown = { $votes ->
     [one] One vote could not be compared with every record
    *[other] { $votes } votes could not be compared with every record
 }
+wall-compared = Continuous comparison of database, log and live tally
+wall-looked = Last look { $time }; votes running or just closed: { $current }
+wall-looks-elsewhere = Another process of voting makes the comparison.
+wall-no-difference = No difference found
 self-test = Start-of-day test
 self-test-run = Run the test
 self-test-about = Run it before the doors open. Every check is named; what is not known does not pass.

@@ -303,10 +303,22 @@ layout-result = Resultado
 layout-announcement = Anuncio
 blank = Apagar la pantalla
 unblank = Mostrar la pantalla
+held-restored = La plataforma se restableció a partir de una copia de seguridad hecha durante esta votación. Las papeletas confirmadas desde entonces se han recuperado del registro, y entretanto no se recibió ninguna. Reanude la votación, ciérrela o anúlela.
+held-restored-secret = La plataforma se restableció a partir de una copia de seguridad hecha durante esta votación secreta. Las papeletas recibidas después de la copia no figuran en ningún registro y se han perdido; nadie puede decir cuántas eran. Anule la votación y repítala.
 alarm = ALARMA
-alarm-difference = El recuento ({ $recount }) difiere de: { $with } ({ $other }). No proclame antes de que los escrutadores lo examinen.
+alarm-difference = Contado a partir de las papeletas guardadas ({ $recount }); en: { $with } ({ $other }). No proclame antes de que los escrutadores lo examinen.
 alarm-with-live-tally = recuento en vivo
 alarm-with-log = registro de papeletas
+alarm-with-urn = urna
+alarm-with-recount = recuento al cierre
+alarm-of-voted = votantes
+alarm-of-papers = papeletas
+alarm-ballots = { $ballots ->
+    [one] Difiere una papeleta.
+   *[other] Difieren { $ballots } papeletas.
+}
+alarm-acknowledge = Dar por conocida la diferencia
+alarm-note = Esto no repara nada. La diferencia queda registrada, con su nombre y su motivo; desaparece de las pantallas.
 
 ## La mesa de registro
 
@@ -825,6 +837,8 @@ problem-too-few-marks = Hay muy pocos candidatos marcados.
 problem-marked-twice = Un candidato está marcado dos veces.
 problem-no-ballots = Esta votación es a mano alzada.
 problem-wrong-mode = Este tipo de votación no lo prevé.
+problem-nothing-to-acknowledge = No hay ninguna diferencia pendiente en esta votación.
+problem-restored-secret-poll = Esta votación secreta se restableció sin las papeletas recibidas después de la copia de seguridad. Anúlela y repítala.
 problem-totals-not-agreed = Antes, dos personas distintas deben introducir los mismos totales.
 problem-totals-already-agreed = Los totales están acordados y contados; ya no cambian.
 problem-totals-impossible = Estos totales no pueden ser correctos: no concuerdan con el número de miembros o de papeletas entregadas.
@@ -1348,6 +1362,10 @@ wall-unknown = { $votes ->
     [one] Una votación no pudo compararse con todos los registros
    *[other] { $votes } votaciones no pudieron compararse con todos los registros
 }
+wall-compared = Comparación continua de base de datos, registro y recuento en vivo
+wall-looked = Última comprobación { $time }; votaciones abiertas o recién cerradas: { $current }
+wall-looks-elsewhere = La comparación la hace otro proceso de la votación.
+wall-no-difference = No se ha encontrado ninguna diferencia
 self-test = Prueba de comienzo del día
 self-test-run = Iniciar la prueba
 self-test-about = Hágala antes de abrir las puertas. Cada comprobación tiene su nombre; lo que no se conoce no se da por bueno.

@@ -303,10 +303,22 @@ layout-result = Résultat
 layout-announcement = Annonce
 blank = Éteindre l’écran
 unblank = Rallumer l’écran
+held-restored = La plateforme a été rétablie à partir d’une sauvegarde faite pendant ce vote. Les bulletins confirmés depuis ont été repris du journal, et rien n’a été reçu entre-temps. Reprenez le vote, clôturez-le ou annulez-le.
+held-restored-secret = La plateforme a été rétablie à partir d’une sauvegarde faite pendant ce vote secret. Les bulletins reçus après la sauvegarde ne figurent dans aucun journal et sont perdus ; nul ne peut en dire le nombre. Annulez ce vote et recommencez-le.
 alarm = ALARME
-alarm-difference = Le recomptage ({ $recount }) diffère de : { $with } ({ $other }). Ne proclamez pas avant l’examen des scrutateurs.
+alarm-difference = Compté d’après les bulletins enregistrés ({ $recount }) ; dans : { $with } ({ $other }). Ne proclamez pas avant l’examen des scrutateurs.
 alarm-with-live-tally = décompte en direct
 alarm-with-log = journal des bulletins
+alarm-with-urn = urne
+alarm-with-recount = recomptage à la clôture
+alarm-of-voted = votants
+alarm-of-papers = bulletins
+alarm-ballots = { $ballots ->
+    [one] Un bulletin diffère.
+   *[other] { $ballots } bulletins diffèrent.
+}
+alarm-acknowledge = Prendre acte de la différence
+alarm-note = Rien n’est réparé par cet acte. La différence reste consignée, avec votre nom et votre motif ; elle quitte les écrans.
 
 ## Le bureau d'enregistrement
 
@@ -825,6 +837,8 @@ problem-too-few-marks = Trop peu de candidats sont cochés.
 problem-marked-twice = Un candidat est coché deux fois.
 problem-no-ballots = Ce vote se fait à main levée.
 problem-wrong-mode = Ce mode de scrutin ne le prévoit pas.
+problem-nothing-to-acknowledge = Aucune différence n’est en suspens pour ce vote.
+problem-restored-secret-poll = Ce vote secret a été rétabli sans les bulletins reçus après la sauvegarde. Annulez-le et recommencez-le.
 problem-totals-not-agreed = Deux personnes différentes doivent d’abord saisir les mêmes totaux.
 problem-totals-already-agreed = Les totaux sont concordants et comptés ; ils ne changent plus.
 problem-totals-impossible = Ces totaux ne peuvent pas être exacts : ils ne correspondent pas au nombre de membres ou de bulletins remis.
@@ -1348,6 +1362,10 @@ wall-unknown = { $votes ->
     [one] Un vote n’a pas pu être comparé à toutes les traces
    *[other] { $votes } votes n’ont pas pu être comparés à toutes les traces
 }
+wall-compared = Comparaison continue de la base, du journal et du décompte en direct
+wall-looked = Dernier examen { $time } ; votes en cours ou tout juste clos : { $current }
+wall-looks-elsewhere = La comparaison est faite par un autre processus du vote.
+wall-no-difference = Aucune différence constatée
 self-test = Essai du début de journée
 self-test-run = Lancer l’essai
 self-test-about = À lancer avant l’ouverture des portes. Chaque contrôle est nommé ; ce qui n’est pas connu ne passe pas.

@@ -15,6 +15,7 @@ export class Wall {
   screens = $state.raw<asked.ScreensThere | null>(null);
   live = $state.raw<LiveState>({});
   results = $state.raw<DeclaredResult[] | null>(null);
+  reconciliation = $state.raw<voting.Reconciliation | null>(null);
   clockOffsetMs = $state<number | null>(null);
   at = $state<string | null>(null);
 
@@ -23,7 +24,7 @@ export class Wall {
   private newest = '';
 
   constructor(
-    private readonly role: Role,
+    readonly role: Role,
     readonly assembly: string | null,
   ) {}
 
@@ -39,7 +40,11 @@ export class Wall {
   }
 
   async look(): Promise<void> {
-    await Promise.all([asked.conditions(this.role).then((found) => (this.conditions = found)), this.lookAtAssembly()]);
+    await Promise.all([
+      asked.conditions(this.role).then((found) => (this.conditions = found)),
+      voting.reconciliation(this.role).catch(() => null).then((found) => (this.reconciliation = found)),
+      this.lookAtAssembly(),
+    ]);
     this.at = new Date().toISOString();
   }
 
@@ -73,16 +78,21 @@ export class Wall {
     return this.results?.filter(({ result }) => Object.values(result.checks).includes('different')) ?? null;
   }
 
+  /** Differences that nobody has acknowledged; null where that is not known. */
+  get standing(): voting.FoundDifference[] | null {
+    return this.reconciliation?.differences.filter((one) => !one.acknowledged_at) ?? null;
+  }
+
   /** Everything that the start-of-day test looks at, as it is now. */
   async evidence(assembly: Evidence['assembly'], secure: boolean): Promise<Evidence> {
     const chain = async (name: ServiceName) => [name, await audit(this.role, name).then((one) => one.intact, () => null)] as const;
     const [chains] = await Promise.all([Promise.all(SERVICES.map(chain)), this.look()]);
-    const different = this.different;
+    const { different, standing } = this;
     return {
       conditions: this.conditions ?? (Object.fromEntries(SERVICES.map((name) => [name, null])) as asked.Conditions),
       chains: Object.fromEntries(chains) as Evidence['chains'],
       screens: this.screens,
-      differences: different ? different.length + (this.live.alarm ? 1 : 0) : null,
+      differences: different && standing ? different.length + standing.length : null,
       clockOffsetMs: this.clockOffsetMs,
       secure,
       assembly,
