@@ -43,6 +43,7 @@ def mandates_sheet(record: MandatesOnRecord, language: Language) -> Sheet:
         kind="mandates",
         reference=record.organisation_id,
         language=language,
+        rehearsal=record.rehearsal,
         title=words("sheet"),
         over=text_in(record.organisation, language, ""),
         sections=(section,),
