@@ -341,6 +341,8 @@ suspended = التصويت معلّق
 suspended-list = حقوق التصويت المعلّقة
 suspended-none = لا يوجد.
 suspend = تعليق
+first-day = اليوم الأول
+first-day-note = بلا تاريخ: ابتداءً من اليوم.
 restore = إعادة الحق
 member = العضو
 members = الأعضاء
@@ -367,7 +369,7 @@ add-delegate = إضافة مندوب
 add-delegation = إضافة وفد
 observer-delegation = لا شيء: وفد مراقب
 observer-name = اسم المنظمة
-first-delegate = اسم رئيس الوفد
+delegation-empty = يُضاف الوفد بلا أعضاء، ولا يُدرج في قائمة المصوّتين قبل أن يوافق شخص آخر على أول أعضائه.
 
 ## النتائج العلنية
 
@@ -1301,6 +1303,8 @@ tablet-given = سُلّم اللوح { $tablet }.
 photo = صورة للشارة (اختيارية)
 photo-note = تُصغَّر هنا، وتُمحى بعد يوم من انتهاء الجمعية.
 photo-kept = حُفظت الصورة للشارة.
+photo-remove = إزالة الصورة
+photo-removed = أُزيلت الصورة
 photo-unreadable = هذا الملف ليس صورة يمكن عرضها.
 import-invitations = استيراد قائمة المدعوين
 arrived-of = وصل { $arrived } من { $all }
@@ -1319,6 +1323,7 @@ problem-reason-needed = توجد شارة صالحة: اذكروا سبب الح
 problem-possible-duplicate = يوجد شخص بهذا الاسم بالفعل: { $who }. لم يُضَف شيء.
 problem-walk-in-decided = سبق أن بتّ { $by } في أمر { $name }.
 problem-second-person-needed = يجب أن يوافق على { $name } شخص آخر غير الذي اقترحه.
+problem-delegates-need-approval = يضيف مكتب التسجيل الوفد بلا أعضاء، ثم يُقترح كل شخص ويوافق عليه شخص آخر.
 problem-too-many-waiting = عدد كبير ينتظر الموافقة؛ بتّوا في أمرهم أولًا.
 problem-tablet-is-out = اللوح { $tablet } لدى { $name } ولم يُعَد.
 problem-tablet-returned = سبق أن أُعيد اللوح { $tablet }.

@@ -321,6 +321,8 @@ suspended = Vote suspended
 suspended-list = Suspended voting rights
 suspended-none = None.
 suspend = Suspend
+first-day = First day
+first-day-note = Without a date: from today.
 restore = Restore
 member = Member
 members = Members
@@ -347,7 +349,7 @@ add-delegate = Add a delegate
 add-delegation = Add a delegation
 observer-delegation = None: an observer delegation
 observer-name = Name of the organisation
-first-delegate = Name of the head of delegation
+delegation-empty = The delegation is added without people. It is on no roll until somebody else has approved its first person.
 
 ## The public results
 
@@ -1251,6 +1253,8 @@ tablet-given = Tablet { $tablet } is given out.
 photo = Photo for the badge (optional)
 photo-note = Made small here; forgotten one day after the assembly.
 photo-kept = The photo is kept for the badge.
+photo-remove = Remove the photo
+photo-removed = Photo removed
 photo-unreadable = This file is not a picture that can be shown.
 import-invitations = Import the invitation list
 arrived-of = { $arrived } of { $all } arrived
@@ -1269,6 +1273,7 @@ problem-reason-needed = There is a valid badge: say why a new one is needed.
 problem-possible-duplicate = Somebody of that name is there already: { $who }. Nothing was added.
 problem-walk-in-decided = { $by } has decided on { $name } already.
 problem-second-person-needed = Somebody else must approve { $name }: not who proposed it.
+problem-delegates-need-approval = The desk adds a delegation without delegates. Each person is then proposed, and approved by somebody else.
 problem-too-many-waiting = Too many people wait for approval; decide on them first.
 problem-tablet-is-out = Tablet { $tablet } is with { $name } and was not returned.
 problem-tablet-returned = Tablet { $tablet } was returned already.

@@ -321,6 +321,8 @@ suspended = Voto suspendido
 suspended-list = Derechos de voto suspendidos
 suspended-none = Ninguno.
 suspend = Suspender
+first-day = Primer día
+first-day-note = Sin fecha: a partir de hoy.
 restore = Restablecer
 member = Miembro
 members = Miembros
@@ -347,7 +349,7 @@ add-delegate = Añadir un delegado
 add-delegation = Añadir una delegación
 observer-delegation = Ninguno: delegación observadora
 observer-name = Nombre de la organización
-first-delegate = Nombre del jefe de delegación
+delegation-empty = La delegación se añade sin personas. No figura en la lista de votantes hasta que otra persona apruebe a su primer integrante.
 
 ## Los resultados públicos
 
@@ -1251,6 +1253,8 @@ tablet-given = Se ha entregado la tableta { $tablet }.
 photo = Foto para la acreditación (opcional)
 photo-note = Se reduce aquí; se borra un día después de la asamblea.
 photo-kept = La foto queda guardada para la acreditación.
+photo-remove = Eliminar la foto
+photo-removed = Foto eliminada
 photo-unreadable = Este archivo no es una imagen que pueda mostrarse.
 import-invitations = Importar la lista de invitados
 arrived-of = { $arrived } de { $all } han llegado
@@ -1269,6 +1273,7 @@ problem-reason-needed = Hay una acreditación válida: indique por qué se neces
 problem-possible-duplicate = Ya hay una persona con ese nombre: { $who }. No se añadió nada.
 problem-walk-in-decided = { $by } ya ha decidido sobre { $name }.
 problem-second-person-needed = Otra persona distinta de quien lo propuso debe aprobar a { $name }.
+problem-delegates-need-approval = La oficina añade la delegación sin delegados. Después se propone a cada persona y la aprueba otra.
 problem-too-many-waiting = Hay demasiadas personas a la espera de aprobación; decida primero sobre ellas.
 problem-tablet-is-out = La tableta { $tablet } la tiene { $name } y no ha sido devuelta.
 problem-tablet-returned = La tableta { $tablet } ya ha sido devuelta.

@@ -321,6 +321,8 @@ suspended = Vote suspendu
 suspended-list = Droits de vote suspendus
 suspended-none = Aucun.
 suspend = Suspendre
+first-day = Premier jour
+first-day-note = Sans date : à compter d’aujourd’hui.
 restore = Rétablir
 member = Membre
 members = Membres
@@ -347,7 +349,7 @@ add-delegate = Ajouter un délégué
 add-delegation = Ajouter une délégation
 observer-delegation = Aucun : délégation d’observateurs
 observer-name = Nom de l’organisation
-first-delegate = Nom du chef de délégation
+delegation-empty = La délégation est ajoutée sans membres. Elle ne figure sur aucune liste tant qu’une autre personne n’a pas approuvé son premier membre.
 
 ## Les résultats publics
 
@@ -1251,6 +1253,8 @@ tablet-given = La tablette { $tablet } est remise.
 photo = Photo pour le badge (facultative)
 photo-note = Réduite ici ; effacée un jour après l’assemblée.
 photo-kept = La photo est gardée pour le badge.
+photo-remove = Retirer la photo
+photo-removed = Photo retirée
 photo-unreadable = Ce fichier n’est pas une image lisible.
 import-invitations = Importer la liste des invités
 arrived-of = { $arrived } arrivés sur { $all }
@@ -1269,6 +1273,7 @@ problem-reason-needed = Un badge valable existe : indiquez pourquoi il en faut u
 problem-possible-duplicate = Une personne de ce nom existe déjà : { $who }. Rien n’a été ajouté.
 problem-walk-in-decided = { $by } s’est déjà prononcé sur { $name }.
 problem-second-person-needed = Une autre personne que l’auteur de la proposition doit approuver { $name }.
+problem-delegates-need-approval = Le bureau ajoute une délégation sans délégués. Chaque personne est ensuite proposée, puis approuvée par quelqu’un d’autre.
 problem-too-many-waiting = Trop de personnes attendent l’approbation ; prononcez-vous d’abord.
 problem-tablet-is-out = La tablette { $tablet } est chez { $name } et n’a pas été rendue.
 problem-tablet-returned = La tablette { $tablet } a déjà été rendue.
