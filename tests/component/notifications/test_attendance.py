@@ -77,7 +77,9 @@ async def test_a_tablet_lost_during_an_open_vote_stands_out_until_it_is_back(sta
     assert (await wall(stage, delegate=0))["lost"] == []
 
 
-async def test_a_tablet_that_answers_no_heartbeat_is_gone_though_its_stream_is_open(stage: Stage, clock: SetClock) -> None:
+async def test_a_tablet_that_answers_no_heartbeat_is_gone_though_its_stream_is_open(
+    stage: Stage, clock: SetClock
+) -> None:
     async with tablet(stage, "FRA"), tablet(stage, "BEL"):
         await wall(stage, delegate=2)
         clock.advance(40)

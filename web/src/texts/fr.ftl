@@ -1,4 +1,4 @@
-# Les mots des écrans. Les textes de l'assemblée viennent des services.
+# Les mots des écrans. Les textes de l’assemblée viennent des services.
 
 app-name = Hemicycle
 app-load-failed = Cette page n’a pas pu être chargée.
@@ -309,7 +309,7 @@ alarm-difference = Le recomptage ({ $recount }) diffère de : { $with } ({ $othe
 alarm-with-live-tally = décompte en direct
 alarm-with-log = journal des bulletins
 
-## Le bureau d'enregistrement
+## Le bureau d’enregistrement
 
 find-delegation = Trouver une délégation
 find-hint = Pays, code ou nom
@@ -1154,19 +1154,19 @@ problem-unknown-relation = La résolution { $year }/{ $number } ne figure pas da
 ## Texts of motions
 
 motions = Motions
-motions-without-item = Sous aucun point de l'ordre du jour
-motion-under-item = Point de l'ordre du jour
+motions-without-item = Sous aucun point de l’ordre du jour
+motion-under-item = Point de l’ordre du jour
 motion-text = Texte de la motion
-text-note = Un paragraphe par ligne. Les paragraphes sont numérotés à l'affichage.
+text-note = Un paragraphe par ligne. Les paragraphes sont numérotés à l’affichage.
 text-in = Texte en { $language }
-text-as-put = Le texte tel qu'il a été mis aux voix
+text-as-put = Le texte tel qu’il a été mis aux voix
 texts-here = Textes sous ce point
-motion-has-no-text = Il n'y a pas de texte.
+motion-has-no-text = Il n’y a pas de texte.
 differences = Différences par rapport au texte
-would-stand = Texte tel qu'il se lirait
-contested = Deux amendements adoptés modifient les mêmes paragraphes : { $paragraphs }. Celui adopté en dernier l'emporte.
+would-stand = Texte tel qu’il se lirait
+contested = Deux amendements adoptés modifient les mêmes paragraphes : { $paragraphs }. Celui adopté en dernier l’emporte.
 contested-would = Un amendement adopté a déjà modifié les mêmes paragraphes : { $paragraphs }. Celui-ci le remplacerait.
-not-in-text = Non intégré dans ce texte : { $motions }. Il est rédigé en termes libres, ou ses paragraphes n'ont pas été retrouvés. Le secrétariat adapte le texte.
+not-in-text = Non intégré dans ce texte : { $motions }. Il est rédigé en termes libres, ou ses paragraphes n’ont pas été retrouvés. Le secrétariat adapte le texte.
 amendment-own-words = En termes libres
 changes-to-text = Modifications, paragraphe par paragraphe
 change-reword = Reformuler
@@ -1188,8 +1188,8 @@ part-last = au
 problem-no-text-to-change = Seul un amendement à une motion qui a un texte peut en modifier les paragraphes.
 problem-sub-amendment-in-free-words = Un sous-amendement est rédigé en termes libres.
 problem-nothing-changed = Un amendement par paragraphe comporte au moins une modification.
-problem-no-such-paragraph = Il n'y a pas de paragraphe { $paragraph } dans toutes les langues de ce texte. Elles en ont { $last }.
-problem-paragraph-changed-twice = Deux modifications portent sur le paragraphe { $paragraph }. N'en faites qu'une.
+problem-no-such-paragraph = Il n’y a pas de paragraphe { $paragraph } dans toutes les langues de ce texte. Elles en ont { $last }.
+problem-paragraph-changed-twice = Deux modifications portent sur le paragraphe { $paragraph }. N’en faites qu’une.
 problem-change-without-words = Ce qui remplace ou suit le paragraphe { $paragraph } doit être rédigé.
 problem-change-in-other-languages = La modification au paragraphe { $paragraph } est nécessaire dans toutes les langues du texte, et dans aucune autre : { $languages }.
 ## Le bureau : entrées, badges, tablettes
@@ -1434,8 +1434,8 @@ tablet-cut-off-stands = Votre modification n’a pas été envoyée. Votre vote 
 vote-of-delegation = Le vote de votre délégation
 vote-held-by-you = C’est vous qui détenez le vote.
 vote-held-by = { $name } détient le vote.
-handed-over-line = { $at } : transmis à { $to } par { $by }. C’est consigné.
-hand-over-vote = Transmettre le vote
+handed-over-line = { $at } : remis à { $to } par { $by }. C’est consigné.
+hand-over-vote = Remettre le vote
 hand-over-to = À qui ?
 hand-over-pin = Votre code PIN
 hand-over-about = Dès lors, { $name } vote pour votre délégation, et vous ne votez plus. C’est consigné.
@@ -1457,7 +1457,7 @@ own-votes = Comment ma délégation a voté
 own-votes-none = Aucun résultat n’a encore été proclamé.
 own-vote-none = Votre délégation n’a pas voté
 own-vote-not-told = Les votes ne sont pas consignés nominativement
-problem-not-the-holder = Seuls le détenteur du vote, le chef de la délégation ou le bureau d’enregistrement peuvent le transmettre.
+problem-not-the-holder = Seuls le détenteur du vote, le chef de la délégation ou le bureau d’enregistrement peuvent le remettre.
 problem-pin-needed = Confirmez avec votre code PIN. Si cela ne suffit pas, connectez-vous de nouveau avec votre badge.
 problem-call-answered = Quelqu’un d’autre a déjà répondu à cet appel.
 problem-call-over = Cet appel est terminé.
