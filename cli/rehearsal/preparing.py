@@ -15,14 +15,14 @@ from cli.scenario.parser import read_scenario
 
 SCENARIO = Path(__file__).parent / "assembly.yaml"
 ITEMS: tuple[tuple[str, dict[str, str]], ...] = (
-    ("ceremony", {"ar": "حفل الافتتاح", "en": "Opening ceremony", "es": "Ceremonia de apertura", "fr": "Cérémonie d'ouverture"}),
-    ("decision", {"ar": "إقرار جدول الأعمال", "en": "Adoption of the agenda", "es": "Aprobación del orden del día", "fr": "Adoption de l'ordre du jour"}),
+    ("ceremony", {"ar": "حفل الافتتاح", "en": "Opening ceremony", "es": "Ceremonia de apertura", "fr": "Cérémonie d’ouverture"}),
+    ("decision", {"ar": "إقرار جدول الأعمال", "en": "Adoption of the agenda", "es": "Aprobación del orden del día", "fr": "Adoption de l’ordre du jour"}),
     ("decision", {"ar": "الميزانية", "en": "Budget", "es": "Presupuesto", "fr": "Budget"}),
     ("election", {"ar": "انتخاب الرئيس", "en": "Election of the President", "es": "Elección del Presidente", "fr": "Élection du Président"}),
 )  # fmt: skip
 MOTIONS: tuple[tuple[int, str, str, dict[str, str]], ...] = (
-    (1, "procedural", "recorded", {"ar": "إقرار جدول الأعمال", "en": "To adopt the agenda as distributed", "es": "Aprobar el orden del día distribuido", "fr": "Adopter l'ordre du jour tel que distribué"}),
-    (2, "budget", "recorded", {"ar": "ميزانية السنة المقبلة", "en": "Budget for the coming year", "es": "Presupuesto del próximo año", "fr": "Budget de l'année prochaine"}),
+    (1, "procedural", "recorded", {"ar": "إقرار جدول الأعمال", "en": "To adopt the agenda as distributed", "es": "Aprobar el orden del día distribuido", "fr": "Adopter l’ordre du jour tel que distribué"}),
+    (2, "budget", "recorded", {"ar": "ميزانية السنة المقبلة", "en": "Budget for the coming year", "es": "Presupuesto del próximo año", "fr": "Budget de l’année prochaine"}),
     (2, "regulations", "recorded", {"ar": "تعديل النظام العام", "en": "Amendment of the General Regulations (two thirds)", "es": "Enmienda del Reglamento General (dos tercios)", "fr": "Modification du Règlement général (deux tiers)"}),
     (2, "host", "secret", {"ar": "مكان الدورة المقبلة", "en": "Place of the next session (secret vote)", "es": "Sede de la próxima reunión (voto secreto)", "fr": "Lieu de la prochaine session (vote secret)"}),
 )  # fmt: skip

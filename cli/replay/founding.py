@@ -177,7 +177,8 @@ async def _batches(stage: Stage, wanted: list[dict[str, Json]]) -> list[Json]:
     made: list[Json] = []
     for start in range(0, len(wanted), DELEGATIONS_A_BATCH):
         body = {"delegations": wanted[start : start + DELEGATIONS_A_BATCH], "issue_credentials": True}
-        answer = await stage.desk("POST", f"{REGISTRATION}/assemblies/{stage.assembly_id}/delegations/batch", body)
+        path, operator = f"{REGISTRATION}/assemblies/{stage.assembly_id}/delegations/batch", stage.organisation.operator
+        answer = await stage.platform.call("POST", path, body, session=operator)
         made += answer["delegations"]
     return made
 

@@ -23,6 +23,7 @@ from services.notifications.entrypoints.api_announcements import AnnouncementFac
 from services.notifications.entrypoints.api_calls import call_router
 from services.notifications.entrypoints.api_deliveries import DeliveryFace, delivery_router
 from services.notifications.entrypoints.api_screens import screens_router
+from services.notifications.entrypoints.attending import Attending
 from services.notifications.entrypoints.consumers import hear_tallies, subscription
 from services.notifications.entrypoints.jobs import deliver_all, expire
 from services.notifications.use_cases.deliver import Deliver
@@ -48,7 +49,7 @@ def _windows() -> Mapping[Audience, float]:
 
 @dataclass(frozen=True, slots=True)
 class Timing:
-    heartbeat_s: float = 15.0
+    heartbeat_s: float = 20.0
     windows_s: Mapping[Audience, float] = field(default_factory=_windows)  # changes closer together are sent as one
     expiry_s: float = 0.25  # how often announcements are looked at whose time may be over
     deliver_s: float = 1.0  # how often deliveries are looked at that may be due
@@ -73,9 +74,10 @@ def build(platform: Platform, timing: Timing | None = None) -> Service:
         works, platform.clock, platform.ids, secrets.token_bytes, tuple(senders), settings.webhooks_inside
     )
     routes = APIRouter()
-    face = Face(works, screens, platform.clock, timing.heartbeat_s)
+    attending = Attending(platform.channel, platform.clock, platform.ids)
+    face = Face(works, screens, platform.clock, timing.heartbeat_s, attending)
     routes.include_router(router(face))
-    routes.include_router(screens_router(ReadScreens(screens, face.attendances)))
+    routes.include_router(screens_router(ReadScreens(screens, attending, platform.clock), attending))
     announcing = AnnouncementFace(works, platform.clock, platform.ids, shipped_templates())
     routes.include_router(announcement_router(announcing))
     routes.include_router(call_router(works, platform.clock, platform.ids))
@@ -90,6 +92,8 @@ def build(platform: Platform, timing: Timing | None = None) -> Service:
         subscription=subscription(screens, Notify(platform.clock, platform.ids, due.set)),
         jobs=(
             Job("tallies", lambda: hear_tallies(platform.channel, screens)),
+            Job("screens told", attending.tell),
+            Job("screens heard", attending.listen),
             Job("expiry", lambda: expire(screens, timing.expiry_s)),
             Job("deliveries", lambda: deliver_all(deliver, due, timing.deliver_s)),
         ),

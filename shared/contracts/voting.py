@@ -130,6 +130,8 @@ class Result(_Part):
     )
     roll_call: dict[str, str] | None  # member -> choice; recorded votes only
     absent_members: tuple[str, ...] = ()  # who are counted in ``absent``; recorded votes only
+    silent_members: tuple[str, ...] = ()  # who are counted in ``not_voting``; recorded votes only
+    suspended_members: tuple[str, ...] = ()  # here, but on no roll: their right was suspended; recorded votes only
     entered_by: tuple[str, ...]  # the two who signed totals of a show of hands; empty where ballots were counted
     checks: dict[str, str]  # what the recount was compared with: "alike", "unknown" or "different"
     manifest_hash: str

@@ -33,8 +33,8 @@ SHARES: dict[str, dict[str, tuple[str, str]]] = {
         "": ("{share} of", "more than {share} of"),
     },
     "fr": {
-        "1/4": ("un quart", "plus d'un quart"),
-        "1/3": ("un tiers", "plus d'un tiers"),
+        "1/4": ("un quart", "plus d’un quart"),
+        "1/3": ("un tiers", "plus d’un tiers"),
         "1/2": ("la moitié", "plus de la moitié"),
         "3/5": ("les trois cinquièmes", "plus des trois cinquièmes"),
         "2/3": ("les deux tiers", "plus des deux tiers"),
@@ -74,7 +74,7 @@ BASES: dict[str, dict[Base, str]] = {
         Base.FIXED: "(the number fixed by the rules)",
     },
     "fr": {
-        Base.MEMBERS: "des membres de l'Organisation",
+        Base.MEMBERS: "des membres de l’Organisation",
         Base.ELIGIBLE: "des membres ayant le droit de vote",
         Base.ACCREDITED: "des membres ayant une délégation accréditée",
         Base.PRESENT: "des membres présents",
@@ -179,11 +179,11 @@ PHRASES: dict[str, dict[str, str]] = {
         "counts": "Pour : {yes}, contre : {no}, abstentions : {abstain}.",
         "exactly": "Majorité requise : {share} {base} ({size}), soit {required}.",
         "at_least": "Majorité requise : {share} {base} ({size}), soit au moins {required}.",
-        "nothing_cast": "Aucune voix n'a été exprimée pour ou contre.",
+        "nothing_cast": "Aucune voix n’a été exprimée pour ou contre.",
         "adopted": "La proposition est adoptée.",
-        "not_adopted": "La proposition n'est pas adoptée.",
+        "not_adopted": "La proposition n’est pas adoptée.",
         "second_vote": (
-            "La proposition n'est pas adoptée : les voix sont également partagées. Il sera procédé à un second vote."
+            "La proposition n’est pas adoptée : les voix sont également partagées. Il sera procédé à un second vote."
         ),
         "rejected_again": "La proposition est rejetée : les voix sont de nouveau également partagées.",
         "postponed_more_than": (
@@ -194,10 +194,10 @@ PHRASES: dict[str, dict[str, str]] = {
             "Les abstentions ({abstain}) représentent au moins {share} {base} "
             "({size}). La question est renvoyée à un vote ultérieur."
         ),
-        "moot": "Proposition non mise aux voix : l'adoption de « {title} » la rend sans objet.",
+        "moot": "Proposition non mise aux voix : l’adoption de « {title} » la rend sans objet.",
         "falls_with_parent": (
             "Proposition non mise aux voix : celle dont elle relève a été "
-            "retirée ou a déjà fait l'objet d'une décision."
+            "retirée ou a déjà fait l’objet d’une décision."
         ),
         "operative_parts_rejected": (
             "Proposition considérée comme rejetée dans son ensemble : toutes "
@@ -210,9 +210,9 @@ PHRASES: dict[str, dict[str, str]] = {
         "corrected": "Résultat rectifié depuis sa proclamation (rectifications : {corrections}).",
         "quorum_met": "Le quorum de {required} est atteint (présents : {present}).",
         "quorum_lost": (
-            "Le quorum de {required} n'est pas atteint (présents : {present}). Aucune décision ne peut être prise."
+            "Le quorum de {required} n’est pas atteint (présents : {present}). Aucune décision ne peut être prise."
         ),
-        "no_quorum_rule": "Aucun quorum n'est requis (présents : {present}).",
+        "no_quorum_rule": "Aucun quorum n’est requis (présents : {present}).",
     },
     "es": {
         "counts": "Votos a favor: {yes}, en contra: {no}, abstenciones: {abstain}.",

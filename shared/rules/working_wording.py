@@ -27,7 +27,7 @@ BASE_NAMES: dict[str, dict[Base, str]] = {
         Base.FIXED: "number fixed by the rules",
     },
     "fr": {
-        Base.MEMBERS: "membres de l'Organisation",
+        Base.MEMBERS: "membres de l’Organisation",
         Base.ELIGIBLE: "membres ayant le droit de vote",
         Base.ACCREDITED: "membres ayant une délégation accréditée",
         Base.PRESENT: "membres présents",
@@ -81,7 +81,7 @@ WORKING: dict[str, dict[str, str]] = {
         "more_than": "Nombre requis : plus de {fraction} de {size}, soit au moins {required}.",
         "most": "La majorité relative suffit.",
         "reached": "Voix pour : {yes}. Le nombre requis est atteint.",
-        "missed": "Voix pour : {yes}. Le nombre requis n'est pas atteint.",
+        "missed": "Voix pour : {yes}. Le nombre requis n’est pas atteint.",
     },
     "es": {
         "rule": "Regla: {majority} ({rules}).",

@@ -10,6 +10,7 @@ from playwright.async_api import Browser, expect
 from cli.platform import EmbeddedPlatform
 from cli.replay.founding import REGISTRATION
 from tests.browser.test_journeys import screens
+from tests.harness.hall import hired
 
 pytestmark = pytest.mark.timeout(180)
 
@@ -47,3 +48,39 @@ async def test_a_desk_without_a_network_goes_on_and_what_it_scanned_is_merged_on
         here = (await stage.desk("GET", everyone))["delegations"]
         present = [one for each in here for one in each["delegates_present"]]
         assert len(present) == 3  # each once, and nobody else
+
+
+@pytest.mark.nightly
+async def test_the_desk_adds_a_delegation_with_a_second_person_and_suspends_a_right_from_a_day_on(
+    browser: Browser, embedded: EmbeddedPlatform
+) -> None:
+    async with screens(browser, embedded) as (stage, at):
+        first, second = await at.staff(stage.staff.desk), await at.staff(await hired(stage, "desk"))
+        await first.get_by_test_id("add-delegation").click()
+        await first.get_by_label("Name of the organisation").fill("Europol")
+        await first.get_by_test_id("add-delegation-save").click()
+        await first.get_by_test_id("walk-in-name").fill("Ann Somebody")
+        await first.get_by_test_id("walk-in-reason").fill("Letter shown")
+        await first.get_by_test_id("walk-in-propose").click()
+        await expect(first.get_by_test_id("walk-in-waits")).to_be_visible()
+        await second.reload()
+        await second.get_by_test_id("walk-in-approve").click()
+        await second.get_by_test_id("desk-find").fill("Europol")
+        await second.get_by_test_id("delegations").get_by_text("Europol").click()
+        await expect(second.get_by_test_id("delegate")).to_contain_text("Ann Somebody")
+
+        await second.get_by_test_id("delegate-more").click()
+        await expect(second.get_by_test_id("photo")).to_have_count(0)
+        photo = {"name": "ann.png", "mimeType": "image/png", "buffer": await second.screenshot()}
+        await second.get_by_test_id("photo-file").set_input_files([photo])  # type: ignore[list-item]
+        await second.get_by_test_id("photo-remove").click()
+        await expect(second.get_by_test_id("photo")).to_have_count(0)
+        await expect(second.get_by_text("Photo removed")).to_be_visible()
+        await second.keyboard.press("Escape")
+
+        await second.get_by_test_id("suspend").click()
+        await second.get_by_test_id("suspend-member").select_option("M001")
+        await second.get_by_test_id("suspend-since").fill("2999-01-01")
+        await second.get_by_test_id("suspend-reason").fill("Arrears")
+        await second.get_by_test_id("suspend-confirm").click()
+        await expect(second.get_by_test_id("suspended")).to_contain_text("To be suspended from")

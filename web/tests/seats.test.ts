@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { seatPlan } from '../src/votes/seats';
-import { seatOrder, standingOf } from '../src/votes/standing';
+import { calledIn, seatOrder, standingOf } from '../src/votes/standing';
 
 describe('the seat plan', () => {
   it.each([1, 2, 3, 7, 26, 100, 171, 196, 200])('gives %i delegations a seat each, none upon another, all in the picture', (count) => {
@@ -29,12 +29,17 @@ describe('the seat plan', () => {
 
 describe('standing', () => {
   it('is by vote once there are votes, by presence before', () => {
-    expect(standingOf('FRA', { FRA: 'yes' }, null)).toBe('yes');
-    expect(standingOf('FRA', { PER: 'yes' }, new Set(['FRA']))).toBe('none');
-    expect(standingOf('FRA', { PER: 'yes' }, null, ['FRA'])).toBe('absent');
-    expect(standingOf('FRA', { FRA: 'no' }, null, ['FRA'])).toBe('no');
+    expect(standingOf('FRA', { roll_call: { FRA: 'yes' } }, null)).toBe('yes');
+    expect(standingOf('FRA', { roll_call: { PER: 'yes' } }, new Set(['FRA']))).toBe('none');
     expect(standingOf('FRA', null, new Set(['FRA']))).toBe('present');
-    expect(standingOf('FRA', { FRA: 'candidate-1' }, null)).toBe('marked');
+    expect(standingOf('FRA', { roll_call: { FRA: 'candidate-1' } }, null)).toBe('marked');
+  });
+
+  it('never shows who had no vote as one who did not vote', () => {
+    const vote = { roll_call: { PER: 'yes', ARG: 'no' }, absent_members: ['BRA', 'ARG'], silent_members: ['FRA'], suspended_members: ['TCD'] };
+    const shown = (code: string) => standingOf(code, vote, new Set(['TCD', 'ZWE']));
+    expect(['ARG', 'BRA', 'FRA', 'TCD', 'ZWE'].map(shown)).toEqual(['no', 'absent', 'none', 'suspended', 'off-the-roll']);
+    expect(calledIn(vote)).toEqual(['ARG', 'BRA', 'FRA', 'PER', 'TCD']);
   });
 
   it('orders seats by code, votes of members that have left included', () => {

@@ -12,7 +12,7 @@ const well = (service: ServiceName): Condition => ({
 const conditions = (changed: Partial<Conditions> = {}): Conditions =>
   ({ ...Object.fromEntries(SERVICES.map((name) => [name, well(name)])), ...changed }) as Conditions;
 const there: ScreensThere = {
-  voting: false, public: 0, lost: [], lost_total: 0,
+  voting: false, public: 0, lost: [], lost_total: 0, whole: true,
   roles: (['chair', 'desk', 'teller', 'display'] as const).map((role) => ({ role, online: 1, gone: 0, seen: '2025-11-24T08:00:00Z' })),
 };
 const good: Evidence = {

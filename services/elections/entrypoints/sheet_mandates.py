@@ -24,10 +24,10 @@ WORDS: TableOfWords = {
     "elected": ("انتخاب: {session}", "Elected: {session}", "Elección: {session}", "Élection : {session}"),
     "recorded": (
         "مسجَّلة من دورة سابقة", "Recorded from an earlier session",
-        "Consignado de una reunión anterior", "Consigné d'une session antérieure",
+        "Consignado de una reunión anterior", "Consigné d’une session antérieure",
     ),
     "ended": ("انتهت قبل أوانها", "Ended early", "Terminado antes de plazo", "Terminé avant terme"),
-    "none": ("لا توجد ولايات مسجَّلة.", "No mandate is on record.", "No consta ningún mandato.", "Aucun mandat n'est consigné."),
+    "none": ("لا توجد ولايات مسجَّلة.", "No mandate is on record.", "No consta ningún mandato.", "Aucun mandat n’est consigné."),
 }  # fmt: skip
 SHOWN = ("person", "member", "region", "begins", "ends", "filled", "ended")
 FLAT = ("office", "person", "code", "member", "region", "begins", "ends", "filled", "ended")
@@ -43,6 +43,7 @@ def mandates_sheet(record: MandatesOnRecord, language: Language) -> Sheet:
         kind="mandates",
         reference=record.organisation_id,
         language=language,
+        rehearsal=record.rehearsal,
         title=words("sheet"),
         over=text_in(record.organisation, language, ""),
         sections=(section,),

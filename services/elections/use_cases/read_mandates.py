@@ -28,6 +28,7 @@ class MandatesOnRecord:
     organisation_id: str
     organisation: Texts  # its name
     holdings: Sequence[Holding]
+    rehearsal: bool  # each rehearsal is an organisation of its own, so one of its assemblies says it for all
 
 
 async def read_mandates(organisation_id: str, works: Works) -> MandatesOnRecord:
@@ -51,7 +52,7 @@ async def read_mandates(organisation_id: str, works: Works) -> MandatesOnRecord:
         Holding(mandate, titles.get(mandate.office, {}), members.get(mandate.member or "", {}), session)
         for mandate, session in sorted(found, key=lambda each: _place(each[0], order))
     ]
-    return MandatesOnRecord(organisation_id, organisation, holdings)
+    return MandatesOnRecord(organisation_id, organisation, holdings, any(each["rehearsal"] for each in sessions))
 
 
 def _place(mandate: Mandate, order: Mapping[str, int]) -> tuple[int, str, date]:

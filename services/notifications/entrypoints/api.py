@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Header
 
 from services.notifications.domain.acknowledging import Person
-from services.notifications.domain.attendance import Attendance, Looker
 from services.notifications.domain.audience import Audience, audience_of
 from services.notifications.entrypoints.api_models import DisplayRequest, DisplayResponse, StateResponse
-from services.notifications.entrypoints.asking import AssemblyId, actor_of
+from services.notifications.entrypoints.asking import AssemblyId, actor_of, looker_of
+from services.notifications.entrypoints.attending import Attending
 from services.notifications.entrypoints.consumers import TOPICS
 from services.notifications.entrypoints.frames import Frames
 from services.notifications.entrypoints.stream import EventStream
@@ -50,7 +50,7 @@ class Face:
     screens: LiveScreens
     clock: Clock
     heartbeat_s: float
-    attendances: dict[str, Attendance] = field(default_factory=dict)  # by assembly
+    attending: Attending
 
 
 def router(face: Face) -> APIRouter:
@@ -67,10 +67,6 @@ def _add_streams(routes: APIRouter, face: Face) -> None:
         written = frames.setdefault(feed, Frames(feed, TOPICS))
         options: dict[str, Any] = {"last_event_id": last_event_id, "expires": expires, **more}
         return EventStream(feed, written, face.clock, heartbeat_s=face.heartbeat_s, **options)
-
-    def attended(who: Principal, assembly_id: str) -> tuple[Attendance, Looker]:
-        attendance = face.attendances.setdefault(assembly_id, Attendance())
-        return attendance, Looker(who.session_id, who.role, who.delegation_id)
 
     def own_feed(who: Principal, assembly_id: str) -> Feed:
         if not sees(actor_of(who), face.screens.organisation_of(assembly_id), assembly_id):
@@ -96,7 +92,8 @@ def _add_streams(routes: APIRouter, face: Face) -> None:
     ) -> EventStream:
         """The live channel of one's screen (server-sent events): a snapshot, then changes. Resumes by Last-Event-ID."""
         feed = own_feed(who, assembly_id)
-        own = {"personal": personal_feed(who, assembly_id), "attended": attended(who, assembly_id)}
+        visit = face.attending.visit(assembly_id, looker_of(who))
+        own = {"personal": personal_feed(who, assembly_id), "visit": visit}
         return open_stream(feed, last_event_id, who.expires, **own)
 
     @routes.get(

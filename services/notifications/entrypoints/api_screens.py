@@ -1,4 +1,4 @@
-"""The operator's wall: which screens and tablets of an assembly are connected."""
+"""Which screens and tablets of an assembly are connected: each says so itself, and the operator's wall shows it."""
 
 from __future__ import annotations
 
@@ -7,9 +7,12 @@ from datetime import datetime
 from fastapi import APIRouter
 from pydantic import BaseModel, ConfigDict
 
-from services.notifications.entrypoints.asking import AssemblyId, actor_of
+from services.notifications.entrypoints.asking import AssemblyId, actor_of, looker_of
+from services.notifications.entrypoints.attending import Attending
+from services.notifications.use_cases.acting import sees
 from services.notifications.use_cases.read_screens import ReadScreens
-from shared.chassis.auth import Principal, allowed
+from shared.chassis.auth import ROLES, Principal, allowed
+from shared.kernel.errors import NotFound
 
 
 class Answer(BaseModel):
@@ -37,10 +40,18 @@ class ScreensResponse(Answer):
     public: int
     lost: list[LostResponse]  # during this vote, at most 100; first those whose delegation has no other tablet there
     lost_total: int
+    whole: bool  # false: of this server alone, what the others have is out of reach
 
 
-def screens_router(read: ReadScreens) -> APIRouter:
+def screens_router(read: ReadScreens, attending: Attending) -> APIRouter:
     routes = APIRouter()
+
+    @routes.post("/assemblies/{assembly_id}/here", status_code=204)
+    async def here(assembly_id: AssemblyId, who: Principal = allowed(*ROLES)) -> None:
+        """The answer to a heartbeat of the stream: a connection that died silently has none."""
+        if not sees(actor_of(who), read.screens.organisation_of(assembly_id), assembly_id):
+            raise NotFound(what="such assembly")
+        attending.see("heard", assembly_id, looker_of(who))
 
     @routes.get("/assemblies/{assembly_id}/screens")
     async def screens(assembly_id: AssemblyId, who: Principal = allowed("operator", "auditor")) -> ScreensResponse:

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from fastapi import Path
 
+from services.notifications.domain.attendance import Looker
 from services.notifications.use_cases.acting import Actor
 from shared.chassis.auth import Principal
 
@@ -15,3 +16,7 @@ HexId = Annotated[str, Path(pattern=r"^[0-9a-f]{1,32}$")]
 
 def actor_of(who: Principal) -> Actor:
     return Actor(who.subject, who.role, who.organisation_id, who.assembly_id, who.delegation_id, who.name)
+
+
+def looker_of(who: Principal) -> Looker:
+    return Looker(who.session_id, who.role, who.delegation_id)

@@ -10,7 +10,7 @@ import asyncio
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
-from services.notifications.domain.attendance import Attendance, Looker
+from services.notifications.entrypoints.attending import Visit
 from services.notifications.entrypoints.frames import HEARTBEAT, Frames, own_change
 from services.notifications.use_cases.feed import Feed, Viewer
 from shared.kernel.clock import Clock
@@ -35,13 +35,13 @@ class EventStream(Response):
         last_event_id: str | None = None,
         expires: int | None = None,
         personal: Feed | None = None,
-        attended: tuple[Attendance, Looker] | None = None,
+        visit: Visit | None = None,
     ) -> None:
         super().__init__()
         self._feed, self._frames, self._clock = feed, frames, clock
         self._heartbeat_s, self._last_event_id, self._expires = heartbeat_s, last_event_id, expires
         self._personal = personal  # what only this viewer sees
-        self._attended = attended
+        self._visit = visit
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         viewer = Viewer()
@@ -49,9 +49,8 @@ class EventStream(Response):
         feeds = [self._feed] if self._personal is None else [self._feed, self._personal]
         for feed in feeds:
             feed.viewers.add(viewer)
-        if self._attended:
-            attendance, looker = self._attended
-            attendance.came(looker, self._clock.now())
+        if self._visit:
+            self._visit.came()
         self._arm(viewer)
         try:
             await send({"type": "http.response.start", "status": 200, "headers": HEADERS})
@@ -61,8 +60,8 @@ class EventStream(Response):
         finally:
             for feed in feeds:
                 feed.viewers.discard(viewer)
-            if self._attended:
-                attendance.went(looker, self._clock.now())
+            if self._visit:
+                self._visit.went()
             self._timer.cancel()
             gone.cancel()
 

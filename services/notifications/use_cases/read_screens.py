@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Protocol
 
 from services.notifications.domain import told as kinds
 from services.notifications.domain.attendance import Attendance, Screen
@@ -15,6 +15,7 @@ from services.notifications.domain.picture import Picture
 from services.notifications.domain.views import current_poll
 from services.notifications.use_cases.acting import Actor, sees
 from services.notifications.use_cases.live_screens import LiveScreens
+from shared.kernel.clock import Clock
 from shared.kernel.errors import NotFound
 
 LOST_SHOWN = 100
@@ -26,7 +27,7 @@ class RoleThere:
     role: str
     online: int
     gone: int
-    seen: datetime  # when one of them came or went last
+    seen: datetime  # when one of those gone was last seen; none gone: one of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,27 +48,37 @@ class ScreensThere:
     public: int
     lost: tuple[Lost, ...]
     lost_total: int
+    whole: bool  # False: this server's alone, since what others say of theirs is out of reach
+
+
+class Attended(Protocol):
+    """What this server knows of the screens of each assembly."""
+
+    @property
+    def whole(self) -> bool: ...
+
+    def of(self, assembly_id: str) -> Attendance: ...
 
 
 @dataclass(frozen=True, slots=True)
 class ReadScreens:
     screens: LiveScreens
-    attendances: Mapping[str, Attendance]
+    attended: Attended
+    clock: Clock
 
     def __call__(self, actor: Actor, assembly_id: str) -> ScreensThere:
         """Raises NotFound for an assembly that is not the actor's."""
         if not sees(actor, self.screens.organisation_of(assembly_id), assembly_id):
             raise NotFound(what="such assembly")
-        picture, attendance = self.screens.picture(assembly_id), self.attendances.get(assembly_id, Attendance())
+        picture, attendance, now = self.screens.picture(assembly_id), self.attended.of(assembly_id), self.clock.now()
         poll = current_poll(picture)
         since = _opened(poll)
-        lost = attendance.lost_since(since, "delegate") if since else []
+        lost = attendance.lost_since(since, "delegate", now) if since else []
         public = len(self.screens.feed(assembly_id, Audience.PUBLIC).viewers)
-        named = (_lost(each, picture, attendance) for each in lost)
+        named = (_lost(each, picture, attendance.online_of(each.looker.delegation_id or "", now)) for each in lost)
         first_who_cannot_vote = sorted(named, key=lambda each: each.others > 0)
-        return ScreensThere(
-            since is not None, _roles(attendance), public, tuple(first_who_cannot_vote[:LOST_SHOWN]), len(lost)
-        )
+        shown = tuple(first_who_cannot_vote[:LOST_SHOWN])
+        return ScreensThere(since is not None, _roles(attendance, now), public, shown, len(lost), self.attended.whole)
 
 
 def _opened(poll: Mapping[str, Any] | None) -> datetime | None:
@@ -76,19 +87,18 @@ def _opened(poll: Mapping[str, Any] | None) -> datetime | None:
     return datetime.fromisoformat(poll["opened_at"])
 
 
-def _roles(attendance: Attendance) -> tuple[RoleThere, ...]:
+def _roles(attendance: Attendance, now: datetime) -> tuple[RoleThere, ...]:
     by_role: dict[str, list[Screen]] = defaultdict(list)
     for screen in attendance.screens():
         by_role[screen.looker.role].append(screen)
     return tuple(
-        RoleThere(role, online, len(all_of) - online, max(each.seen for each in all_of))
+        RoleThere(role, len(all_of) - len(gone), len(gone), max(each.seen for each in gone or all_of))
         for role, all_of in sorted(by_role.items())
-        for online in [sum(1 for each in all_of if each.online)]
+        for gone in [[each for each in all_of if not each.online(now)]]
     )
 
 
-def _lost(screen: Screen, picture: Picture, attendance: Attendance) -> Lost:
+def _lost(screen: Screen, picture: Picture, others: int) -> Lost:
     delegation_id = screen.looker.delegation_id or ""
     delegation = picture.one(kinds.DELEGATION, delegation_id) or {}
-    others = attendance.online_of(delegation_id)
     return Lost(delegation_id, delegation.get("member"), delegation.get("name", {}), screen.seen, others)

@@ -61,8 +61,9 @@ class Delegation:
 
     @property
     def accredited(self) -> bool:
-        """Whether it is on the roll: not while its credentials are in dispute, nor once they were refused."""
-        return self.credentials == "in_order"
+        """Whether it is on the roll: not while its credentials are in dispute, nor once they were refused, nor before
+        somebody is in it."""
+        return self.credentials == "in_order" and bool(self.delegates)
 
     @property
     def in_hall(self) -> bool:

@@ -55,6 +55,12 @@ class SecondPersonNeeded(Refusal):
     sentence = "Someone else must approve {name}: not who asked for it."
 
 
+class DelegatesNeedApproval(Refusal):
+    code = "delegates-need-approval"
+    kind = Kind.FORBIDDEN
+    sentence = "The desk adds a delegation without delegates; each is then proposed, and approved by someone else."
+
+
 class TooManyWaiting(Refusal):
     code = "too-many-waiting"
     kind = Kind.CONFLICT

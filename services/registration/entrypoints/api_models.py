@@ -114,7 +114,7 @@ class NewDelegate(Request):
 class AccreditDelegationRequest(Request):
     member: Code | None = None
     observer_name: Name | None = None
-    delegates: Annotated[list[NewDelegate], Field(min_length=1, max_length=100)]
+    delegates: Annotated[list[NewDelegate], Field(max_length=100)] = []
 
     @model_validator(mode="after")
     def member_or_observer(self) -> AccreditDelegationRequest:

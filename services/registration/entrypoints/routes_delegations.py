@@ -54,7 +54,8 @@ def _accreditation(router: APIRouter, do: Application) -> None:
     async def accredit_delegation(
         assembly_id: PathId, body: AccreditDelegationRequest, who: Principal = allowed("desk", "operator")
     ) -> dict[str, Any]:
-        """Accredits one delegation, of a member or of observers. Its head, or else the first delegate, holds the vote."""
+        """Accredits one delegation, of a member or of observers. Its head, or else the first delegate, holds the vote. The desk
+        adds it without delegates, and proposes each as a walk-in; until one is approved it is not accredited."""
         done = await do.accredit_delegations(who, assembly_id, [_new(body)])
         return delegation_answer(done.delegations[0])
 
@@ -68,7 +69,7 @@ def _accreditation(router: APIRouter, do: Application) -> None:
         assembly_id: PathId,
         body: AccreditBatchRequest,
         response: Response,
-        who: Principal = allowed("desk", "operator"),
+        who: Principal = allowed("operator"),
     ) -> dict[str, Any]:
         """Accredits all or none; with ``issue_credentials`` each delegate's badge code and PIN are told, once."""
         asked = [_new(each) for each in body.delegations]

@@ -1,4 +1,5 @@
-"""Accredits delegations, one or a whole batch in one transaction, with badges for all their delegates where asked."""
+"""Accredits delegations, one or a whole batch in one transaction, with badges for all their delegates where asked. The desk adds
+them empty: nobody alone puts a person into a delegation (propose_walk_in.py)."""
 
 from __future__ import annotations
 
@@ -7,6 +8,7 @@ from dataclasses import dataclass, field
 
 from services.registration.domain.credential import Badge
 from services.registration.domain.delegation import Delegate, Delegation, Function, accredited
+from services.registration.domain.desk_errors import DelegatesNeedApproval
 from services.registration.domain.errors import DelegationExists, UnknownMember
 from services.registration.domain.events import CredentialIssued, DelegationAccredited
 from services.registration.domain.texts import Texts
@@ -38,7 +40,10 @@ class AccreditDelegations:
     async def __call__(
         self, actor: Actor, assembly_id: str, asked: Sequence[NewDelegation], issue_credentials: bool = False
     ) -> Accredited:
+        """Raises DelegatesNeedApproval, DelegationExists, UnknownMember."""
         within(actor, assembly_id)
+        if actor.role == "desk" and any(one.delegates for one in asked):
+            raise DelegatesNeedApproval()
         async with self.works() as work:
             await work.assemblies.lock(actor.organisation_id, assembly_id)
             names = {member.code: member.name for member in await work.members.of(actor.organisation_id)}

@@ -66,6 +66,8 @@ class Result:
     manifest_hash: str
     paper: Mapping[str, int] | None = None
     absent_members: tuple[str, ...] = ()  # of a recorded vote: counted in ``absent``
+    silent_members: tuple[str, ...] = ()  # of a recorded vote: counted in ``not_voting``
+    suspended_members: tuple[str, ...] = ()  # of a recorded vote: here, and on no roll since their right is suspended
 
     def document(self, declared_at: datetime, declared_by: str) -> dict[str, Any]:
         """As it is kept and said; before it is declared there is only a proposal."""
@@ -103,6 +105,7 @@ def propose(poll: Poll, recount: Recount) -> Result:
         decision = replace(decision, sentence=without_effect(decision.sentence))
     not_voting, absent = _silent(poll, recount)
     yes = counted.counts["yes"] if poll.on_a_question else None
+    absent_members, silent_members, suspended_members = _without_a_vote(poll, recount)
     return Result(
         poll_id=poll.poll_id,
         outcome=decision.outcome,
@@ -126,7 +129,9 @@ def propose(poll: Poll, recount: Recount) -> Result:
         rule=_cited(majority, frozen.rules_id),
         second_vote=decision.second_vote,
         roll_call=recount.roll_call,
-        absent_members=_absent_members(poll, recount),
+        absent_members=absent_members,
+        silent_members=silent_members,
+        suspended_members=suspended_members,
         entered_by=recount.entered_by,
         checks=recount.checks,
         manifest_hash=poll.hash_at_opening,
@@ -197,12 +202,13 @@ def silent_on(roll: Roll, voters: Collection[str]) -> tuple[int, int]:
     return there, len(without) - there
 
 
-def _absent_members(poll: Poll, recount: Recount) -> tuple[str, ...]:
-    """Whom the seat map shows as absent rather than silent; of a vote that is not recorded nobody is told of."""
+def _without_a_vote(poll: Poll, recount: Recount) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    """Whom the seat map shows as absent, as silent, and as suspended; of a vote that is not recorded nobody is told of."""
     if recount.roll_call is None or poll.mode is not Mode.RECORDED:
-        return ()
+        return (), (), ()
     roll = poll.frozen_at_opening.roll
-    return tuple(sorted(set(roll.eligible) - set(roll.present) - set(recount.roll_call)))
+    without, there = set(roll.eligible) - set(recount.roll_call), set(roll.present)
+    return tuple(sorted(without - there)), tuple(sorted(without & there)), roll.suspended
 
 
 def _silent(poll: Poll, recount: Recount) -> tuple[int, int]:

@@ -76,7 +76,7 @@ WITHOUT_EFFECT = {
     "ar": "تصويت تدريبي لا أثر له. {sentence}",
     "en": "Practice vote, without effect. {sentence}",
     "es": "Votación de práctica, sin efecto. {sentence}",
-    "fr": "Vote d'essai, sans effet. {sentence}",
+    "fr": "Vote d’essai, sans effet. {sentence}",
 }
 
 PROCEDURES: dict[Procedure, dict[str, str]] = {

@@ -128,6 +128,8 @@ class ProposedResult(BaseModel):
     manifest_hash: str
     paper: dict[str, int] | None = None
     absent_members: list[str] = []
+    silent_members: list[str] = []
+    suspended_members: list[str] = []
 
 
 class RecountResponse(BaseModel):

@@ -24,7 +24,7 @@ TITLES: Table = {
     "sums": (
         "المجاميع الواجب تطابقها", "Sums that must agree", "Sumas que deben concordar", "Totaux qui doivent concorder",
     ),
-    "bases": ("الأسس عند الفتح", "Bases at opening", "Bases en la apertura", "Bases à l'ouverture"),
+    "bases": ("الأسس عند الفتح", "Bases at opening", "Bases en la apertura", "Bases à l’ouverture"),
     "comparisons": ("المقارنات", "Comparisons", "Comparaciones", "Comparaisons"),
     "overview": ("نظرة عامة", "Overview", "Resumen", "Récapitulatif"),
 }  # fmt: skip
@@ -58,7 +58,7 @@ OUTCOMES: Table = {
 }  # fmt: skip
 LABELS: Table = {
     "times": ("الأوقات بتوقيت {zone}", "times of {zone}", "horas de {zone}", "heures de {zone}"),
-    "item": ("بند جدول الأعمال", "Agenda item", "Punto del orden del día", "Point de l'ordre du jour"),
+    "item": ("بند جدول الأعمال", "Agenda item", "Punto del orden del día", "Point de l’ordre du jour"),
     "question": ("المسألة", "Question", "Cuestión", "Question"),
     "mode": ("طريقة التصويت", "Manner of voting", "Modo de votación", "Mode de scrutin"),
     "number_of_vote": (
@@ -69,7 +69,7 @@ LABELS: Table = {
     "region": ("المنطقة", "Region", "Región", "Région"),
     "as_amended": ("بصيغته المعدَّلة بما يلي", "As amended by", "Enmendado por", "Tel que modifié par"),
     "without_parts": ("دون الأجزاء التالية", "Without the parts", "Sin las partes", "Sans les parties"),
-    "open": ("فُتح وأُقفل", "Opened and closed", "Apertura y cierre", "Ouverture et clôture"),
+    "open": ("فُتح وأُغلق", "Opened and closed", "Apertura y cierre", "Ouverture et clôture"),
     "declared_at": ("أُعلنت النتيجة في", "Declared", "Proclamación", "Proclamation"),
     "outcome": ("النتيجة", "Outcome", "Resultado", "Issue"),
     "ending": ("النتيجة", "Outcome", "Resultado", "Issue"),
@@ -94,16 +94,16 @@ LABELS: Table = {
         "Candidatos en la votación siguiente", "Candidats au tour suivant",
     ),
     "among": ("السحب من بين", "Drawn among", "Sorteo entre", "Tirage entre"),
-    "drawn": ("المسحوبون بالترتيب", "Drawn, in order", "Extraídos, por orden", "Tirés, dans l'ordre"),
+    "drawn": ("المسحوبون بالترتيب", "Drawn, in order", "Extraídos, por orden", "Tirés, dans l’ordre"),
     "witnesses": ("الشهود", "Witnesses", "Testigos", "Témoins"),
     "seed": ("بذرة السحب", "Seed", "Semilla", "Graine"),
     "by_hand": ("سحب يدوي", "Drawn by hand", "Extraído a mano", "Tiré à la main"),
     "manifest_hash": (
         "بصمة SHA-256 لما جُمِّد عند الفتح", "SHA-256, frozen at opening",
-        "SHA-256, fijado en la apertura", "SHA-256, figé à l'ouverture",
+        "SHA-256, fijado en la apertura", "SHA-256, figé à l’ouverture",
     ),
     "entered_by": ("أدخل المجاميع", "Totals entered by", "Totales introducidos por", "Totaux saisis par"),
-    "announced": ("كما أُعلنت أولاً", "As first announced", "Según se anunció primero", "Tel qu'annoncé d'abord"),
+    "announced": ("كما أُعلنت أولاً", "As first announced", "Según se anunció primero", "Tel qu’annoncé d’abord"),
     "numbered": ("الرقم", "No.", "N.º", "N°"),
     "member": ("العضو", "Member", "Miembro", "Membre"),
     "code": ("الرمز", "Code", "Código", "Code"),
@@ -132,11 +132,11 @@ LABELS: Table = {
     ),
     "a_repeat": (
         "إعادة لتصويت سابق", "repeat of an earlier vote",
-        "repetición de una votación anterior", "reprise d'un vote antérieur",
+        "repetición de una votación anterior", "reprise d’un vote antérieur",
     ),
     "no_vote": (
         "لم تُعلن نتيجة أي تصويت.", "No vote has been declared.",
-        "No se ha proclamado ninguna votación.", "Aucun vote n'a été proclamé.",
+        "No se ha proclamado ninguna votación.", "Aucun vote n’a été proclamé.",
     ),
     "sentence": ("نص الإعلان", "Announcement", "Anuncio", "Énoncé"),
     "chair": ("رئاسة الجلسة", "Chair", "Presidencia", "Présidence"),
@@ -153,7 +153,7 @@ FIGURES: Table = {
     ),
     "cannot_tell": ("تعذّر التحقق", "Cannot be checked", "No comprobable", "Non vérifiable"),
     "base_members": (
-        "أعضاء المنظمة", "Members of the organisation", "Miembros de la Organización", "Membres de l'Organisation",
+        "أعضاء المنظمة", "Members of the organisation", "Miembros de la Organización", "Membres de l’Organisation",
     ),
     "base_eligible": (
         "الأعضاء الذين لهم حق التصويت", "Members with the right to vote",
@@ -165,7 +165,7 @@ FIGURES: Table = {
     ),
     "base_present": ("الأعضاء الحاضرون", "Members present", "Miembros presentes", "Membres présents"),
     "members": (
-        "أعضاء المنظمة", "Members of the organisation", "Miembros de la Organización", "Membres de l'Organisation",
+        "أعضاء المنظمة", "Members of the organisation", "Miembros de la Organización", "Membres de l’Organisation",
     ),
     "on_the_roll": ("المقيدون في قائمة التصويت", "On the roll", "En la lista de votantes", "Inscrits sur la liste"),
     "excluded": (
@@ -179,15 +179,15 @@ FIGURES: Table = {
         "Sin delegación acreditada, o credenciales en litigio", "Sans délégation accréditée, ou pouvoirs contestés",
     ),
     "present_at_opening": (
-        "حاضرون عند الفتح", "Present at opening", "Presentes en la apertura", "Présents à l'ouverture",
+        "حاضرون عند الفتح", "Present at opening", "Presentes en la apertura", "Présents à l’ouverture",
     ),
-    "absent_at_opening": ("غائبون عند الفتح", "Absent at opening", "Ausentes en la apertura", "Absents à l'ouverture"),
+    "absent_at_opening": ("غائبون عند الفتح", "Absent at opening", "Ausentes en la apertura", "Absents à l’ouverture"),
     "papers": ("أوراق الاقتراع المعدودة", "Ballots counted", "Papeletas contadas", "Bulletins comptés"),
     "hands_raised": ("الأيدي المعدودة", "Hands counted", "Manos contadas", "Mains comptées"),
     "valid": ("صحيحة", "Valid", "Válidas", "Valables"),
     "blank": ("بيضاء", "Blank", "En blanco", "Blancs"),
     "invalid": ("باطلة", "Invalid", "Nulas", "Nuls"),
-    "not_voting": ("حاضرون لم يصوتوا", "Present, not voting", "Presentes que no votaron", "Présents n'ayant pas voté"),
+    "not_voting": ("حاضرون لم يصوتوا", "Present, not voting", "Presentes que no votaron", "Présents n’ayant pas voté"),
     "absent": ("غائبون", "Absent", "Ausentes", "Absents"),
     "accepted": ("أوراق الاقتراع المقبولة", "Ballots accepted", "Papeletas aceptadas", "Bulletins acceptés"),
     "replaced": (
@@ -195,10 +195,10 @@ FIGURES: Table = {
         "Sustituidas por otra posterior del mismo miembro", "Remplacés par un bulletin ultérieur du même membre",
     ),
     "roll_call_lines": (
-        "أسطر نداء الأسماء", "Lines of the roll call", "Líneas de la votación nominal", "Lignes de l'appel nominal",
+        "أسطر نداء الأسماء", "Lines of the roll call", "Líneas de la votación nominal", "Lignes de l’appel nominal",
     ),
-    "in_the_roll_call": ("في نداء الأسماء", "In the roll call", "En la votación nominal", "Dans l'appel nominal"),
-    "urn": ("الأوراق في الصندوق", "Papers in the urn", "Papeletas en la urna", "Bulletins dans l'urne"),
+    "in_the_roll_call": ("في نداء الأسماء", "In the roll call", "En la votación nominal", "Dans l’appel nominal"),
+    "urn": ("الأوراق في الصندوق", "Papers in the urn", "Papeletas en la urna", "Bulletins dans l’urne"),
     "voted": (
         "أعضاء مسجَّل أنهم صوتوا", "Members marked as having voted",
         "Miembros que constan como votantes", "Membres marqués comme ayant voté",
@@ -222,7 +222,7 @@ FIGURES: Table = {
     "log": ("إعادة العدّ والسجل", "Recount and log", "Nuevo recuento y registro", "Nouveau décompte et journal"),
     "turnout": (
         "المشاركة وأوراق الصندوق", "Turnout and papers in the urn",
-        "Participación y papeletas en la urna", "Participation et bulletins dans l'urne",
+        "Participación y papeletas en la urna", "Participation et bulletins dans l’urne",
     ),
     "alike": ("متطابقان", "Alike", "Coinciden", "Concordants"),
     "different": ("مختلفان", "Different", "Difieren", "Différents"),

@@ -10,7 +10,7 @@ import pytest
 
 from shared.contracts.envelope import Texts
 from shared.contracts.registration import OrganisationFoundedV1
-from tests.component.elections.facts import ORGANISATION, OTHER_ORGANISATION
+from tests.component.elections.facts import ORGANISATION, OTHER_ORGANISATION, convened
 from tests.component.elections.hall import Hall
 
 RECORD = f"/organisations/{ORGANISATION}/mandates/record"
@@ -19,7 +19,7 @@ EARLIER = {"office": "president", "person": "Kim", "member": "ARE", "begins": "2
 
 async def filled(hall: Hall) -> None:
     """An earlier president, one elected now, and a committee of one who leaves before the term is over."""
-    name = Texts(ar="المنظمة", en="The Organisation", fr="L'Organisation")
+    name = Texts(ar="المنظمة", en="The Organisation", fr="L’Organisation")
     await hall.stand.tell(OrganisationFoundedV1(organisation_id=ORGANISATION, name=name, rehearsal=False))
     await hall.done("operator", "POST", f"/organisations/{ORGANISATION}/mandates", EARLIER)
     title = {"en": "President", "fr": "Présidente ou président"}
@@ -43,7 +43,7 @@ async def test_offices_stand_in_the_order_of_the_rules_and_holders_in_the_order_
     ]  # fmt: skip
     assert [bool(each["elected_at"]) for each in found["mandates"]] == [False, True, True]
     assert found["mandates"][1]["title"]["fr"] == "Présidente ou président"
-    assert found["organisation"]["fr"] == "L'Organisation"
+    assert found["organisation"]["fr"] == "L’Organisation"
 
 
 async def test_what_ended_early_says_when_and_why(hall: Hall) -> None:
@@ -73,6 +73,15 @@ async def test_everyone_can_read_it_in_each_language(hall: Hall, language: str, 
         assert said in page.text
     refused = await hall.stand.client.get(RECORD, params={"language": "de"})
     assert refused.status_code == 422
+
+
+async def test_the_mandates_of_a_rehearsal_say_so_on_the_page_and_in_the_name_of_the_file(hall: Hall) -> None:
+    await filled(hall)
+    assert "REHEARSAL" not in (await hall.stand.client.get(RECORD)).text
+    await hall.stand.tell(convened().model_copy(update={"rehearsal": True}))
+    assert "REHEARSAL" in (await hall.stand.client.get(RECORD)).text
+    file = await hall.stand.client.get(RECORD, params={"format": "csv"})
+    assert "rehearsal-mandates" in file.headers["content-disposition"]
 
 
 async def test_another_organisations_mandates_are_not_on_it(hall: Hall) -> None:

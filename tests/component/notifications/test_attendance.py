@@ -5,13 +5,27 @@ from __future__ import annotations
 import asyncio
 from typing import Any
 
+from shared.chassis.channel import MemoryChannel
 from shared.contracts.voting import PollFact
 from shared.kernel.clock import SetClock
-from tests.component.notifications.facts import ASSEMBLY, FACT_OF_STATE, IDS, hex_id, poll_body
+from shared.kernel.errors import Unavailable
+from tests.component.notifications.facts import ASSEMBLY, FACT_OF_STATE, IDS, hall, hex_id, poll_body
 from tests.component.notifications.screen import Screen
-from tests.component.notifications.stage import Stage, as_role
+from tests.component.notifications.stage import RememberingLog, Stage, Teller, as_role, on_stage
 
+HERE = f"/api/notifications/assemblies/{ASSEMBLY}/here"
 SCREENS = f"/api/notifications/assemblies/{ASSEMBLY}/screens"
+
+
+class CutChannel(MemoryChannel):
+    """A channel that can be out of reach, as Redis is behind a cut cable."""
+
+    cut = False
+
+    async def publish(self, name: str, message: bytes) -> None:
+        if self.cut:
+            raise Unavailable(what="Redis")
+        await super().publish(name, message)
 
 
 def tablet(stage: Stage, code: str, number: int = 1) -> Screen:
@@ -61,6 +75,38 @@ async def test_a_tablet_lost_during_an_open_vote_stands_out_until_it_is_back(sta
             assert [each["member"] for each in (await wall(stage, delegate=3))["lost"]] == ["FRA"]
     await stage.tell(opened_now("closed", clock))
     assert (await wall(stage, delegate=0))["lost"] == []
+
+
+async def test_a_tablet_that_answers_no_heartbeat_is_gone_though_its_stream_is_open(
+    stage: Stage, clock: SetClock
+) -> None:
+    async with tablet(stage, "FRA"), tablet(stage, "BEL"):
+        await wall(stage, delegate=2)
+        clock.advance(40)
+        headers = as_role("delegate", delegation_id=hex_id("FRA"), session_id="FRA1")
+        assert (await stage.client.post(HERE, headers=headers)).status_code == 204
+        clock.advance(10)
+        await wall(stage, delegate=1)
+
+
+async def test_replicas_count_each_others_screens_and_say_so_when_they_cannot(
+    database_url: str, clock: SetClock
+) -> None:
+    channel, log = CutChannel(), Teller(RememberingLog())
+    async with (
+        on_stage(database_url, clock=clock, channel=channel, teller=log) as one,
+        on_stage(database_url, clock=clock, channel=channel, teller=log) as other,
+    ):
+        await one.tell(*hall())
+        await other.tell()
+        async with tablet(one, "FRA"), tablet(other, "BEL"):
+            for replica in (one, other):
+                assert (await wall(replica, delegate=2))["whole"] is True
+        await wall(other, delegate=0)
+        channel.cut = True
+        async with tablet(one, "FRA"):
+            assert (await wall(one, delegate=1))["whole"] is False
+            await wall(other, delegate=0)
 
 
 async def test_the_screens_of_another_organisation_are_not_told_of(stage: Stage) -> None:

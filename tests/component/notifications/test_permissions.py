@@ -30,6 +30,7 @@ ROUTES: list[tuple[str, str, Any, frozenset[str]]] = [
     ("GET", f"{AT}/stream", None, EVERYONE),
     ("GET", f"{AT}/public-stream", None, PUBLIC),
     ("GET", f"{AT}/state", None, EVERYONE),
+    ("POST", f"{AT}/here", None, EVERYONE),
     ("POST", f"{AT}/announcements", ANNOUNCE, ANNOUNCERS),
     ("DELETE", f"{API}/announcements/{'d' * 32}", None, ANNOUNCERS),
     ("GET", f"{AT}/announcements", None, ANNOUNCERS),

@@ -79,7 +79,7 @@ class Office:
         """A delegation as the batch answers it: with badges."""
         delegates = [{"name": f"{member} {function} {n}", "function": function} for n, function in enumerate(functions)]
         body = {"delegations": [{"member": member, "delegates": delegates}], "issue_credentials": badges}
-        answer = await self.call("POST", f"/assemblies/{assembly_id}/delegations/batch", body, role="desk")
+        answer = await self.call("POST", f"/assemblies/{assembly_id}/delegations/batch", body)
         return dict(answer["delegations"][0])
 
     async def sign_in(self, delegate: Mapping[str, str], pin: str | None = None) -> httpx.Response:

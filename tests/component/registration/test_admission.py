@@ -36,7 +36,7 @@ async def test_an_admission_adopted_enrols_the_member_once(office: Office) -> No
     assert [e.data["member"]["code"] for e in enrolled].count("FSM") == 1
     assert enrolled[-1].data["members_total"] == 7
     body = {"member": "FSM", "delegates": [{"name": "A", "function": "head"}]}
-    await office.call("POST", f"/assemblies/{await office.assembly()}/delegations", body, role="desk", expect=201)
+    await office.call("POST", f"/assemblies/{await office.assembly()}/delegations", body, expect=201)
     entries = (await office.call("GET", "/audit"))["entries"]
     assert [each["subject"] for each in entries if each["verb"] == "admit-member"] == ["FSM"]
 

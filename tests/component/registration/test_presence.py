@@ -24,7 +24,7 @@ async def test_a_whole_hall_arrives_in_one_request(office: Office) -> None:
             {"member": code, "delegates": [{"name": f"{code} {f}", "function": f} for f in functions]} for code in codes
         ],
     }
-    await hall.call("POST", f"/assemblies/{assembly_id}/delegations/batch", body, role="desk", expect=201)
+    await hall.call("POST", f"/assemblies/{assembly_id}/delegations/batch", body, expect=201)
     body = {"assembly_id": assembly_id, "arrive": codes}
     answer = await hall.client.post("/presence", json=body, headers=hall.role("desk"))
     assert answer.json() == {"in_hall": 179, "changed": 716}

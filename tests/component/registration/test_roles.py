@@ -37,7 +37,7 @@ EXPECTED = {
     "GET /rules/schema": "public",
     "GET /assemblies/{assembly_id}/delegations": "operator desk chair teller auditor",
     "POST /assemblies/{assembly_id}/delegations": "operator desk",
-    "POST /assemblies/{assembly_id}/delegations/batch": "operator desk",
+    "POST /assemblies/{assembly_id}/delegations/batch": "operator",
     "GET /assemblies/{assembly_id}/presence": "operator desk chair teller",
     "GET /assemblies/{assembly_id}/roll": "operator desk chair teller auditor",
     "POST /delegations/{delegation_id}/dispute": "operator desk",

@@ -74,7 +74,7 @@ async def test_delegates_ask_the_chair_gives_and_who_spoke_how_long_is_kept(five
     assert turns[0]["speaker"]
     written = await five.get(f"/assemblies/{ASSEMBLY}/speakers?format=csv&language=fr")
     rows = list(csv.reader(written.text.removeprefix("\ufeff").splitlines()))
-    assert rows[0][-2:] == ["Nature de l'intervention", "Secondes"]
+    assert rows[0][-2:] == ["Nature de l’intervention", "Secondes"]
     assert [row[-1] for row in rows[1:]] == ["90", "20", "60"]
 
 

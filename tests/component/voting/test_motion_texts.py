@@ -10,7 +10,7 @@ from tests.component.voting.hall import ASSEMBLY, Hall
 
 TEXT = {
     "en": "The Assembly,\nDecides to meet.\nRequests a report.",
-    "fr": "L'Assemblée,\nDécide de se réunir.\nDemande un rapport.",
+    "fr": "L’Assemblée,\nDécide de se réunir.\nDemande un rapport.",
 }
 WEEKLY = {
     "op": "replace",
@@ -47,7 +47,7 @@ async def test_the_text_as_amended_is_put_frozen_and_entered_in_the_register(fiv
         language: "\n".join(lines)
         for language, lines in {
             "en": ["The Assembly,", "Decides to meet weekly.", "Requests a report."],
-            "fr": ["L'Assemblée,", "Décide de se réunir chaque semaine.", "Demande un rapport."],
+            "fr": ["L’Assemblée,", "Décide de se réunir chaque semaine.", "Demande un rapport."],
         }.items()
     }
     assert (await five.asked(f"/polls/{poll_id}/manifest"))["manifest"]["text"] == merged

@@ -13,7 +13,7 @@ from shared.contracts import registration as says
 from shared.contracts.elections import Candidate, Contest, LotsDrawnV1, RoundDecidedV1
 from shared.contracts.envelope import Texts
 from shared.kernel.clock import SetClock
-from tests.component.voting.hall import ASSEMBLY, IDS, ORGANISATION, Hall, hall, hex_id, member, new_id
+from tests.component.voting.hall import ASSEMBLY, IDS, ORGANISATION, Hall, hall, hex_id, member, new_id, suspended
 from tests.component.voting.test_corrections import corrected
 from tests.component.voting.test_decisions import called, totals
 from tests.component.voting.test_papers import ANN, entered_alike, issue, round_opened
@@ -123,6 +123,17 @@ async def test_who_did_not_vote_is_told_apart_from_who_was_absent(database_url: 
         assert (await six.declared(poll_id))["absent_members"] == ["M005"]
 
 
+async def test_a_member_whose_right_is_suspended_is_not_told_of_as_one_who_did_not_vote(database_url: str) -> None:
+    async with hall(database_url, members=6, present=5) as six:
+        await six.tell(suspended("M003"))
+        poll_id = await six.opened()
+        await six.all_cast(poll_id, yes=2, no=1)
+        found = await six.declared(poll_id)
+        told = [found[name] for name in ("silent_members", "absent_members", "suspended_members")]
+        assert told == [["M004"], ["M005"], ["M003"]]
+        assert (found["not_voting"], found["absent"]) == (1, 1)
+
+
 async def test_only_a_recorded_vote_has_a_roll_call(five: Hall) -> None:
     poll_id = await voted(five, mode="secret")
     refused = await five.stand.client.get(f"/polls/{poll_id}/sheets/roll-call")
@@ -131,7 +142,8 @@ async def test_only_a_recorded_vote_has_a_roll_call(five: Hall) -> None:
         found = await sheet(five, poll_id, name)
         assert "roll_call" not in found
         assert found["result"]["roll_call"] is None
-        assert found["result"]["absent_members"] == []
+        for who in ("absent_members", "silent_members", "suspended_members"):
+            assert found["result"][who] == []
         assert found["poll"]["roll"] == []
 
 

@@ -43,7 +43,7 @@ def test_whoever_leaves_is_named_and_whoever_stands_next() -> None:
         "No candidate is elected; Eva leaves with the fewest votes; standing in the next ballot: Ana and Irene."
     )
     assert text["fr"].endswith(
-        "Aucun siège n'est pourvu ; élimination, avec le moins de voix : Eva ; en lice au tour suivant : Ana et Irene."
+        "Aucun siège n’est pourvu ; élimination, avec le moins de voix : Eva ; en lice au tour suivant : Ana et Irene."
     )
     assert text["es"].endswith(
         "No se cubre ningún puesto; eliminación, con menos votos: Eva; en liza en la siguiente votación: Ana e Irene."
@@ -92,7 +92,7 @@ def test_a_sole_candidate_is_named_whether_elected_or_not() -> None:
         ),
         "fr": (
             "Au premier tour de scrutin, candidature : S, pour : 60, contre : 60 ; majorité requise : plus de la moitié des "
-            "bulletins valables, soit 61. Aucun siège n'est pourvu ; l'élection prend fin ; sièges restant vacants : 1."
+            "bulletins valables, soit 61. Aucun siège n’est pourvu ; l’élection prend fin ; sièges restant vacants : 1."
         ),
         "es": (
             "En la primera votación, candidatura de S, a favor: 60, en contra: 60; mayoría requerida: más de la mitad de las "

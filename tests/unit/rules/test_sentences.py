@@ -107,7 +107,7 @@ def test_a_question_that_is_put_off_is_read_with_the_abstentions_and_no_majority
 def test_why_a_motion_is_not_put_is_read_with_the_title_of_the_one_adopted() -> None:
     said = moot({"en": "Text A", "fr": "Texte A"})
     assert said["en"] == "Not put to the vote, because “Text A” was adopted."
-    assert said["fr"] == "Proposition non mise aux voix : l'adoption de « Texte A » la rend sans objet."
+    assert said["fr"] == "Proposition non mise aux voix : l’adoption de « Texte A » la rend sans objet."
     assert "«Text A»" in said["es"]  # where there is no title in that language
     assert "«\u2068Text A\u2069»" in said["ar"]
 
@@ -142,7 +142,7 @@ def test_the_working_of_an_empty_base_and_of_plurality_name_no_requirement() -> 
     nobody = working(SIMPLE, "test", 0, 0, said("not_adopted"))
     assert nobody["fr"].splitlines()[-2:] == [
         "La base est nulle, aucune majorité ne peut donc être atteinte.",
-        "La proposition n'est pas adoptée.",
+        "La proposition n’est pas adoptée.",
     ]
     assert working(None, "test", 9, None, said("adopted"))["en"] == "The most votes decide.\nAdopted."
 

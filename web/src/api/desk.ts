@@ -29,6 +29,7 @@ export const takeInvitations = (assembly: string, csv: string, previewed: string
 
 export const photoAddress = (delegate: string): string => `/api${at}/delegates/${delegate}/photo?as=${role}`;
 export const keepPhoto = (delegate: string, bytes: Blob) => ask<null>('PUT', `${at}/delegates/${delegate}/photo`, { role, bytes });
+export const removePhoto = (delegate: string) => ask<null>('DELETE', `${at}/delegates/${delegate}/photo`, { role });
 
 export const suspensionsOf = async (member: string): Promise<Suspension[]> =>
   (await ask<{ suspensions: Suspension[] }>('GET', `${at}/members/${member}/rights`, { role })).suspensions;

@@ -7,6 +7,8 @@ const at = '/notifications';
 
 export const liveState = (role: Role, aid: string) =>
   ask<{ state: Record<string, unknown>; at: string }>('GET', `${at}/assemblies/${aid}/state?as=${role}`, { role });
+/** The answer to a heartbeat of the stream. */
+export const here = (role: Role, aid: string) => ask<null>('POST', `${at}/assemblies/${aid}/here`, { role });
 export const announce = (role: Role, aid: string, body: AnnouncementDraft) =>
   ask<unknown>('POST', `${at}/assemblies/${aid}/announcements`, { role, body });
 export const announcements = (role: Role, aid: string) =>

@@ -24,8 +24,9 @@ export const createStaff = (role: Role, body: { role: Role; name: string; assemb
 export const members = (role: Role) => ask<{ members: Member[]; total: number }>('GET', `${at}/members`, { role });
 export const importMembers = (role: Role, csv: string, commit: boolean) =>
   ask<ImportAnswer>('POST', `${at}/members/import?commit=${commit}`, { role, text: csv });
-export const suspend = (role: Role, code: string, reason: string) =>
-  ask<Member>('POST', `${at}/members/${encodeURIComponent(code)}/suspension`, { role, body: { reason } });
+/** `since`: the first day, YYYY-MM-DD where the assembly meets; null: today. */
+export const suspend = (role: Role, code: string, reason: string, since: string | null) =>
+  ask<Member>('POST', `${at}/members/${encodeURIComponent(code)}/suspension`, { role, body: { reason, since } });
 export const restore = (role: Role, code: string, reason: string) =>
   ask<Member>('POST', `${at}/members/${encodeURIComponent(code)}/restoration`, { role, body: { reason } });
 

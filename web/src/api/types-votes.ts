@@ -182,8 +182,11 @@ export interface Result {
   /** As first declared, where it was corrected since. */
   announced: { outcome: Outcome; counts: Record<string, number>; sentence: Texts } | null;
   roll_call: Record<string, string> | null;
-  /** Of a recorded vote: who were not there when it opened and did not vote later. */
-  absent_members: string[];
+  /** Of a recorded vote: who were not there when it opened and did not vote later; who were there, and did not vote; who are here,
+      and on no roll. Results declared before these were told have none. */
+  absent_members?: string[];
+  silent_members?: string[];
+  suspended_members?: string[];
   entered_by: string[];
   checks: Record<string, string>;
   manifest_hash: string;

@@ -47,6 +47,8 @@ export interface ScreensThere {
   public: number;
   lost: LostTablet[];
   lost_total: number;
+  /** False: of one server alone; what others have is out of reach. */
+  whole: boolean;
 }
 
 export type Conditions = Record<ServiceName, Condition | null>;

@@ -6,7 +6,7 @@
  */
 
 import { refresh } from '../api/http';
-import { liveState } from '../api/notifications';
+import { here, liveState } from '../api/notifications';
 import type { Role } from '../api/types';
 import { applyChange, applySnapshot, type Change, type LiveState } from './fold';
 import { EventReader, type ServerEvent } from './sse';
@@ -14,7 +14,8 @@ import { waitBefore } from './waiting';
 
 export type Connection = 'connecting' | 'live' | 'offline';
 
-const SILENCE_MS = 35_000; // two heartbeats missed
+const SILENCE_MS = 45_000; // two heartbeats missed
+const ANSWER_MS = 19_000; // each heartbeat is answered, and a burst of changes only once
 
 export class LiveChannel {
   state = $state.raw<LiveState>({});
@@ -26,6 +27,7 @@ export class LiveChannel {
 
   private stopped = false;
   private attempt = 0;
+  private answeredMs = 0;
   private lastId: string | null = null;
   private abort: AbortController | null = null;
   private silence: ReturnType<typeof setTimeout> | undefined;
@@ -108,12 +110,14 @@ export class LiveChannel {
     if (answer.status === 401 && this.role) return (await refresh(this.role)) ? 'over' : 'signed-out';
     if (answer.status === 403) return 'signed-out';
     if (!answer.ok || !answer.body || !answer.headers.get('Content-Type')?.startsWith('text/event-stream')) return 'over';
+    this.answeredMs = performance.now(); // that it came says as much
     const pieces = answer.body.pipeThrough(new TextDecoderStream()).getReader();
     const events = new EventReader();
     for (;;) {
       const { done, value } = await pieces.read();
       if (done) return 'over';
       this.listenFor(abort);
+      this.answer();
       for (const event of events.feed(value)) this.take(event);
     }
   }
@@ -121,6 +125,14 @@ export class LiveChannel {
   private listenFor(abort: AbortController): void {
     clearTimeout(this.silence);
     this.silence = setTimeout(() => abort.abort(), SILENCE_MS);
+  }
+
+  /** So that the hall's operator sees who is there: a connection that died silently has no answers. */
+  private answer(): void {
+    const now = performance.now();
+    if (!this.role || now - this.answeredMs < ANSWER_MS) return;
+    this.answeredMs = now;
+    here(this.role, this.assembly).catch(() => undefined); // the stream tells what is wrong
   }
 
   private take(event: ServerEvent): void {

@@ -1,4 +1,4 @@
-# Les mots des écrans. Les textes de l'assemblée viennent des services.
+# Les mots des écrans. Les textes de l’assemblée viennent des services.
 
 app-name = Hemicycle
 app-load-failed = Cette page n’a pas pu être chargée.
@@ -59,6 +59,8 @@ vote-abstain = Abstention
 vote-marked = A voté
 vote-none = N’a pas voté
 vote-absent = Absent
+vote-suspended = Sans vote (droit suspendu)
+vote-off-the-roll = Hors de la liste des votants
 seat-taken = Dans la salle
 seat-empty = Absent de la salle
 seat-map = Sièges des délégations
@@ -320,7 +322,7 @@ alarm-ballots = { $ballots ->
 alarm-acknowledge = Prendre acte de la différence
 alarm-note = Rien n’est réparé par cet acte. La différence reste consignée, avec votre nom et votre motif ; elle quitte les écrans.
 
-## Le bureau d'enregistrement
+## Le bureau d’enregistrement
 
 find-delegation = Trouver une délégation
 find-hint = Pays, code ou nom
@@ -332,6 +334,8 @@ suspended = Vote suspendu
 suspended-list = Droits de vote suspendus
 suspended-none = Aucun.
 suspend = Suspendre
+first-day = Premier jour
+first-day-note = Sans date : à compter d’aujourd’hui.
 restore = Rétablir
 member = Membre
 members = Membres
@@ -358,7 +362,7 @@ add-delegate = Ajouter un délégué
 add-delegation = Ajouter une délégation
 observer-delegation = Aucun : délégation d’observateurs
 observer-name = Nom de l’organisation
-first-delegate = Nom du chef de délégation
+delegation-empty = La délégation est ajoutée sans membres. Elle ne figure sur aucune liste tant qu’une autre personne n’a pas approuvé son premier membre.
 
 ## Les résultats publics
 
@@ -1173,19 +1177,19 @@ problem-unknown-relation = La résolution { $year }/{ $number } ne figure pas da
 ## Texts of motions
 
 motions = Motions
-motions-without-item = Sous aucun point de l'ordre du jour
-motion-under-item = Point de l'ordre du jour
+motions-without-item = Sous aucun point de l’ordre du jour
+motion-under-item = Point de l’ordre du jour
 motion-text = Texte de la motion
-text-note = Un paragraphe par ligne. Les paragraphes sont numérotés à l'affichage.
+text-note = Un paragraphe par ligne. Les paragraphes sont numérotés à l’affichage.
 text-in = Texte en { $language }
-text-as-put = Le texte tel qu'il a été mis aux voix
+text-as-put = Le texte tel qu’il a été mis aux voix
 texts-here = Textes sous ce point
-motion-has-no-text = Il n'y a pas de texte.
+motion-has-no-text = Il n’y a pas de texte.
 differences = Différences par rapport au texte
-would-stand = Texte tel qu'il se lirait
-contested = Deux amendements adoptés modifient les mêmes paragraphes : { $paragraphs }. Celui adopté en dernier l'emporte.
+would-stand = Texte tel qu’il se lirait
+contested = Deux amendements adoptés modifient les mêmes paragraphes : { $paragraphs }. Celui adopté en dernier l’emporte.
 contested-would = Un amendement adopté a déjà modifié les mêmes paragraphes : { $paragraphs }. Celui-ci le remplacerait.
-not-in-text = Non intégré dans ce texte : { $motions }. Il est rédigé en termes libres, ou ses paragraphes n'ont pas été retrouvés. Le secrétariat adapte le texte.
+not-in-text = Non intégré dans ce texte : { $motions }. Il est rédigé en termes libres, ou ses paragraphes n’ont pas été retrouvés. Le secrétariat adapte le texte.
 amendment-own-words = En termes libres
 changes-to-text = Modifications, paragraphe par paragraphe
 change-reword = Reformuler
@@ -1207,8 +1211,8 @@ part-last = au
 problem-no-text-to-change = Seul un amendement à une motion qui a un texte peut en modifier les paragraphes.
 problem-sub-amendment-in-free-words = Un sous-amendement est rédigé en termes libres.
 problem-nothing-changed = Un amendement par paragraphe comporte au moins une modification.
-problem-no-such-paragraph = Il n'y a pas de paragraphe { $paragraph } dans toutes les langues de ce texte. Elles en ont { $last }.
-problem-paragraph-changed-twice = Deux modifications portent sur le paragraphe { $paragraph }. N'en faites qu'une.
+problem-no-such-paragraph = Il n’y a pas de paragraphe { $paragraph } dans toutes les langues de ce texte. Elles en ont { $last }.
+problem-paragraph-changed-twice = Deux modifications portent sur le paragraphe { $paragraph }. N’en faites qu’une.
 problem-change-without-words = Ce qui remplace ou suit le paragraphe { $paragraph } doit être rédigé.
 problem-change-in-other-languages = La modification au paragraphe { $paragraph } est nécessaire dans toutes les langues du texte, et dans aucune autre : { $languages }.
 ## Le bureau : entrées, badges, tablettes
@@ -1272,6 +1276,8 @@ tablet-given = La tablette { $tablet } est remise.
 photo = Photo pour le badge (facultative)
 photo-note = Réduite ici ; effacée un jour après l’assemblée.
 photo-kept = La photo est gardée pour le badge.
+photo-remove = Retirer la photo
+photo-removed = Photo retirée
 photo-unreadable = Ce fichier n’est pas une image lisible.
 import-invitations = Importer la liste des invités
 arrived-of = { $arrived } arrivés sur { $all }
@@ -1290,6 +1296,7 @@ problem-reason-needed = Un badge valable existe : indiquez pourquoi il en faut u
 problem-possible-duplicate = Une personne de ce nom existe déjà : { $who }. Rien n’a été ajouté.
 problem-walk-in-decided = { $by } s’est déjà prononcé sur { $name }.
 problem-second-person-needed = Une autre personne que l’auteur de la proposition doit approuver { $name }.
+problem-delegates-need-approval = Le bureau ajoute une délégation sans délégués. Chaque personne est ensuite proposée, puis approuvée par quelqu’un d’autre.
 problem-too-many-waiting = Trop de personnes attendent l’approbation ; prononcez-vous d’abord.
 problem-tablet-is-out = La tablette { $tablet } est chez { $name } et n’a pas été rendue.
 problem-tablet-returned = La tablette { $tablet } a déjà été rendue.
@@ -1331,6 +1338,7 @@ wall-version = Version
 wall-since = En marche depuis
 wall-stopped = Il n’entend plus.
 wall-not-known = Inconnu
+wall-one-server = Écrans de ce serveur uniquement : ceux des autres sont hors d’atteinte.
 wall-screens = Écrans et tablettes en ligne
 wall-tablets = Tablettes des délégués
 wall-public = Écrans publics
@@ -1453,8 +1461,8 @@ tablet-cut-off-stands = Votre modification n’a pas été envoyée. Votre vote 
 vote-of-delegation = Le vote de votre délégation
 vote-held-by-you = C’est vous qui détenez le vote.
 vote-held-by = { $name } détient le vote.
-handed-over-line = { $at } : transmis à { $to } par { $by }. C’est consigné.
-hand-over-vote = Transmettre le vote
+handed-over-line = { $at } : remis à { $to } par { $by }. C’est consigné.
+hand-over-vote = Remettre le vote
 hand-over-to = À qui ?
 hand-over-pin = Votre code PIN
 hand-over-about = Dès lors, { $name } vote pour votre délégation, et vous ne votez plus. C’est consigné.
@@ -1476,7 +1484,7 @@ own-votes = Comment ma délégation a voté
 own-votes-none = Aucun résultat n’a encore été proclamé.
 own-vote-none = Votre délégation n’a pas voté
 own-vote-not-told = Les votes ne sont pas consignés nominativement
-problem-not-the-holder = Seuls le détenteur du vote, le chef de la délégation ou le bureau d’enregistrement peuvent le transmettre.
+problem-not-the-holder = Seuls le détenteur du vote, le chef de la délégation ou le bureau d’enregistrement peuvent le remettre.
 problem-pin-needed = Confirmez avec votre code PIN. Si cela ne suffit pas, connectez-vous de nouveau avec votre badge.
 problem-call-answered = Quelqu’un d’autre a déjà répondu à cet appel.
 problem-call-over = Cet appel est terminé.

@@ -1,5 +1,7 @@
 /** Who is meant by what was typed or scanned, and the list as it will be once the queue is sent. */
 
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { BadgeHash, Delegate, Delegation } from '../../api/types';
 import { matches } from '../../ui/matching';
 import type { Made } from './scan-queue.svelte';
@@ -18,12 +20,8 @@ export function badgeCode(text: string): string | null {
   return plain.length === CODE_LENGTH && /\d/.test(plain) ? plain : null;
 }
 
-/** Null where the browser gives no hash function (a page that did not come over TLS): the service then says whose it is. */
-export async function hashOf(code: string): Promise<string | null> {
-  if (!globalThis.crypto?.subtle) return null;
-  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(code));
-  return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
+/** Not the browser's own hash function: that is not there on a page that did not come over TLS. */
+const hashOf = (code: string): string => bytesToHex(sha256(utf8ToBytes(code)));
 
 export function personOf(delegate_id: string | null | undefined, all: Delegation[]): Person | null {
   for (const delegation of all) {
@@ -33,8 +31,8 @@ export function personOf(delegate_id: string | null | undefined, all: Delegation
   return null;
 }
 
-export async function ownerOf(code: string, badges: BadgeHash[], all: Delegation[]): Promise<Person | null> {
-  const hash = await hashOf(code);
+export function ownerOf(code: string, badges: BadgeHash[], all: Delegation[]): Person | null {
+  const hash = hashOf(code);
   return personOf(badges.find((one) => one.badge_hash === hash)?.delegate_id, all);
 }
 
