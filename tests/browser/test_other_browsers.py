@@ -37,6 +37,7 @@ async def test_a_delegate_is_never_in_doubt_whether_the_vote_is_in(
         person = Person(other, tmp_path)
         await person.signs_in_as_delegate(lane.url, stage.seat("M001").voter)
         await tablet_is(person, "waiting")
+        await person.finds("return Boolean(navigator.serviceWorker.controller)", True)  # the shell is kept
         poll_id = await open_poll(stage, await motion(stage, "To adopt the plan"))
         await tablet_is(person, "open", "To adopt the plan")
         await person.takes_picture("tablet-open-en")
@@ -145,6 +146,7 @@ async def test_a_chair_leads_a_vote_to_its_result_by_the_keyboard_alone(
 
         await presses_next("close")
         await presses_next("declare")
+        await person.sees("stage", data_state="declared")
         await person.sees("result-sentence", "Yes 2, no 1, abstentions 0.")
         await person.takes_picture("chair-result-en")
         await person.chooses_language("ar")

@@ -162,8 +162,9 @@ class Browser:
             outer = {"width": outer["width"] + width - inner_width, "height": outer["height"] + height - inner_height}
 
     async def picture(self) -> bytes:
-        """PNG."""
-        return b64decode(await self._wire.say("picture"))
+        """PNG, of what is in the window, once what has changed is painted."""
+        await self.run("return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(0))))")
+        return b64decode(await self._wire.say("picture", full=False))
 
     async def forget(self) -> None:
         """Who was signed in here. What the page kept stays at its address."""
