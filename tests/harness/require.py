@@ -1,4 +1,4 @@
-"""What a machine may lack (kafka, browser, data) is skipped by name, unless HEMICYCLE_X_REQUIRE names it: then it fails."""
+"""What a machine may lack (kafka, browser, firefox, webkit, data) is skipped by name, unless HEMICYCLE_X_REQUIRE names it: then it fails."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import NoReturn
 
 import pytest
 
-NAMES = frozenset({"kafka", "browser", "data"})
+NAMES = frozenset({"kafka", "browser", "firefox", "webkit", "data"})
 
 
 def require_or_skip(name: str, reason: str) -> NoReturn:
