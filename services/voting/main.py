@@ -88,6 +88,7 @@ from shared.chassis.database import Database
 from shared.chassis.service import Job, Platform, Service
 from shared.chassis.units import SqlUnitsOfWork
 from shared.contracts import topics
+from shared.kernel.clock import Clock
 
 NAME = "voting"
 Units = SqlUnitsOfWork[VotingWork]
@@ -119,7 +120,7 @@ def build(platform: Platform) -> Service:
         declare_result=DeclareResult(works, clock, recount, settle),
         correct_result=CorrectResult(works, clock, settle),
         void_poll=VoidPoll(works, polls),
-        cast_ballot=CastBallot(works, clock, polls, halls, BatchWriter(works, ballot_store(database), clock, polls)),
+        cast_ballot=CastBallot(works, clock, polls, halls, _writer(works, clock, polls)),
         live_tally=keeper,
         queries=queries,
         read_vote=ReadVote(works, queries),
@@ -148,6 +149,10 @@ def build(platform: Platform) -> Service:
 
 def _database(platform: Platform) -> Database:
     return Database(platform.settings.database_for(NAME), Row.metadata, MIGRATIONS)
+
+
+def _writer(works: Units, clock: Clock, polls: MemoryPolls) -> BatchWriter:
+    return BatchWriter(works, ballot_store(works.database), clock, polls)
 
 
 def _tallies(platform: Platform) -> LiveTallies:

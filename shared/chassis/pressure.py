@@ -12,7 +12,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from starlette.requests import cookie_parser
+from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from shared.chassis.auth import token_of
@@ -21,7 +21,6 @@ from shared.kernel.errors import NotSignedIn, Overloaded, Refusal, TooManyReques
 
 MOST_AT_ONCE = 10_000  # requests of a service whose answer has not begun
 MOST_SENDERS = 16_384  # that are remembered; the one unseen for longest is forgotten first
-ASKED = frozenset({b"authorization", b"cookie", b"hemicycle-role"})
 HERE = frozenset({"127.0.0.1", "::1"})  # whoever is on this machine needs no requests to do harm
 
 
@@ -116,8 +115,7 @@ class Pressure:
 
 
 def _token(scope: Scope) -> str | None:
-    asked = {name.decode(): value.decode("latin-1") for name, value in scope["headers"] if name in ASKED}
     try:
-        return token_of(asked, cookie_parser(asked.get("cookie", "")), asked.get("hemicycle-role"))
+        return token_of(Request(scope))
     except NotSignedIn:
         return None

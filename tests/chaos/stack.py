@@ -188,8 +188,10 @@ class Stack:
         letters: dict[str, int] = {}
         for service in SERVICES:
             async with asyncio.timeout(COMMAND_SECONDS):
-                while (condition := await self.condition(operator, service)) is None:
+                condition = await self.condition(operator, service)
+                while condition is None:
                     await asyncio.sleep(LOOK_SECONDS)
+                    condition = await self.condition(operator, service)
             letters |= {f"{topic} at {service}": number for topic, number in condition.dead.items() if number}
         return letters
 
