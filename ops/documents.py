@@ -13,6 +13,7 @@ from typing import Any
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
+from ops.limits import inventory  # noqa: E402
 from shared.chassis.settings import PREFIX, Settings  # noqa: E402
 from shared.contracts import (  # noqa: E402
     agenda,
@@ -73,7 +74,8 @@ def settings() -> str:
     return "\n".join([*lines, ""])
 
 
-DOCUMENTS = {"docs/events.md": catalogue, "docs/asyncapi.json": asyncapi, "docs/settings.md": settings}
+DOCUMENTS = {"docs/events.md": catalogue, "docs/asyncapi.json": asyncapi, "docs/settings.md": settings,
+             "docs/limits.md": inventory}  # fmt: skip
 
 if __name__ == "__main__":
     for name, written in DOCUMENTS.items():

@@ -75,6 +75,9 @@ class TokenCheck:
             raise ExpiredToken()
         return known
 
+    def knows(self, token: str) -> bool:
+        return token in self._verified
+
     async def _verify(self, token: str) -> Principal:
         try:
             kid = jwt.get_unverified_header(token).get("kid")

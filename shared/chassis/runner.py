@@ -21,6 +21,7 @@ from shared.chassis.api import create_api
 from shared.chassis.auth import KeySource, http_keys
 from shared.chassis.channel import MemoryChannel, RedisChannel
 from shared.chassis.condition import condition_routes
+from shared.chassis.connections import BoundedConnection, end_what_is_not_taken, room_for_connections
 from shared.chassis.edge import Edge
 from shared.chassis.event_log import EventLog, Topic
 from shared.chassis.event_log.kafka import KafkaLog
@@ -30,6 +31,7 @@ from shared.chassis.listener import Listener
 from shared.chassis.migrations import migrate
 from shared.chassis.outbox import Relay
 from shared.chassis.positions import Heard
+from shared.chassis.pressure import Pressure
 from shared.chassis.service import Job, Platform, Service
 from shared.chassis.settings import BadSetting, Settings, from_environment
 from shared.contracts.topics import PARTITIONS
@@ -81,7 +83,8 @@ class Running:
         api.include_router(
             condition_routes(service, platform, self.listener, self.relay), prefix=f"/api/{service.name}"
         )
-        self.app: ASGIApp = Edge(api, self.heard, platform.ids, platform.settings.max_body_bytes, service.body_limits)
+        edge = Edge(api, self.heard, platform.ids, platform.settings.max_body_bytes, service.body_limits)
+        self.app: ASGIApp = Pressure(edge, api.state.token_check.knows)
         self.api = api
 
     def parts(self) -> Mapping[str, str]:
@@ -149,6 +152,10 @@ def quiet_logging(level: str) -> None:
 class _Server(uvicorn.Server):
     running: Sequence[Running] = ()
 
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        end_what_is_not_taken(each.fileno() for server in self.servers for each in server.sockets)
+
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         for each in self.running:
             if each.service.on_stop:
@@ -157,10 +164,11 @@ class _Server(uvicorn.Server):
 
 
 def serve(app: ASGIApp, settings: Settings, running: Sequence[Running] = ()) -> uvicorn.Server:
+    BoundedConnection.most = room_for_connections()
     server = _Server(
         uvicorn.Config(
             app, host=settings.host, port=settings.port, log_config=None, access_log=False, server_header=False,
-            timeout_graceful_shutdown=5, proxy_headers=True, limit_concurrency=12_000, lifespan="off",
+            timeout_graceful_shutdown=5, proxy_headers=True, http=BoundedConnection, lifespan="off",
         )
     )  # fmt: skip
     server.running = running

@@ -39,6 +39,17 @@ class Unavailable(Refusal):
     sentence = "{what} cannot be reached just now. Nothing was done; try again in a moment."
 
 
+class Overloaded(Unavailable):
+    code = "overloaded"
+    sentence = "More is asked of this service than it can do at once. Nothing was done; try again in a moment."
+
+
+class TooManyRequests(Refusal):
+    code = "too-many-requests"
+    kind = Kind.TOO_MANY
+    sentence = "Too many requests come from here. Nothing was done; wait a moment."
+
+
 class NotHeardYet(Refusal):
     """The sender has seen facts that this service has not heard within the wait (DESIGN.md 1, positions)."""
 

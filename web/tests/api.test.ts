@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { furthest, readPositions, writePositions } from '../src/api/positions';
-import { waitBefore } from '../src/live/waiting';
+import { waitAsked, waitBefore } from '../src/live/waiting';
 import { findDelegations } from '../src/screens/desk/find';
 import { hallView } from '../src/screens/hall/view';
 import { clockFace, secondsLeft } from '../src/ui/time-left';
@@ -20,6 +20,11 @@ describe('coming back', () => {
     expect(waitBefore(0, 0)).toBe(250);
     expect(waitBefore(0, 1)).toBe(500);
     expect(waitBefore(50, 1)).toBe(10_000);
+  });
+  it('is never earlier than a service asks, spread over as long again, and later each time', () => {
+    expect(waitAsked(2, 0, 0)).toBe(2_000);
+    expect(waitAsked(2, 0, 1)).toBe(4_000);
+    expect(waitAsked(2, 9, 1)).toBe(10_000);
   });
 });
 

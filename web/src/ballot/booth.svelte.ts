@@ -3,7 +3,7 @@
 import { Problem } from '../api/http';
 import type { MyBallot, Poll, Receipt, Session } from '../api/types';
 import { castBallot, myBallot } from '../api/voting';
-import { waitBefore } from '../live/waiting';
+import { waitAsked, waitBefore } from '../live/waiting';
 import { dropPending, keepPending, newBallotId, pendingOf, type PendingBallot } from './pending';
 import { afterFailure, marksFit, tabletState, type Refusal, type TabletState } from './states';
 
@@ -16,6 +16,7 @@ export class Booth {
   refusal = $state.raw<Refusal | null>(null);
   pending = $state.raw<PendingBallot | null>(null);
   inFlight = $state(false);
+  busy = $state(false); // the service said to come back later
   marks = $state.raw<string[]>([]);
   blank = $state(false);
   confirming = $state(false);
@@ -182,8 +183,10 @@ export class Booth {
     const sequel = afterFailure(problem?.status ?? null);
     if (sequel === 'sign-in') return this.onSignedOut();
     if (sequel === 'retry') {
-      const wait = problem?.retryAfter ? problem.retryAfter * 1000 : waitBefore(this.attempt++);
-      this.retry = setTimeout(() => void this.send(), wait);
+      const asked = problem?.retryAfter ?? null;
+      this.busy = asked !== null;
+      const attempt = this.attempt++;
+      this.retry = setTimeout(() => void this.send(), asked ? waitAsked(asked, attempt) : waitBefore(attempt));
       return;
     }
     this.settle();
@@ -197,7 +200,7 @@ export class Booth {
     dropPending();
     this.pending = null;
     this.marks = [];
-    this.blank = this.confirming = this.changing = this.choosing = false;
+    this.blank = this.confirming = this.changing = this.choosing = this.busy = false;
   }
 
   private forget(): void {
@@ -205,7 +208,7 @@ export class Booth {
     if (this.refusal && !this.pending) this.refusal = null;
     this.marks = [];
     this.cutOff = null;
-    this.blank = this.confirming = this.changing = this.choosing = false;
+    this.blank = this.confirming = this.changing = this.choosing = this.busy = false;
   }
 }
 

@@ -108,6 +108,7 @@ tablet-open = Voting is open. Choose:
 tablet-confirm = You are about to vote:
 tablet-sending = Sending your vote…
 tablet-sending-note = Not received yet. Please wait.
+tablet-busy-note = The platform is busy. Your vote has not been received yet; it will be sent again by itself.
 tablet-unsent = Your vote has NOT been sent yet
 tablet-unsent-note = It is kept on this tablet and will be sent as soon as there is a connection. Leave this page open, or raise your hand to call a teller.
 tablet-received = Your vote has been received

@@ -108,6 +108,7 @@ tablet-open = La votación está abierta. Elija:
 tablet-confirm = Va a votar:
 tablet-sending = Enviando su voto…
 tablet-sending-note = Aún no recibido. Espere, por favor.
+tablet-busy-note = La plataforma está muy solicitada. Su voto aún no se ha recibido; se enviará de nuevo automáticamente.
 tablet-unsent = Su voto AÚN NO se ha enviado
 tablet-unsent-note = Se guarda en esta tableta y se enviará en cuanto haya conexión. Deje esta página abierta o levante la mano para llamar a un escrutador.
 tablet-received = Su voto ha sido recibido

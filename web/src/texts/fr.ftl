@@ -108,6 +108,7 @@ tablet-open = Le vote est ouvert. Choisissez :
 tablet-confirm = Vous allez voter :
 tablet-sending = Envoi de votre vote…
 tablet-sending-note = Pas encore reçu. Veuillez patienter.
+tablet-busy-note = La plateforme est très sollicitée. Votre vote n’a pas encore été reçu ; il sera renvoyé automatiquement.
 tablet-unsent = Votre vote n’est PAS encore envoyé
 tablet-unsent-note = Il est conservé sur cette tablette et sera envoyé dès que la connexion reviendra. Laissez cette page ouverte, ou levez la main pour appeler un scrutateur.
 tablet-received = Votre vote a été reçu
