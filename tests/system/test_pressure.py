@@ -47,6 +47,7 @@ async def held(port: int, begun: list[bytes]) -> AsyncIterator[None]:
             writer.transport.abort()
 
 
+@pytest.mark.nightly
 @pytest.mark.timeout(300)
 async def test_a_vote_goes_on_beside_thousands_of_idle_and_slow_connections(
     embedded: EmbeddedPlatform, room: int
