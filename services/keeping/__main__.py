@@ -10,8 +10,8 @@ import sys
 from pathlib import Path
 
 from services.keeping.backup import backup
-from services.keeping.errors import KeepingRefused
 from services.keeping.log_records import TOPICS
+from services.keeping.refusals import KeepingRefused
 from services.keeping.restore import restore
 from shared.chassis.runner import platform_from, quiet_logging
 from shared.chassis.settings import Settings, from_environment

@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from services.keeping.errors import ArchiveDamaged, ArchiveExists
+from services.keeping.refusals import ArchiveDamaged, ArchiveExists
 
 FORMAT = 1
 MANIFEST = "manifest.json"

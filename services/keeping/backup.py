@@ -12,8 +12,8 @@ from typing import Any
 from sqlalchemy import MetaData, text
 
 from services.keeping.archive import ArchiveWriter, Line, written
-from services.keeping.errors import NothingToKeep
 from services.keeping.log_records import TOPICS, ends_of, lines_of
+from services.keeping.refusals import NothingToKeep
 from services.keeping.tables import reflected, revision_of, rows_of
 from shared.chassis.database import Database
 from shared.chassis.runner import SERVICES

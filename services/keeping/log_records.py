@@ -9,7 +9,7 @@ from collections.abc import AsyncIterator, Iterator, Mapping
 from itertools import islice
 
 from services.keeping.archive import Archive, Line
-from services.keeping.errors import LogIsAnother
+from services.keeping.refusals import LogIsAnother
 from shared.chassis.event_log import EventLog, LogUnavailable, Outgoing, Record, Topic
 from shared.chassis.runner import SERVICES
 from shared.contracts.topics import PARTITIONS

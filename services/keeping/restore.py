@@ -18,8 +18,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from services.keeping.archive import Archive, read
 from services.keeping.backup import database_of
-from services.keeping.errors import ArchiveDamaged, SchemaTooNew, TargetNotEmpty
 from services.keeping.log_records import TOPICS, highest_number, is_the_same, put_records
+from services.keeping.refusals import ArchiveDamaged, SchemaTooNew, TargetNotEmpty
 from services.keeping.tables import bring_to, is_empty, is_known, put_rows, reflected, scripts_of
 from shared.chassis.runner import SERVICES
 from shared.chassis.service import Platform

@@ -15,7 +15,8 @@ from sqlalchemy import text
 
 from services.keeping.archive import MANIFEST
 from services.keeping.backup import backup, database_of
-from services.keeping.errors import (
+from services.keeping.log_records import TOPICS, ends_of
+from services.keeping.refusals import (
     ArchiveDamaged,
     ArchiveExists,
     KeepingRefused,
@@ -24,7 +25,6 @@ from services.keeping.errors import (
     SchemaTooNew,
     TargetNotEmpty,
 )
-from services.keeping.log_records import TOPICS, ends_of
 from services.keeping.restore import restore
 from services.keeping.tables import bring_to, revision_of, scripts_of
 from shared.chassis.channel import MemoryChannel
