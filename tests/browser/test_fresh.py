@@ -109,9 +109,8 @@ def script(stage: Stage, tablet: Page) -> dict[str, Sequence[Step]]:
     }
 
 
-@pytest.mark.parametrize(
-    "looked", [("voting", "elected"), pytest.param(None, marks=pytest.mark.nightly)], ids=["twice", "after-each-part"]
-)
+@pytest.mark.nightly
+@pytest.mark.parametrize("looked", [("voting", "elected"), None], ids=["twice", "after-each-part"])
 async def test_a_page_that_was_there_all_the_time_shows_what_a_fresh_one_shows(
     looked: tuple[str, ...] | None, browser: Browser, embedded: EmbeddedPlatform
 ) -> None:
