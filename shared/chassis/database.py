@@ -45,9 +45,8 @@ class Database:
         self.metadata, self.migrations = metadata, migrations
         self.is_sqlite = url.startswith("sqlite")
         in_file = self.is_sqlite and ":memory:" not in url
-        self.folder = (
-            Path(url.split("///", 1)[1]).resolve().parent if in_file else None
-        )  # None: not this machine's disk
+        # None: not on this machine's disk
+        self.folder = Path(url.split("///", 1)[1]).resolve().parent if in_file else None
         self.turn: AbstractAsyncContextManager[Any] = asyncio.Lock() if self.is_sqlite else nullcontext()
         self.closing: list[Callable[[], Awaitable[None]]] = []  # connections made beside these
         if self.is_sqlite:
