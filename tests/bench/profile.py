@@ -7,6 +7,7 @@ from __future__ import annotations
 import asyncio
 import signal
 import subprocess
+import sys
 import tempfile
 from collections import Counter
 from pathlib import Path
@@ -23,7 +24,7 @@ LAYERS = {  # by the file of the innermost frame that names one
     "ballots gathered and answered": ("batch_writer.py",),
     "ballots stored: statement, driver": ("ballot_store.py", "asyncpg/", "chassis/units.py", "publishing.py"),
     "HTTP: parsing, writing, sockets": ("uvicorn/", "httptools"),
-    "event loop": ("asyncio/", "uvloop", "chassis/runner.py"),
+    "event loop, and the kernel for it (uvloop)": ("asyncio/", "uvloop", "chassis/runner.py"),
 }  # fmt: skip
 Runs = dict[str, list[dict[str, Any]]]
 
@@ -55,20 +56,8 @@ async def measured() -> Runs:
 
 def look_at(process: Process, samples: Path) -> subprocess.Popen[bytes]:
     """Ends by SIGINT, and then writes what it saw."""
-    command = [
-        "py-spy",
-        "record",
-        "-p",
-        str(process.popen.pid),
-        "-r",
-        "500",
-        "-d",
-        "60",
-        "-f",
-        "raw",
-        "-o",
-        str(samples),
-    ]
+    program, pid = str(Path(sys.executable).with_name("py-spy")), str(process.popen.pid)
+    command = [program, "record", "-p", pid, "-r", "500", "-d", "60", "-f", "raw", "-o", str(samples)]
     return subprocess.Popen(command, stdout=subprocess.DEVNULL)
 
 
