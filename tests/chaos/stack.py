@@ -188,7 +188,7 @@ class Stack:
         letters: dict[str, int] = {}
         for service in SERVICES:
             async with asyncio.timeout(COMMAND_SECONDS):
-                while (condition := await self.condition(operator, service)) is None:
+                while (condition := await self.condition(operator, service)) is None:  # noqa: ASYNC110 - asked from outside
                     await asyncio.sleep(LOOK_SECONDS)
             letters |= {f"{topic} at {service}": number for topic, number in condition.dead.items() if number}
         return letters
