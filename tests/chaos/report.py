@@ -47,6 +47,10 @@ def written(trials: dict[str, Any]) -> str:
         "",
         "`all well`: from the strike until every service says so and nothing is behind, the time held included.",
     ]
+    loads = [float(each["measured"].rpartition("Load of the machine ")[2].rstrip(".")) for each in trials.values()]
+    lines += ["", f"Other work kept the machine busy meanwhile: load average {min(loads):.0f} to {max(loads):.0f}."]
+    if waiting := [fault.name for fault in EVERY if fault.name not in trials]:
+        lines += ["", f"Not tried yet: {', '.join(waiting)}."]
     for each in trials.values():
         lines += ["", f"**{each['name']}**:", "", *(f"- {line}" for line in each["wrong"])] if each["wrong"] else []
     return "\n".join(lines) + "\n"

@@ -188,10 +188,8 @@ class Stack:
         letters: dict[str, int] = {}
         for service in SERVICES:
             async with asyncio.timeout(COMMAND_SECONDS):
-                condition = await self.condition(operator, service)
-                while condition is None:
+                while (condition := await self.condition(operator, service)) is None:  # noqa: ASYNC110 - asked from outside
                     await asyncio.sleep(LOOK_SECONDS)
-                    condition = await self.condition(operator, service)
             letters |= {f"{topic} at {service}": number for topic, number in condition.dead.items() if number}
         return letters
 
