@@ -33,6 +33,10 @@ CONSTANTS: dict[str, list[tuple[str, str, str, str]]] = {  # group: file, consta
         ("shared/chassis/event_log/kafka.py", "RECORD_BYTES", "bytes of a record that Kafka takes; above any fact", "none: facts are refused earlier"),
         ("shared/chassis/channel.py", "WAITING", "messages kept for a slow listener of the channel", "the oldest give way; a newer tally follows"),
     ],
+    "Backup and restore": [
+        ("services/keeping/tables.py", "AT_ONCE", "rows copied together", "the next ones follow"),
+        ("services/keeping/log_records.py", "AT_ONCE", "records of the log copied together", "the next ones follow"),
+    ],
     "Ballots and live tallies": [
         ("services/voting/adapters/batch_writer.py", "MOST_WAITING", "ballots that wait to be stored", "503 with Retry-After; the tablet sends the same ballot again"),
         ("services/voting/adapters/batch_writer.py", "BATCH", "ballots in one transaction", "the next ones follow at once"),
@@ -42,6 +46,12 @@ CONSTANTS: dict[str, list[tuple[str, str, str, str]]] = {  # group: file, consta
         ("services/voting/adapters/redis_tallies.py", "KEPT_SECONDS", "seconds that Redis keeps a tally nobody adds to", "it is unknown, and rebuilt if its poll runs"),
         ("services/voting/use_cases/live_tally.py", "KNOWN_POLLS", "polls that the keeper of tallies remembers", "they are read again"),
         ("services/voting/entrypoints/jobs.py", "AT_ONCE", "batches folded in together", "the next ones follow at once"),
+        ("services/voting/use_cases/reconcile_polls.py", "OLD_AT_ONCE", "closed polls compared in one pass", "the next ones follow"),
+        ("services/voting/adapters/told_ballots.py", "AT_ONCE", "batches read from the log together", "the next ones follow at once"),
+        ("services/voting/adapters/told_ballots.py", "READ_AT_ONCE", "records read before others have their turn", "reading goes on in the next pass"),
+        ("services/voting/adapters/sql_reconciliation.py", "MOST_WAITING", "batches of a poll not yet on the log that are looked through", "the poll is compared later"),
+        ("services/voting/adapters/sql_reconciliation.py", "MOST_RECORDED", "differences recorded of one poll", "it is known to be wrong; no more are noted"),
+        ("services/voting/adapters/sql_reconciliation.py", "TAKEN_BACK_AT_ONCE", "ballots taken back from the log together after a restore", "the next ones follow at once"),
         ("services/voting/domain/write_in.py", "MOST_CHARACTERS", "characters of a name written in", "422"),
     ],
     "Proceedings": [
@@ -98,6 +108,7 @@ CONSTANTS: dict[str, list[tuple[str, str, str, str]]] = {  # group: file, consta
     ],
     "Screens and notices": [
         ("services/notifications/domain/attendance.py", "MOST_SCREENS", "screens of an assembly that the wall knows", "the wall counts no more; they are served"),
+        ("services/notifications/entrypoints/attending.py", "WAITING", "screens that came or went, told to the other replicas later", "the oldest give way; their counts follow with the next"),
         ("services/notifications/entrypoints/frames.py", "FRAMES_KEPT", "changes kept encoded for one version", "another one is encoded for whoever needs it"),
         ("services/notifications/domain/picture.py", "TALLIES_KEPT", "live tallies of an assembly", "the oldest is forgotten"),
         ("services/notifications/use_cases/read_announcements.py", "MOST", "announcements in one answer", "the newest are in it"),
