@@ -60,6 +60,8 @@ def main() -> int:
     if arguments.verb == "backup" and arguments.data and not arguments.data.is_dir():
         sys.stderr.write(f"nothing-to-keep: {arguments.data} is no folder\n")
         return REFUSED
+    if arguments.verb == "restore" and arguments.data:
+        arguments.data.mkdir(parents=True, exist_ok=True)
     try:
         sys.stdout.write(asyncio.run(run(arguments.verb, settings_of(arguments.data), arguments.file)) + "\n")
     except KeepingRefused as refusal:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
 from typing import Any
@@ -13,6 +13,7 @@ from unittest.mock import patch
 import aiosqlite
 from aiosqlite.core import Connection
 
+from services.voting.adapters.ballot_store import Offer, SqliteBallotStore
 from services.voting.adapters.memory_tallies import MemoryTallies
 from services.voting.domain.tally import Link
 from services.voting.use_cases.ports import LiveTally
@@ -99,6 +100,22 @@ def sqlite_without_threads() -> Iterator[None]:
     _writing.clear()
     with patch.object(aiosqlite, "connect", _HereAndNow):
         yield
+
+
+class SteppedBallots(SqliteBallotStore):
+    """Named ballots without the thread: the transaction is one moment, before and after which the process may be killed."""
+
+    def __init__(self, process: Process) -> None:
+        super().__init__(process.database)
+        self._process = process
+        self._writer = _writing.setdefault(process.database.driver_url, asyncio.Lock())
+
+    async def store(self, poll_ids: Iterable[str], offer: Offer) -> dict[str, int]:
+        async with self._writer:
+            await self._process.step("store: before the ballots are committed")
+            stored = self._store(sorted(poll_ids), offer)
+        await self._process.step("store: after the ballots are committed")
+        return stored
 
 
 class SeenLog:

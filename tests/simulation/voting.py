@@ -25,7 +25,7 @@ from services.voting.use_cases.settle_motion import SettleMotion
 from shared.chassis.outbox import Relay
 from shared.chassis.units import SqlUnitsOfWork
 from tests.simulation.process import Process
-from tests.simulation.seams import SeenLog
+from tests.simulation.seams import SeenLog, SteppedBallots
 
 if TYPE_CHECKING:
     from tests.simulation.world import World
@@ -46,10 +46,11 @@ class Api:
         self.process, clock = process, world.clock
         works, log = works_of(world, process), SeenLog(world.log, process)
         polls, ballots = MemoryPolls(works, clock), LogOfBallots(log)
-        recount = RecountPoll(works, world.tallies, ballots)
+        recount = RecountPoll(works, clock, world.tallies, ballots)
         self.open = OpenPoll(works, clock, ballots, polls)
         self.pause = PausePoll(works, clock, polls)
-        self.cast = CastBallot(works, clock, polls, MemoryHalls(works), BatchWriter(works, clock, polls))
+        writer = BatchWriter(works, SteppedBallots(process), clock, polls)
+        self.cast = CastBallot(works, clock, polls, MemoryHalls(works), writer)
         self.close = ClosePoll(works, clock, polls, recount)
         self.declare = DeclareResult(works, clock, recount, SettleMotion(clock))
 

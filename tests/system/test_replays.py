@@ -14,16 +14,18 @@ from cli.platform import EmbeddedPlatform, free_port
 
 ROOT = Path(__file__).parents[2]
 SCENARIOS = sorted((ROOT / "scenarios").rglob("*.yaml"))
-# hundreds of voters in ballot after ballot; the stack of the gate replays Marrakech over HTTPS
+# hundreds of voters in ballot after ballot; the stack of the gate replays Istanbul over HTTPS
 LONG = {
     "china-in-the-united-nations",
     "executive-boards",
     "general-assembly",
     "general-assembly-elections",
     "general-assembly-votes",
+    "glasgow-2024",
     "heads-of-organisations",
     "heads-of-state",
     "ioc-sessions",
+    "istanbul-2021",
     "large-parliaments",
     "marrakech-2025",
     "security-council-elections",

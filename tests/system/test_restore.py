@@ -66,6 +66,7 @@ async def test_a_recorded_vote_goes_on_from_a_backup_and_the_log_with_every_ackn
                 assert {each["against"]["log"] for each in found["polls"]} == {"alike"}
 
 
+@pytest.mark.nightly
 async def test_a_secret_vote_that_was_open_is_held_and_can_only_be_declared_void(tmp_path: Path) -> None:
     """In another place and with an empty log: what was on the log until the backup is put back too."""
     before, after, archive = tmp_path / "before", tmp_path / "after", tmp_path / "session.zip"
