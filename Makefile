@@ -16,10 +16,11 @@ unexport PYTHONDONTWRITEBYTECODE
 NODE_PATH_FIRST := $(shell node -e 'process.exit(+process.versions.node.split(".")[0] >= 20 ? 0 : 1)' 2>/dev/null && npm --version >/dev/null 2>&1 && echo "$$PATH" || echo "$(CURDIR)/$(BIN):$$PATH")
 # Browsers, and brokers that are frozen and cut off: beside other work they would wait too long.
 ALONE := tests/conformance tests/browser
+LINTED := tests/architecture
 SIDE_BY_SIDE := -n auto --maxprocesses 4 --dist loadgroup
 NPM := PATH="$(NODE_PATH_FIRST)" npm --prefix web
 
-.PHONY: help setup run demo test lint bench bench-stack chaos nightly screens lock clean
+.PHONY: help setup run demo test lint lint-python lint-web bench bench-stack chaos nightly screens lock clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -50,15 +51,20 @@ demo: setup ## the same, and the 2025 session is played at a speed a person can 
 test: setup lint ## all suites; what a bare machine lacks is skipped by name
 	$(NPM) test --silent
 	$(BIN)/python -m pytest $(ALONE); alone=$$?; \
-	  $(BIN)/python -m pytest $(SIDE_BY_SIDE) $(ALONE:%=--ignore=%) && exit $$alone
+	  $(BIN)/python -m pytest $(SIDE_BY_SIDE) $(LINTED:%=--ignore=%) $(ALONE:%=--ignore=%) && exit $$alone
 
 lint: setup ## style, types, import rules, sizes and names
+	$(MAKE) --no-print-directory -j2 --output-sync=target lint-python lint-web
+
+lint-python:
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check -q .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
-	$(NPM) run --silent check
 	$(BIN)/python -m pytest tests/architecture
+
+lint-web:
+	$(NPM) run --silent check
 
 bench: setup ## measured speed, written to docs/benchmarks/
 	$(BIN)/python -m tests.bench

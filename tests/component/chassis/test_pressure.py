@@ -55,7 +55,9 @@ class Hall:
         async def send(message: Message) -> None:
             answers.append(message)
 
-        await self.pressure({"type": "http", "client": (address, 1), "headers": headers}, receive, send)
+        await self.pressure(
+            {"type": "http", "client": (address, 1), "headers": headers, "query_string": b""}, receive, send
+        )
         status, headers = answers[0]["status"], dict(answers[0]["headers"])
         return status, headers.get(b"retry-after"), orjson.loads(answers[1]["body"] or b"{}").get("code")
 

@@ -157,7 +157,7 @@ async def test_a_fact_of_a_hall_in_memory_that_holds_nothing_of_what_it_must_is_
         envelope = five.stand.envelope(fact)
         body = {"assembly_id": envelope.data["assembly_id"], **hollow}
         await five.stand.send(fact.TOPIC, envelope.model_copy(update={"data": body}))
-    await five.tell(suspended("M002"), handed_over("M003"))
+    await five.tell(suspended("M002"), handed_over("M003"), left("M004", five.stand.clock.now()))
     assert (await five.cast(poll_id, "M001", "no")).status_code == 201
     assert five.stand.running.listener.stopped is None
     assert five.stand.running.listener.rejected == 3
