@@ -13,6 +13,7 @@ import zipfile
 import zlib
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,9 @@ from services.keeping.refusals import ArchiveDamaged, ArchiveExists
 FORMAT = 1
 MANIFEST = "manifest.json"
 Line = dict[str, Any]
+UNREADABLE = (  # what a zip, JSON or a manifest of another shape answers with; each becomes the one refusal
+    OSError, EOFError, zipfile.BadZipFile, zlib.error, RuntimeError, ValueError, KeyError, TypeError, AttributeError,
+)  # fmt: skip
 
 
 class ArchiveWriter:
@@ -89,6 +93,11 @@ def _checked(packed: zipfile.ZipFile) -> dict[str, Any]:
         manifest: dict[str, Any] = json.loads(packed.read(MANIFEST))
         if manifest["format"] != FORMAT:
             raise ArchiveDamaged(f"the archive has format {manifest['format']}; this version reads {FORMAT}")
+        (
+            datetime.fromisoformat(manifest["at"]),
+            dict(manifest["schemas"]),
+            dict(manifest["log"]),
+        )  # all that is asked of it later
         if set(packed.namelist()) != {MANIFEST, *manifest["members"]}:
             raise ArchiveDamaged("the archive does not hold what its manifest names")
         for name, said in manifest["members"].items():
@@ -99,6 +108,6 @@ def _checked(packed: zipfile.ZipFile) -> dict[str, Any]:
                     number += 1
             if (number, digest.hexdigest()) != (said["lines"], said["sha256"]):
                 raise ArchiveDamaged(f"{name} is not what was written")
-    except (KeyError, ValueError, OSError, EOFError, zipfile.BadZipFile, NotImplementedError, zlib.error) as problem:
+    except UNREADABLE as problem:
         raise ArchiveDamaged(f"the archive is damaged: {problem}") from problem
     return manifest

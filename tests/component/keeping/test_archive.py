@@ -227,6 +227,19 @@ def a_table_is_missing(archive: Path) -> None:
     rewritten(archive, change)
 
 
+def the_manifest_is_a_list(archive: Path) -> None:
+    rewritten(archive, lambda members: members.update({MANIFEST: b"[]"}))
+
+
+def the_manifest_names_no_schemas(archive: Path) -> None:
+    def change(members: dict[str, bytes]) -> None:
+        manifest = json.loads(members[MANIFEST])
+        del manifest["schemas"]
+        members[MANIFEST] = json.dumps(manifest).encode()
+
+    rewritten(archive, change)
+
+
 def a_schema_is_newer(archive: Path) -> None:
     def change(members: dict[str, bytes]) -> None:
         manifest = json.loads(members[MANIFEST])
@@ -238,7 +251,8 @@ def a_schema_is_newer(archive: Path) -> None:
 
 @pytest.mark.parametrize(("harm", "refusal"), [
     (a_byte_is_turned, ArchiveDamaged), (the_end_is_missing, ArchiveDamaged), (a_row_is_altered, ArchiveDamaged),
-    (a_table_is_missing, ArchiveDamaged), (a_schema_is_newer, SchemaTooNew),
+    (a_table_is_missing, ArchiveDamaged), (the_manifest_is_a_list, ArchiveDamaged),
+    (the_manifest_names_no_schemas, ArchiveDamaged), (a_schema_is_newer, SchemaTooNew),
 ])  # fmt: skip
 async def test_what_cannot_be_restored_is_refused_by_name_and_nothing_is_half_done(
     archive: Path, tmp_path: Path, harm: Callable[[Path], None], refusal: type[KeepingRefused]
