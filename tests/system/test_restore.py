@@ -88,7 +88,7 @@ async def test_a_secret_vote_that_was_open_is_held_and_can_only_be_declared_void
                         await stage.chair("POST", f"{VOTING}/polls/{poll_id}/{act}", {})
                     assert refused.value.code == "restored-secret-poll"
                 await stage.chair("POST", f"{VOTING}/polls/{poll_id}/void", {"reason": "restored"})
-                again = await open_poll(stage, secret, repeat_of=poll_id)
+                again = await open_poll(stage, secret, repeat_of=poll_id, mode="secret")
                 await cast(stage, again, members[0], ballot("no"))
                 assert (await close_and_declare(stage, again))["counts"]["no"] == 1
                 found = await stage.platform.call(
