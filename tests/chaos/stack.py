@@ -4,8 +4,10 @@ alone. Nothing inside a container knows that it is being tried."""
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 import os
+import signal
 import ssl
 import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
@@ -56,6 +58,12 @@ async def soon(holds: Callable[[], Awaitable[bool]], what: str, within_s: float)
     return time.monotonic() - began
 
 
+def _signal(pids: Sequence[int], number: signal.Signals) -> None:
+    for pid in pids:
+        with contextlib.suppress(ProcessLookupError):  # ended meanwhile, as one that looked at the health does
+            os.kill(pid, number)
+
+
 @dataclass(frozen=True)
 class Condition:
     """What an operator sees of one service. ``dead`` by topic."""
@@ -88,12 +96,19 @@ class Stack:
             os.kill(pid, 9)
 
     async def pause(self, part: str) -> None:
-        for container in await self.containers(part):
-            await run("docker", "pause", container)
+        """SIGSTOP to every process, the parents first, until there is none more. Not the engine's own pause: its freezer gives up
+        now and then ("unable to freeze")."""
+        stopped: set[int] = set()
+        while new := [pid for pid in await self._processes(part) if pid not in stopped]:
+            stopped |= set(new)
+            _signal(new, signal.SIGSTOP)
 
     async def go_on(self, part: str) -> None:
-        for container in await self.containers(part):
-            await run("docker", "unpause", container)
+        _signal(await self._processes(part), signal.SIGCONT)
+
+    async def _processes(self, part: str) -> list[int]:
+        told = [await run("docker", "top", each, "-o", "pid") for each in await self.containers(part)]
+        return sorted(int(line) for each in told for line in each.split()[1:])
 
     async def slow(self, part: str, cpus: float | None) -> None:
         """So much of one processor; None: all there is."""
