@@ -7,7 +7,7 @@ import { afterFailure, marksFit, STATES, tabletState, toggleMark, type Known } f
 const poll = (state: string, more: Partial<Poll> = {}): Poll =>
   ({ poll_id: 'p', state, mode: 'recorded', choices: [{ choice_id: 'yes' }, { choice_id: 'no' }], min_marks: 1, max_marks: 1, ...more }) as Poll;
 const mine = (more: Partial<MyBallot> = {}): MyBallot => ({
-  voted: false, ballot_id: null, marks: null, supersedes_next: null, may_vote: true, reason_code: null, reason: null, ...more,
+  voted: false, ballot_id: null, marks: null, accepted_at: null, link: 1, supersedes_next: null, may_vote: true, reason_code: null, reason: null, ...more,
 });
 const pending: PendingBallot = { delegate_id: 'd', poll_id: 'p', ballot_id: 'b', marks: ['yes'], supersedes: null };
 const known = (more: Partial<Known> = {}): Known => ({

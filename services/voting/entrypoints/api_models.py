@@ -147,6 +147,8 @@ class MyBallotResponse(BaseModel):
     voted: bool
     ballot_id: str | None
     marks: list[str] | None
+    accepted_at: datetime | None
+    link: int
     supersedes_next: str | None
     may_vote: bool
     reason_code: str | None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
+from datetime import datetime
 from typing import Any
 
 from services.voting.domain.ballot import PAPER, StoredBallot
@@ -26,9 +27,13 @@ from shared.rules.order import Obstacle
 
 @dataclass(frozen=True, slots=True)
 class MyBallot:
+    """``accepted_at`` and ``link`` as in the receipt: no time of a secret ballot."""
+
     voted: bool
     ballot_id: str | None
     marks: tuple[str, ...] | None
+    accepted_at: datetime | None
+    link: int
     supersedes_next: str | None
     may_vote: bool
     reason_code: str | None
@@ -85,6 +90,8 @@ class Queries:
             voted=ballot_id is not None,
             ballot_id=ballot_id,
             marks=newest.marks if newest else None,
+            accepted_at=newest.accepted_at if newest else None,
+            link=newest.link if newest else 1,
             supersedes_next=newest.ballot_id if newest and poll.change_allowed else None,
             may_vote=refusal is None,
             reason_code=refusal.code if refusal else None,

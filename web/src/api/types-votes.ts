@@ -210,6 +210,9 @@ export interface MyBallot {
   voted: boolean;
   ballot_id: string | null;
   marks: string[] | null;
+  /** Not told of a secret ballot. */
+  accepted_at: string | null;
+  link: number;
   supersedes_next: string | null;
   may_vote: boolean;
   reason_code: string | null;

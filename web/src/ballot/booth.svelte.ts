@@ -12,7 +12,6 @@ export class Booth {
   synced = $state(false);
   online = $state(false);
   mine = $state.raw<MyBallot | null>(null);
-  receipt = $state.raw<Receipt | null>(null);
   refusal = $state.raw<Refusal | null>(null);
   pending = $state.raw<PendingBallot | null>(null);
   inFlight = $state(false);
@@ -30,7 +29,7 @@ export class Booth {
     tabletState({
       synced: this.synced, poll: this.poll, mine: this.mine, pending: this.pending, inFlight: this.inFlight,
       online: this.online, refusal: this.refusal, confirming: this.confirming, changing: this.changing, cutOff: this.cutOff,
-      replaced: (this.receipt?.link ?? 1) > 1, member: this.member,
+      replaced: (this.mine?.link ?? 1) > 1, member: this.member,
     }),
   );
 
@@ -171,10 +170,9 @@ export class Booth {
     this.settle();
     this.asking++; // an answer that was asked for before the receipt knows nothing of this ballot
     if (this.poll && receipt.poll_id !== this.poll.poll_id) return;
-    this.receipt = receipt;
     this.mine = {
-      voted: true, ballot_id: receipt.ballot_id, marks: receipt.marks, supersedes_next: receipt.ballot_id,
-      may_vote: true, reason_code: null, reason: null,
+      voted: true, ballot_id: receipt.ballot_id, marks: receipt.marks, accepted_at: receipt.accepted_at, link: receipt.link,
+      supersedes_next: receipt.ballot_id, may_vote: true, reason_code: null, reason: null,
     };
   }
 
@@ -204,7 +202,7 @@ export class Booth {
   }
 
   private forget(): void {
-    this.mine = this.receipt = null;
+    this.mine = null;
     if (this.refusal && !this.pending) this.refusal = null;
     this.marks = [];
     this.cutOff = null;
@@ -213,5 +211,6 @@ export class Booth {
 }
 
 const OBSERVER: MyBallot = {
-  voted: false, ballot_id: null, marks: null, supersedes_next: null, may_vote: false, reason_code: 'observer', reason: null,
+  voted: false, ballot_id: null, marks: null, accepted_at: null, link: 1, supersedes_next: null, may_vote: false,
+  reason_code: 'observer', reason: null,
 };
