@@ -22,7 +22,7 @@ from shared.kernel.errors import ExpiredToken, NotPermitted, NotSignedIn, Unavai
 PUBLIC = "public"
 ROLES = ("delegate", "observer", "chair", "desk", "teller", "operator", "display", "auditor", "secretary")
 ALGORITHM = "EdDSA"
-CACHED_TOKENS = 8192
+CACHED_TOKENS = 16_384
 RELOAD_SECONDS = 10
 KeySource = Callable[[], Awaitable[Mapping[str, Any]]]
 

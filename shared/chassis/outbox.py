@@ -22,7 +22,10 @@ from shared.kernel.errors import Unavailable
 log = logging.getLogger(__name__)
 BATCH = 500
 SWEEP_SECONDS = 1.0
-GATHER_SECONDS = 0.005  # between two sendings: an idle relay sends at once, a busy one together what came meanwhile
+LEAST_REST_S, MOST_REST_S = (
+    0.005,
+    0.05,
+)  # as long as the last sending took: a busy relay sends together what came meanwhile
 
 
 class Relay:
@@ -31,13 +34,16 @@ class Relay:
 
     async def run(self) -> None:
         """Runs until cancelled. While the log or the store is out of reach it keeps trying; nothing is dropped."""
+        now = asyncio.get_running_loop().time
         async with self._database.leadership("outbox-relay"), self._woken_by_commits() as still_woken:
             while True:
                 self._filled.clear()
                 try:
+                    begun = now()
                     while sent := await self.send_some():
                         if sent < BATCH:
-                            await asyncio.sleep(GATHER_SECONDS)
+                            await asyncio.sleep(min(MOST_REST_S, max(LEAST_REST_S, now() - begun)))
+                        begun = now()
                 except Unavailable as problem:
                     log.warning("the relay waits: %s", problem)
                 try:

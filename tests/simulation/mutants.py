@@ -48,7 +48,7 @@ def _the_last_heard_wins(self: Chains, links: Iterable[Link]) -> None:
         self.counted += max(0, link.link - (known.link if known else 0))
 
 
-async def _every_link_counts(self: MemoryTallies, poll_id: str) -> LiveTally | None:
+async def _every_link_counts(self: MemoryTallies, poll_id: str, *, members: bool = True) -> LiveTally | None:
     """The live tally adds up all ballots that it is told of."""
     known = self._tallies.get(poll_id)
     if known is None:

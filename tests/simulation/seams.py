@@ -186,8 +186,8 @@ class LossyTallies:
     async def rebuild(self, poll_id: str, generation: int, links: Sequence[Link]) -> None:
         await (await self._reached()).rebuild(poll_id, generation, links)
 
-    async def read(self, poll_id: str) -> LiveTally | None:
-        return await (await self._reached()).read(poll_id)
+    async def read(self, poll_id: str, *, members: bool = True) -> LiveTally | None:
+        return await (await self._reached()).read(poll_id, members=members)
 
     async def places(self) -> dict[str, int] | None:
         return await (await self._reached()).places()

@@ -30,13 +30,13 @@ class MemoryTallies:
         if len(self._tallies) > KEPT:
             self._tallies.popitem(last=False)
 
-    async def read(self, poll_id: str) -> LiveTally | None:
+    async def read(self, poll_id: str, *, members: bool = True) -> LiveTally | None:
         known = self._tallies.get(poll_id)
         if known is None:
             return None
         generation, chains = known
-        members = tuple(sorted(chains.newest))
-        return LiveTally(generation, chains.counted, len(members), chains.marks(), members)
+        names = tuple(sorted(chains.newest)) if members else ()
+        return LiveTally(generation, chains.counted, len(chains.newest), chains.marks(), names)
 
     async def places(self) -> dict[str, int] | None:
         return self._places

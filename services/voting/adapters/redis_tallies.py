@@ -53,11 +53,11 @@ return 1
 """
 # KEYS: meta. ARGV: the generation that is complete.
 FINISH = "if redis.call('HGET', KEYS[1], 'building') == ARGV[1] then redis.call('HDEL', KEYS[1], 'building') end"
-# KEYS as above. One step, so that counts and members belong together.
+# KEYS as above. ARGV: "1" to name the members. One step, so that counts and members belong together.
 READ = """
 if redis.call('EXISTS', KEYS[1]) == 0 or redis.call('HGET', KEYS[1], 'building') then return false end
 return {redis.call('HGET', KEYS[1], 'generation'), redis.call('HGET', KEYS[1], 'counted'),
-        redis.call('HKEYS', KEYS[2]), redis.call('HGETALL', KEYS[3])}
+        redis.call('HLEN', KEYS[2]), ARGV[1] == '1' and redis.call('HKEYS', KEYS[2]) or {}, redis.call('HGETALL', KEYS[3])}
 """
 
 
@@ -77,8 +77,8 @@ class RedisTallies:
             await self._folded(poll_id, str(generation), links[start : start + CHUNK])
         await self._call(self._finish, poll_id, str(generation))
 
-    async def read(self, poll_id: str) -> LiveTally | None:
-        found = await self._call(self._read, poll_id)
+    async def read(self, poll_id: str, *, members: bool = True) -> LiveTally | None:
+        found = await self._call(self._read, poll_id, str(int(members)))
         if not found:
             return None
         try:
@@ -133,8 +133,8 @@ def _keys(poll_id: str) -> list[str]:
     return [f"{PREFIX}:{{{poll_id}}}:{part}" for part in ("meta", "newest", "marks")]
 
 
-def _tally(generation: bytes, counted: bytes, members: list[bytes], flat: list[bytes]) -> LiveTally:
+def _tally(generation: bytes, counted: bytes, voted: int, members: list[bytes], flat: list[bytes]) -> LiveTally:
     marks = {flat[n].decode(): int(flat[n + 1]) for n in range(0, len(flat), 2)}
     names = tuple(sorted(member.decode() for member in members))
     there = {mark: number for mark, number in marks.items() if number}
-    return LiveTally(int(generation), int(counted), len(names), there, names)
+    return LiveTally(int(generation), int(counted), voted, there, names)

@@ -138,7 +138,7 @@ class LiveTallyKeeper:
             return None
 
     async def _needs_rebuilding(self, poll_id: str, accepted: int) -> bool:
-        live = await self.tallies.read(poll_id)
+        live = await self.tallies.read(poll_id, members=False)
         if live is None:
             return accepted > 0
         late = self._behind.get(poll_id, 0) + 1 if live.counted < accepted else 0

@@ -256,8 +256,8 @@ class LiveTallies(Protocol):
         """Replaces the tally; unknown until the last ballot is in. An older generation changes nothing."""
         ...
 
-    async def read(self, poll_id: str) -> LiveTally | None:
-        """None when unknown."""
+    async def read(self, poll_id: str, *, members: bool = True) -> LiveTally | None:
+        """None when unknown. Without ``members`` they are counted and not named, which is quicker where there are many."""
         ...
 
     async def places(self) -> dict[str, int] | None:

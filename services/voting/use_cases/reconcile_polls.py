@@ -205,7 +205,7 @@ class ReconcilePolls:
 
     async def _live(self, poll_id: str) -> LiveTally | None:
         try:
-            return await self.tallies.read(poll_id)
+            return await self.tallies.read(poll_id, members=False)
         except Unavailable:
             return None
 

@@ -115,7 +115,7 @@ class RecountPoll:
         """The live tally once it has folded in all accepted ballots; None when it is unknown or does not get there."""
         try:
             for _ in range(LIVE_TALLY_TRIES):
-                live = await self.tallies.read(poll.poll_id)
+                live = await self.tallies.read(poll.poll_id, members=False)
                 if live is None and accepted == 0:
                     return {}
                 if live is not None and live.counted >= accepted:
