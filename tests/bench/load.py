@@ -17,7 +17,7 @@ from typing import Any
 
 import uvloop
 
-LONGEST_SECONDS = 120.0
+LONGEST_SECONDS, SLOWEST_PER_S = 120.0, 200  # a job may take the longer of both
 AT_SCREEN_WITHIN_S = 10.0
 
 
@@ -96,7 +96,7 @@ class Run:
                 if (pause := due - time.perf_counter()) > 0:
                     await asyncio.sleep(pause)
                 self._send_next(tablets[self._next % len(tablets)], due)
-        async with asyncio.timeout(LONGEST_SECONDS):
+        async with asyncio.timeout(max(LONGEST_SECONDS, len(self.requests) / SLOWEST_PER_S)):
             await self.done
         return begun
 
