@@ -3,6 +3,8 @@ the service on one database each show everything."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from shared.chassis.event_log import Outgoing
@@ -45,6 +47,21 @@ async def test_a_restart_shows_the_same_and_reads_on_where_it_was(database_url: 
         await after.tell(arrived("FRA"))
         assert (await after.state("chair"))["in_hall"] == (await after.state("display"))["in_hall"]
         assert "FRA" in (await after.state("chair"))["in_hall"]
+
+
+async def test_what_screens_show_is_made_again_from_the_log_where_the_database_is_lost(
+    database_url: str, clock: SetClock, new_store: Callable[[str, str], str]
+) -> None:
+    log = RememberingLog()
+    teller = Teller(log)
+    async with on_stage(database_url, teller=teller, clock=clock) as before:
+        await before.tell(*COURSE)
+        states = {role: await before.state(role) for role in ROLES}
+    empty = new_store("notifications", database_url.partition("+")[0].removesuffix("ql"))
+    async with on_stage(empty, teller=teller, clock=clock) as after:
+        await after.running.heard.wait_for(dict(teller.said))
+        assert {role: await after.state(role) for role in ROLES} == states
+        assert log.read_from == [{}, {}]
 
 
 async def test_facts_said_twice_and_again_late_change_nothing(stage: Stage) -> None:
