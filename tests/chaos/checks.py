@@ -21,7 +21,7 @@ from tests.chaos.hall import Hall, Vote
 from tests.chaos.stack import LOOK_SECONDS, NotInTime, Stack
 from tests.chaos.tablets import Box, stays_away
 
-SCREEN_SECONDS, DECISION_SECONDS, TALLY_SECONDS = 20.0, 30.0, 20.0
+SCREEN_SECONDS, DECISION_SECONDS, TALLY_SECONDS, LOG_SECONDS = 20.0, 30.0, 20.0, 30.0
 EXPECTED_OF_TIME = ("agenda", "programme")  # when an item is expected moves with the clock
 TOLD_LATE = {"poll-closed", "poll-declared", "not-on-the-roll", "not-present"}
 
@@ -87,13 +87,18 @@ async def record(stack: Stack, vote: Vote, result: Json) -> list[str]:
 
 
 async def log_has(stack: Stack, vote: Vote, box: Box) -> list[str]:
-    """Every acknowledged ballot of a recorded vote is on its topic, and none that was not acknowledged; a secret one never."""
-    said: dict[str, list[str]] = await stack.inside("ballots", "voting.ballots.v1", vote.poll_id)
-    if vote.kind != "recorded":
-        return [f"{len(said)} secret ballots on the log"] if said else []
-    wanted = {ballot_id: [member, mark] for ballot_id, (member, mark) in box.acknowledged.items()}
-    if said == wanted:
-        return []
+    """Every acknowledged ballot of a recorded vote comes to be on its topic, and none that was not acknowledged; a secret one
+    never."""
+    recorded, deadline = vote.kind == "recorded", time.monotonic() + LOG_SECONDS
+    wanted = {ballot_id: [member, mark] for ballot_id, (member, mark) in box.acknowledged.items()} if recorded else {}
+    while True:
+        said: dict[str, list[str]] = await stack.inside("ballots", "voting.ballots.v1", vote.poll_id)
+        if said == wanted:
+            return []
+        if not recorded:
+            return [f"{len(said)} secret ballots on the log"]
+        if time.monotonic() > deadline:
+            break
     missing, extra = wanted.keys() - said.keys(), said.keys() - wanted.keys()
     return [f"log: {len(missing)} acknowledged ballots missing, {len(extra)} never acknowledged, of {len(wanted)}"]
 

@@ -29,7 +29,7 @@ _TOUCHES: Mapping[str, tuple[str, ...]] = {
     kinds.ADOPTION: ("programme",),
     kinds.FLOOR: ("floor",),
     kinds.POLL: ("poll", "tally", "result"),
-    kinds.RESULT: ("result",),
+    kinds.RESULT: ("result", "tally"),
     kinds.ALARM: ("alarm",),
     kinds.CONTEST: ("contest",),
     kinds.ROUND: ("round",),

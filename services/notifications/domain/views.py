@@ -146,7 +146,7 @@ def _tally(picture: Picture, audience: Audience) -> Any:
     declared = poll["state"] == "declared"
     if audience is Audience.PUBLIC and not declared:
         return None
-    tally = picture.tallies.get(poll["poll_id"]) or LiveTally(poll["poll_id"], False, None, None, 0, 0, None)
+    tally = _counted(picture, poll) or LiveTally(poll["poll_id"], False, None, None, 0, 0, None)
     chair, named = audience is Audience.CHAIR, poll["mode"] == "recorded"
     return {
         "poll_id": tally.poll_id,
@@ -158,6 +158,15 @@ def _tally(picture: Picture, audience: Audience) -> Any:
         "counted": tally.counted if chair else None,
         "members_voted": tally.members_voted if chair and named else None,
     }
+
+
+def _counted(picture: Picture, poll: Mapping[str, Any]) -> LiveTally | None:
+    """The live tally; once declared, what was counted, which whoever comes later is told too."""
+    told = picture.one(kinds.RESULT, poll["poll_id"]) if poll["state"] == "declared" else None
+    if told is None:
+        return picture.tallies.get(poll["poll_id"])
+    papers, called = told["papers"], told["roll_call"] or {}
+    return LiveTally(poll["poll_id"], True, papers, told["counts"], papers, papers, tuple(sorted(called)))
 
 
 def _result(picture: Picture, audience: Audience) -> Any:

@@ -11,7 +11,7 @@ from redis.asyncio import Redis
 
 from shared.chassis.channel import RedisChannel
 from shared.kernel.errors import Unavailable
-from tests.component.notifications.facts import hall, hex_id, poll, tally
+from tests.component.notifications.facts import declared, hall, hex_id, poll, tally
 from tests.component.notifications.stage import Stage, on_stage
 from tests.harness.servers import Redis as RedisServer
 
@@ -41,6 +41,25 @@ async def test_a_tally_that_is_being_rebuilt_shows_no_number(stage: Stage) -> No
         await stage.publish(tally("Budget", 3, known=False))
         state = await screen.until(lambda state: not state["tally"]["known"])
         assert state["tally"]["voted"] is None
+
+
+async def test_whoever_comes_after_the_declaration_is_told_what_was_counted_as_those_who_were_there(
+    stage: Stage,
+) -> None:
+    """V10: also of a replica that began anew and never heard a live tally of this vote."""
+    await stage.tell(poll("Budget", "open"))
+    async with stage.screen("chair") as there:
+        await there.next()
+        await stage.publish(tally("Budget", 5))
+        await there.until(lambda state: state["tally"]["voted"] == 5)
+        await stage.tell(declared("Budget"))
+        await there.until(lambda state: state["tally"]["voted"] == 6)
+    tally_now = (await stage.state("chair"))["tally"]
+    assert tally_now == {
+        **UNKNOWN, "known": True, "voted": 6, "counts": {"yes": 4, "no": 2, "abstain": 0}, "accepted": 6, "counted": 6,
+        "members_voted": tally_now["members_voted"],
+    }  # fmt: skip
+    assert len(tally_now["members_voted"]) == 6
 
 
 async def test_a_tally_of_another_poll_than_the_current_one_is_not_shown(stage: Stage) -> None:
