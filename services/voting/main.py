@@ -8,6 +8,7 @@ from pathlib import Path
 from services.voting.adapters.ballot_log import LogOfBallots
 from services.voting.adapters.ballot_store import ballot_store
 from services.voting.adapters.batch_writer import BatchWriter
+from services.voting.adapters.bundle_key import BundleKey
 from services.voting.adapters.html_cleaner import Nh3Cleaner
 from services.voting.adapters.memory_tallies import MemoryTallies
 from services.voting.adapters.memory_views import MemoryHalls, MemoryPolls
@@ -67,6 +68,7 @@ from services.voting.use_cases.prepare_poll import PreparePoll, PrepareRound
 from services.voting.use_cases.publish_document import PublishDocument
 from services.voting.use_cases.queries import Queries
 from services.voting.use_cases.read_agenda import ReadAgenda
+from services.voting.use_cases.read_bundle import ReadBundle
 from services.voting.use_cases.read_documents import ReadDocuments
 from services.voting.use_cases.read_floor import ReadFloor
 from services.voting.use_cases.read_minutes import ReadMinutes
@@ -98,11 +100,31 @@ MIGRATIONS = Path(__file__).parent / "migrations"
 def build(platform: Platform) -> Service:
     clock, ids = platform.clock, platform.ids
     works = SqlUnitsOfWork(NAME, _database(platform), TABLES, VotingWork, to_contract, clock, ids)
-    tallies, log, told = _tallies(platform), LogOfBallots(platform.log), ChannelSnapshots(platform.channel)
-    polls, halls, settle = MemoryPolls(works, clock), MemoryHalls(works), SettleMotion(clock)
-    recount, keeper = RecountPoll(works, clock, tallies, log), LiveTallyKeeper(works, tallies, told)
+    tallies, halls = _tallies(platform), MemoryHalls(works)
+    keeper = LiveTallyKeeper(works, tallies, ChannelSnapshots(platform.channel))
+    use = _use_cases(platform, works, tallies, halls, keeper)
+    return Service(
+        name=NAME,
+        says=(topics.PROCEEDINGS, topics.POLLS, topics.BALLOTS),
+        router=voting_router(use),
+        database=works.database,
+        tables=TABLES,
+        units=works,
+        subscription=voting_subscription(use.prepare_round, halls.observed),
+        on_start=use.reconciliation.hold_restored,
+        jobs=_jobs(use, KeepLiveTallies(platform.log, tallies, keeper)),
+        body_limits={UPLOADS: platform.settings.max_upload_bytes},
+        raw_routes={BALLOTS: BallotsEndpoint(use)},
+    )
+
+
+def _use_cases(
+    platform: Platform, works: Units, tallies: LiveTallies, halls: MemoryHalls, keeper: LiveTallyKeeper
+) -> UseCases:
+    clock, ids, log = platform.clock, platform.ids, LogOfBallots(platform.log)
+    polls, settle, recount = MemoryPolls(works, clock), SettleMotion(clock), RecountPoll(works, clock, tallies, log)
     queries, opening = Queries(works, clock, halls, recount, keeper), OpenPoll(works, clock, log, polls)
-    use = UseCases(
+    return UseCases(
         agenda=_agenda(platform, works),
         read_sitting=ReadSitting(works, ReadMinutes(works, queries)),
         write_minutes=WriteMinutes(works, clock),
@@ -124,6 +146,7 @@ def build(platform: Platform) -> Service:
         live_tally=keeper,
         queries=queries,
         read_vote=ReadVote(works, queries),
+        read_bundle=ReadBundle(works, _bundle_key(platform)),
         read_text=ReadText(works),
         read_own_votes=ReadOwnVotes(works, halls, queries),
         read_minutes=ReadMinutes(works, queries),
@@ -132,23 +155,17 @@ def build(platform: Platform) -> Service:
         register=_register(platform, works, queries),
         reconciliation=_reconciliation(platform, works, tallies),
     )
-    return Service(
-        name=NAME,
-        says=(topics.PROCEEDINGS, topics.POLLS, topics.BALLOTS),
-        router=voting_router(use),
-        database=works.database,
-        tables=TABLES,
-        units=works,
-        subscription=voting_subscription(use.prepare_round, halls.observed),
-        on_start=use.reconciliation.hold_restored,
-        jobs=_jobs(use, KeepLiveTallies(platform.log, tallies, keeper)),
-        body_limits={UPLOADS: platform.settings.max_upload_bytes},
-        raw_routes={BALLOTS: BallotsEndpoint(use)},
-    )
 
 
 def _database(platform: Platform) -> Database:
     return Database(platform.settings.database_for(NAME), Row.metadata, MIGRATIONS)
+
+
+def _bundle_key(platform: Platform) -> BundleKey:
+    key = BundleKey(Path(platform.settings.secrets_dir))
+    if platform.settings.runs("api"):
+        key.make()
+    return key
 
 
 def _writer(works: Units, clock: Clock, polls: MemoryPolls) -> BatchWriter:

@@ -56,6 +56,13 @@ class Choice(_Part):
     member: str | None = None
 
 
+class Checkpoint(_Part):
+    """A head of the log of privileged acts, to be shown in the hall."""
+
+    number: int
+    hash: str
+
+
 class Poll(_Part):
     poll_id: str
     motion_id: str | None
@@ -87,6 +94,8 @@ class Poll(_Part):
     without_parts: tuple[str, ...] = ()  # its rejected parts
     practice: bool = False  # decides nothing; neither public nor on any record but the log
     held_because: Literal["restored"] | None = None  # it was open when the backup was made that it came back from
+    set_hash: str | None = None  # of all its ballots, taken as it closed
+    checkpoints: tuple[Checkpoint, ...] = ()  # as it opened, and as it closed
 
 
 class Correction(_Part):

@@ -159,6 +159,7 @@ _SUBJECTS: Mapping[type[Fact], Subjects] = {
     registration.CredentialsDisputedV1: _delegation,
     registration.CredentialsSettledV1: _delegation,
     registration.DeviceBoundV1: _delegation,
+    registration.DeviceRemovedV1: _delegation,
     registration.ArrivedV1: _presence,
     registration.LeftV1: _presence,
     agenda.AgendaItemAddedV1: _item,

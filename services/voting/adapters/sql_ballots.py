@@ -47,8 +47,13 @@ class SqlBallots:
         query = select(func.count()).select_from(BallotRow).where(COLUMNS.poll_id == poll_id)
         return int((await self._session.execute(query)).scalar_one())
 
+    async def all_of(self, poll_id: str) -> list[StoredBallot]:
+        names = ("ballot_id", "poll_id", "member", "marks", "supersedes", "link", "accepted_at")
+        query = select(*(getattr(COLUMNS, name) for name in names)).where(COLUMNS.poll_id == poll_id)
+        return [_stored(row) for row in await self._session.execute(query)]
 
-def _stored(row: BallotRow) -> StoredBallot:
+
+def _stored(row: Any) -> StoredBallot:
     marks, supersedes = tuple(row.marks), row.supersedes or None
     return StoredBallot(row.ballot_id, row.poll_id, row.member, marks, supersedes, row.link, row.accepted_at)
 

@@ -15,6 +15,7 @@ from services.voting.adapters.rows import BallotRow, GenerationRow, PollRow, Rec
 from services.voting.adapters.sql_proceedings import upsert
 from services.voting.domain.errors import AnotherPollOpen
 from services.voting.domain.frozen import Frozen
+from services.voting.domain.head import Head
 from services.voting.domain.paper import Choice, Paper
 from services.voting.domain.poll import RUNNING, Intake, Mode, Poll, State
 from services.voting.domain.result import Recount
@@ -144,6 +145,7 @@ def _values(poll: Poll) -> dict[str, Any]:
         "without_parts": list(poll.without_parts),
         "frozen": asdict(poll.frozen) if poll.frozen else None,
         "excluded": list(poll.excluded),
+        "checkpoints": [asdict(head) for head in poll.checkpoints],
         "log_places": dict(poll.log_places) if poll.log_places is not None else None,
     }
 
@@ -154,6 +156,7 @@ def _poll(row: PollRow) -> Poll:
     lists = {name: tuple(values[name]) for name in ("as_amended", "without_parts")}
     paper = {**row.paper, "choices": tuple(Choice(**choice) for choice in row.paper["choices"])}
     values["excluded"] = tuple(row.excluded or ())
+    values["checkpoints"] = tuple(Head(**head) for head in row.checkpoints or ())
     known = {"text": text, "mode": Mode(row.mode), "state": State(row.state), "paper": Paper(**paper)}
     return Poll(**{**values, **known, **lists, "frozen": _frozen(row.frozen) if row.frozen else None})
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import asdict
 from typing import Any
 
 from services.voting.domain.agenda import AgendaItem, Sitting
@@ -158,6 +159,8 @@ def describe_poll(poll: Poll, *, with_roll: bool = True) -> dict[str, Any]:
         "paper_issued": poll.paper_issued,
         "practice": poll.practice,
         "held_because": poll.held_because,
+        "set_hash": poll.set_hash,
+        "checkpoints": tuple(asdict(head) for head in poll.checkpoints),
     }
 
 

@@ -23,6 +23,7 @@ from services.voting.domain.errors import (
     WrongMode,
 )
 from services.voting.domain.frozen import Frozen
+from services.voting.domain.head import Head
 from services.voting.domain.paper import Paper
 from services.voting.domain.paper_errors import NotAllOnTheRoll
 from shared.kernel.errors import Refusal
@@ -109,6 +110,8 @@ class Poll:
     paper_issued: int = 0  # paper ballots given out by tellers; those who have one vote on no tablet
     practice: bool = False  # for the hall to try; it decides nothing and is on no record but the log
     held_because: str | None = None  # RESTORED: it was open when the backup was made that it came back from
+    set_hash: str | None = None  # of all its ballots, taken as it closed; None: none was
+    checkpoints: tuple[Head, ...] = ()  # of the log of acts, as it opened and as it closed
 
     @property
     def on_a_question(self) -> bool:
@@ -150,6 +153,10 @@ class Poll:
             frozen=frozen,
             manifest_hash=manifest_hash,
         )
+
+    def seen_with(self, head: Head) -> Poll:
+        """With a head of the log of acts that is shown in the hall from now on."""
+        return replace(self, checkpoints=(*self.checkpoints, head))
 
     def hold(self, now: datetime) -> Poll:
         """Takes no ballots for a while; the time left stands still."""

@@ -6,6 +6,7 @@ from fastapi import APIRouter
 
 from services.voting.entrypoints.api_agenda import agenda_routes
 from services.voting.entrypoints.api_ballots import ballot_routes
+from services.voting.entrypoints.api_bundle import bundle_routes
 from services.voting.entrypoints.api_chair import chair_routes
 from services.voting.entrypoints.api_documents import document_routes, public_document_routes
 from services.voting.entrypoints.api_floor import floor_routes
@@ -26,7 +27,7 @@ def voting_router(use: UseCases) -> APIRouter:
     for routes in (
         agenda_routes, minutes_routes, floor_routes, proceedings_routes, chair_routes, ballot_routes, question_routes,
         public_routes, record_routes, document_routes, public_document_routes, register_routes, register_desk_routes,
-        reconciliation_routes,
+        reconciliation_routes, bundle_routes,
     ):  # fmt: skip
         router.include_router(routes(use))
     return router

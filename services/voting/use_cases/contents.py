@@ -35,6 +35,7 @@ from services.voting.use_cases.prepare_poll import PreparePoll, PrepareRound
 from services.voting.use_cases.publish_document import PublishDocument
 from services.voting.use_cases.queries import Queries
 from services.voting.use_cases.read_agenda import ReadAgenda
+from services.voting.use_cases.read_bundle import ReadBundle
 from services.voting.use_cases.read_documents import ReadDocuments
 from services.voting.use_cases.read_floor import ReadFloor
 from services.voting.use_cases.read_minutes import ReadMinutes
@@ -120,6 +121,7 @@ class UseCases:
     live_tally: LiveTallyKeeper
     queries: Queries
     read_vote: ReadVote
+    read_bundle: ReadBundle
     read_text: ReadText
     read_own_votes: ReadOwnVotes
     read_minutes: ReadMinutes

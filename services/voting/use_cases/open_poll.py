@@ -53,9 +53,6 @@ class OpenPoll:
         frozen = freeze(roll, load_rule_set(assembly["rules"]), **before)
         now = self.clock.now()
         opened = poll.open(frozen, manifest_hash(poll, frozen), now, seconds)
-        opened = replace(opened, log_places=places)
-        await work.polls.save(opened)
-        work.say(PollOpened(opened))
         await on_the_floor.fall_silent(work, opened.assembly_id, now)
         details = {
             "manifest_hash": opened.manifest_hash,
@@ -63,7 +60,10 @@ class OpenPoll:
             "present": frozen.roll.sizes.present,
         }
         verb = "practice vote opened" if poll.practice else "poll opened"
-        work.record(act(actor, verb, poll.poll_id, **details))
+        head = await work.acts_done.enter(act(actor, verb, poll.poll_id, **details), now)
+        opened = replace(opened, log_places=places).seen_with(head)
+        await work.polls.save(opened)
+        work.say(PollOpened(opened))
         work.after_commit(lambda: self.current.forget(poll.poll_id))
         return opened
 

@@ -77,6 +77,8 @@ EXPECTED = {
     "GET /polls/{poll_id}/recount": "chair teller auditor",
     "GET /polls/{poll_id}/voted": "chair teller",
     "GET /polls/{poll_id}/result": PUBLIC,
+    "GET /polls/{poll_id}/bundle": PUBLIC,
+    "GET /bundle-key": PUBLIC,
     "GET /polls/{poll_id}/sheets/{sheet}": PUBLIC,
     "GET /assemblies/{assembly_id}/results": PUBLIC,
     "GET /assemblies/{assembly_id}/minutes": PUBLIC,
