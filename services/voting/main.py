@@ -9,11 +9,14 @@ from services.voting.adapters.ballot_log import LogOfBallots
 from services.voting.adapters.ballot_store import ballot_store
 from services.voting.adapters.batch_writer import BatchWriter
 from services.voting.adapters.bundle_key import BundleKey
+from services.voting.adapters.host_door import FILE as HOST_TOKEN
+from services.voting.adapters.host_door import FileHostDoor
 from services.voting.adapters.html_cleaner import Nh3Cleaner
 from services.voting.adapters.memory_tallies import MemoryTallies
 from services.voting.adapters.memory_views import MemoryHalls, MemoryPolls
 from services.voting.adapters.publishing import to_contract
 from services.voting.adapters.redis_tallies import RedisTallies
+from services.voting.adapters.round_keys import FileRoundKeys
 from services.voting.adapters.rows import TABLES, Row
 from services.voting.adapters.snapshots import ChannelSnapshots
 from services.voting.adapters.told_ballots import ToldBallots
@@ -40,23 +43,28 @@ from services.voting.use_cases.contents import (
     FloorUseCases,
     ReconciliationUseCases,
     RegisterUseCases,
+    SealedUseCases,
     UseCases,
 )
 from services.voting.use_cases.correct_result import CorrectResult
 from services.voting.use_cases.declare_result import DeclareResult
 from services.voting.use_cases.edit_resolution import ReleaseVersion, WriteVersion
 from services.voting.use_cases.enter_totals import EnterTotals
+from services.voting.use_cases.fill_urn import FillUrn
+from services.voting.use_cases.forget_keys import ForgetKeys
 from services.voting.use_cases.give_floor import GiveFloor
 from services.voting.use_cases.hold_restored import HoldRestored
 from services.voting.use_cases.import_programme import ImportProgramme
 from services.voting.use_cases.import_resolutions import ImportResolutions
 from services.voting.use_cases.issue_paper import IssuePaper
+from services.voting.use_cases.issue_token import IssueToken
 from services.voting.use_cases.keep_agenda import KeepAgenda
 from services.voting.use_cases.keep_sittings import KeepSittings
 from services.voting.use_cases.live_tally import LiveTallyKeeper
 from services.voting.use_cases.move_item import MoveItem
 from services.voting.use_cases.move_procedure import MoveProcedure
 from services.voting.use_cases.note_difference import AcknowledgeDifference
+from services.voting.use_cases.open_box import OpenBox
 from services.voting.use_cases.open_poll import OpenPoll
 from services.voting.use_cases.order_motions import OrderMotions
 from services.voting.use_cases.order_speakers import OrderSpeakers
@@ -74,13 +82,16 @@ from services.voting.use_cases.read_floor import ReadFloor
 from services.voting.use_cases.read_minutes import ReadMinutes
 from services.voting.use_cases.read_own_votes import ReadOwnVotes
 from services.voting.use_cases.read_register import ReadRegister
+from services.voting.use_cases.read_sealed import ReadSealed
 from services.voting.use_cases.read_sitting import ReadSitting
 from services.voting.use_cases.read_text import ReadText
 from services.voting.use_cases.read_vote import ReadVote
 from services.voting.use_cases.reconcile_polls import ReconcilePolls
 from services.voting.use_cases.recount_poll import RecountPoll
+from services.voting.use_cases.seal_poll import SealPoll, ShowKeys
 from services.voting.use_cases.set_floor import SetFloor
 from services.voting.use_cases.settle_motion import SettleMotion
+from services.voting.use_cases.sign_record import SignRecord
 from services.voting.use_cases.table_motion import TableMotion
 from services.voting.use_cases.upload_file import UploadFile
 from services.voting.use_cases.void_poll import VoidPoll
@@ -111,7 +122,7 @@ def build(platform: Platform) -> Service:
         tables=TABLES,
         units=works,
         subscription=voting_subscription(use.prepare_round, halls.observed),
-        on_start=use.reconciliation.hold_restored,
+        on_start=partial(_begin, use),
         jobs=_jobs(use, KeepLiveTallies(platform.log, tallies, keeper)),
         body_limits={UPLOADS: platform.settings.max_upload_bytes},
         raw_routes={BALLOTS: BallotsEndpoint(use)},
@@ -123,6 +134,7 @@ def _use_cases(
 ) -> UseCases:
     clock, ids, log = platform.clock, platform.ids, LogOfBallots(platform.log)
     polls, settle, recount = MemoryPolls(works, clock), SettleMotion(clock), RecountPoll(works, clock, tallies, log)
+    keys = FileRoundKeys(Path(platform.settings.secrets_dir))
     queries, opening = Queries(works, clock, halls, recount, keeper), OpenPoll(works, clock, log, polls)
     return UseCases(
         agenda=_agenda(platform, works),
@@ -139,9 +151,9 @@ def _use_cases(
         close_poll=ClosePoll(works, clock, polls, recount),
         issue_paper=IssuePaper(works, clock),
         enter_totals=EnterTotals(works, clock),
-        declare_result=DeclareResult(works, clock, recount, settle),
+        declare_result=DeclareResult(works, clock, recount, settle, keys.forget),
         correct_result=CorrectResult(works, clock, settle),
-        void_poll=VoidPoll(works, polls),
+        void_poll=VoidPoll(works, polls, keys.forget),
         cast_ballot=CastBallot(works, clock, polls, halls, _writer(works, clock, polls)),
         live_tally=keeper,
         queries=queries,
@@ -154,11 +166,43 @@ def _use_cases(
         floor=_floor(platform, works),
         register=_register(platform, works, queries),
         reconciliation=_reconciliation(platform, works, tallies),
+        sealed=_sealed(platform, works, polls, halls, recount, keys),
     )
+
+
+async def _begin(use: UseCases) -> None:
+    await use.reconciliation.hold_restored()
+    await use.sealed.forget_keys()
 
 
 def _database(platform: Platform) -> Database:
     return Database(platform.settings.database_for(NAME), Row.metadata, MIGRATIONS)
+
+
+def _sealed(
+    platform: Platform,
+    works: Units,
+    polls: MemoryPolls,
+    halls: MemoryHalls,
+    recount: RecountPoll,
+    keys: FileRoundKeys,
+) -> SealedUseCases:
+    settings, clock = platform.settings, platform.clock
+    named = settings.host_token_file
+    door = FileHostDoor(Path(named) if named else Path(settings.secrets_dir) / HOST_TOKEN, clock)
+    if settings.runs("api") and not named:
+        door.make()
+    return SealedUseCases(
+        door=door,
+        seal=SealPoll(works, keys, door),
+        show_keys=ShowKeys(works),
+        issue_token=IssueToken(works, clock, polls, halls, keys),
+        fill_urn=FillUrn(works, clock, keys, polls),
+        open_box=OpenBox(works, recount),
+        sign=SignRecord(works),
+        read=ReadSealed(works, clock, halls),
+        forget_keys=ForgetKeys(works, keys),
+    )
 
 
 def _bundle_key(platform: Platform) -> BundleKey:

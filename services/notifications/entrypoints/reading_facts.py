@@ -185,6 +185,7 @@ _SUBJECTS: Mapping[type[Fact], Subjects] = {
     voting.PollResumedV1: _poll,
     voting.PollExtendedV1: _poll,
     voting.PollClosedV1: _poll,
+    voting.SealedProgressedV1: _poll,
     voting.PollVoidedV1: _poll,
     voting.ResultDeclaredV1: _result,
     voting.ResultCorrectedV1: _result,

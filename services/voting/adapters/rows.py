@@ -141,6 +141,7 @@ class PollRow(Row, table=True):
     held_because: str | None = Field(default=None, max_length=20)
     set_hash: str | None = Field(default=None, max_length=64)
     checkpoints: list[dict[str, Any]] | None = _json(nullable=True)
+    seals: dict[str, Any] | None = _json(nullable=True)
 
 
 class BallotRow(Row, table=True):

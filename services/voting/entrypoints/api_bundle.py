@@ -39,6 +39,7 @@ def bundle_routes(use: UseCases) -> APIRouter:
     @router.get("/bundle-key", response_model=BundleKeyResponse)
     async def bundle_key() -> dict[str, str]:
         """By this key a verifier knows who made a bundle."""
-        return {"point": use.read_bundle.seal.point, "fingerprint": use.read_bundle.seal.fingerprint}
+        stamp = use.read_bundle.stamp
+        return {"point": stamp.point, "fingerprint": stamp.fingerprint}
 
     return router

@@ -58,7 +58,8 @@ class ClosePoll:
         details: dict[str, Any] = {"present": present}
         if poll.mode is Mode.RECORDED:
             details["set_hash"] = await self._set_hash(work, poll)
-        head = await work.acts_done.enter(act(actor, "poll closed", poll.poll_id, **details), now)
+        verb = "poll closing" if poll.mode is Mode.SEALED else "poll closed"  # its urn is closed by the last batch
+        head = await work.acts_done.enter(act(actor, verb, poll.poll_id, **details), now)
         poll = replace(poll, set_hash=details.get("set_hash")).seen_with(head)
         await work.polls.save(poll)
         work.say(PollClosed(poll))
