@@ -51,10 +51,9 @@ def make_ballot(
     """The ballot with these marks (indexes of choices). Raises MarksDoNotFit; whether they are a valid paper is not asked."""
     if not is_number(seq, 1, MOST_SEQ) or not _fit(marks, a_round.choices):
         raise MarksDoNotFit()
-    written = canonical([*marks])
-    if len(written) + 2 > a_round.pad:
+    plain = _padded(marks, a_round.pad)
+    if len(plain) > a_round.pad:
         raise MarksDoNotFit()
-    plain = (u16(len(written)) + written).ljust(a_round.pad, b"\x00")
     key = draw(KEY_BYTES)
     shares = zip(TELLERS, a_round.boxes, split(key, draw), strict=True)
     ballot = {
@@ -123,15 +122,19 @@ def _has_form(a_round: Round, ballot: Mapping[str, Any]) -> bool:
 
 
 def _marks_in(plain: bytes, choices: int) -> tuple[int, ...] | None:
-    length = int.from_bytes(plain[:2], "big")
-    written, rest = plain[2 : 2 + length], plain[2 + length :]
     try:
-        marks = json.loads(written)
+        marks = json.loads(plain[2 : 2 + int.from_bytes(plain[:2], "big")])
     except (ValueError, RecursionError):
         return None
-    if not isinstance(marks, list) or not _fit(marks, choices):
+    if not isinstance(marks, list) or not _fit(marks, choices) or _padded(marks, len(plain)) != plain:
         return None
-    return tuple(marks) if canonical(marks) == written and not any(rest) else None
+    return tuple(marks)
+
+
+def _padded(marks: Sequence[int], length: int) -> bytes:
+    """Longer than ``length`` where the marks have no room in it."""
+    written = canonical([*marks])
+    return (u16(len(written)) + written).ljust(length, b"\x00")
 
 
 def _fit(marks: Sequence[Any], choices: int) -> bool:

@@ -10,8 +10,9 @@ from typing import Any
 
 from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
 
-from shared.sealed.ballots import make_ballot
-from shared.sealed.keys import new_key, point
+from shared.sealed.ballots import LABEL, make_ballot
+from shared.sealed.encoding import digest, labelled
+from shared.sealed.keys import new_key, point, sign
 from shared.sealed.requests import checked_request, make_request
 from shared.sealed.round import Round, round_of
 from shared.sealed.signer import TokenSigner
@@ -117,3 +118,8 @@ class SealedRound:
 
     def ballot(self, token: Token, *marks: int, seq: int = 1) -> dict[str, Any]:
         return make_ballot(self.round, token, seq, marks)
+
+    def cast_again(self, token: Token, ballot: Mapping[str, Any]) -> dict[str, Any]:
+        """The ballot as it is now, signed by the holder of its token."""
+        unsigned = {name: value for name, value in ballot.items() if name != "signature"}
+        return {**unsigned, "signature": sign(token.cast_key, labelled(LABEL, self.round.hash, digest(unsigned)))}

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from shared.kernel.canonical import canonical
-from shared.sealed.ballots import LABEL, checked_ballot, make_ballot, open_ballot, set_hash
+from shared.sealed.ballots import checked_ballot, make_ballot, open_ballot, set_hash
 from shared.sealed.encoding import b64, digest, labelled, unb64
 from shared.sealed.envelopes import (
     ENVELOPE_BYTES,
@@ -59,8 +59,7 @@ def ballot(played: SealedRound, token: Token) -> dict[str, Any]:
 
 
 def signed_again(played: SealedRound, token: Token, ballot: dict[str, Any], changes: dict[str, Any]) -> dict[str, Any]:
-    unsigned = {name: value for name, value in {**ballot, **changes}.items() if name != "signature"}
-    return {**unsigned, "signature": sign(token.cast_key, labelled(LABEL, played.round.hash, digest(unsigned)))}
+    return played.cast_again(token, {**ballot, **changes})
 
 
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
