@@ -57,7 +57,14 @@ def make_secrets(
     value = kept(token, known or secrets.token_urlsafe(24), 0o600)
     if value != known:
         replaced(copy, value, 0o600)
-    owners = {checkout: owner, token: owner, checkout / "host-token": owner, keys: service, copy: service, voting_keys: service}
+    owners = {
+        checkout: owner,
+        token: owner,
+        checkout / "host-token": owner,
+        keys: service,
+        copy: service,
+        voting_keys: service,
+    }
     for path, (user, group) in owners.items():
         os.chown(path, user, group)
         path.chmod(0o700 if path.is_dir() else 0o600)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+from pathlib import Path
 from typing import Any
 
 from cryptography.hazmat.primitives import hashes
@@ -15,7 +16,9 @@ from sqlalchemy import text
 from shared.contracts import topics
 from shared.contracts import voting as said
 from shared.kernel.canonical import canonical
-from tests.component.voting.hall import Hall, hall
+from tests.component.voting.hall import Hall, hall, hex_id, new_id
+from tests.component.voting.test_decisions import called
+from verifier.verify import main
 
 
 async def bundle(five: Hall, poll_id: str) -> dict[str, Any]:
@@ -49,6 +52,20 @@ async def test_anybody_can_count_again_from_the_bundle_alone(five: Hall) -> None
     joined = b"".join(hashlib.sha256(canonical(each)).digest() for each in found["ballots"])
     whole = hashlib.sha256(b"hemicycle/set/1\0" + bytes.fromhex(found["manifest_hash"]) + joined).hexdigest()
     assert found["closed"] == {"set_hash": whole, "ballots": 6, "signatures": []}
+
+
+async def test_the_verifier_finds_that_everything_holds(five: Hall, tmp_path: Path) -> None:
+    """Of a question after a change, and of an election with several marks."""
+    round_id = new_id()
+    await five.tell(called(round_id, mode="recorded", most=2))
+    await five.done(f"/polls/{round_id}/open", {})
+    assert (await five.cast(round_id, "M000", hex_id("Ann"), hex_id("Bo"))).is_success
+    assert (await five.cast(round_id, "M001")).is_success  # a blank paper
+    await five.declared(round_id)
+    for poll_id in (await changed_vote(five), round_id):
+        file = tmp_path / "a.bundle.json"
+        file.write_bytes((await five.stand.client.get(f"/polls/{poll_id}/bundle")).content)
+        assert main([str(file)]) == 0
 
 
 async def test_the_bundle_is_one_canonical_line_and_the_same_bytes_each_time(five: Hall) -> None:

@@ -15,7 +15,10 @@ from shared.sealed.encoding import b64, digest
 from shared.sealed.envelopes import envelope_hash, seal_envelope
 from shared.sealed.keys import new_key, point, private_text, sign
 from shared.sealed.requests import issue_log
+from tests.component.voting.hall import new_id
 from tests.component.voting.sealed_hall import SealedHall, bound, sealed_hall
+from tests.component.voting.test_decisions import called
+from verifier.verify import main
 
 
 @pytest.fixture
@@ -58,6 +61,27 @@ async def test_the_bundle_holds_what_the_board_showed_and_both_logs_alike(five: 
     verbs = [each["verb"] for each in found["acts"]["entries"]]
     assert verbs == ["poll opened", "poll closing", "poll closed", "box opened", "box opened", "result declared"]
     assert (found["paper"], found["without"]) == (None, [])
+
+
+async def test_the_verifier_finds_that_everything_holds_in_the_bundle_of_a_sealed_election(
+    five: SealedHall, tmp_path: Path
+) -> None:
+    poll_id = new_id()
+    await five.hall.tell(called(poll_id, most=2))
+    await five.opened(poll_id=poll_id)
+    await five.voted(poll_id, {"M000": 0, "M001": 1, "M002": 1})
+    await five.token(poll_id, "M003")  # asks, and never votes
+    result = await five.declared(poll_id)
+    assert (result["outcome"], sorted(result["counts"].values())) == ("counted", [1, 2])
+    assert await verdict(five, poll_id, tmp_path) == 1  # no teller has signed it
+    await five.sign_bundle(poll_id, 1, 3)
+    assert await verdict(five, poll_id, tmp_path) == 0
+
+
+async def verdict(five: SealedHall, poll_id: str, folder: Path) -> int:
+    file = folder / "a.bundle.json"
+    file.write_bytes((await five.hall.stand.client.get(f"/polls/{poll_id}/bundle")).content)
+    return main([str(file)])
 
 
 async def test_the_posted_hash_is_said_before_any_key_is_used(five: SealedHall) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
 
 from shared.sealed.keys import sign
 from shared.sealed.statements import paper_statement, without_statement
 from tests.component.voting.sealed_hall import Answer, SealedHall, sealed_hall
+from tests.component.voting.test_sealed import verdict
 
 BOX = {"counts": {"yes": 1, "no": 0, "abstain": 0}, "blank": 0, "invalid": 0}
 
@@ -37,7 +39,7 @@ async def test_who_is_given_paper_has_no_token_and_who_has_a_token_is_given_no_p
     assert (await five.hall.asked(f"/polls/{poll_id}/sealed"))["issued"] == 1
 
 
-async def test_what_was_on_paper_is_counted_once_two_tellers_have_signed_it(five: SealedHall) -> None:
+async def test_what_was_on_paper_is_counted_once_two_tellers_have_signed_it(five: SealedHall, tmp_path: Path) -> None:
     poll_id = await five.opened()
     await five.hall.done(f"/polls/{poll_id}/paper-voters", {"members": ["M004"]}, role="teller")
     await five.voted(poll_id, {"M000": 0, "M001": 1})
@@ -57,11 +59,15 @@ async def test_what_was_on_paper_is_counted_once_two_tellers_have_signed_it(five
     paper = (await five.bundle(poll_id))["paper"]
     assert {name: value for name, value in paper.items() if name != "signatures"} == totals
     assert (paper["issued"], [each["teller"] for each in paper["signatures"]]) == (["M004"], [1, 3])
+    await five.sign_bundle(poll_id, 1, 2)
+    assert await verdict(five, poll_id, tmp_path) == 0
     late = await signed(five, poll_id, 2, statement, "paper-signature")
     assert late.json()["code"] == "poll-declared"
 
 
-async def test_a_delegation_goes_without_once_two_tellers_say_so_for_the_same_reason(five: SealedHall) -> None:
+async def test_a_delegation_goes_without_once_two_tellers_say_so_for_the_same_reason(
+    five: SealedHall, tmp_path: Path
+) -> None:
     poll_id = await five.opened()
     await five.token(poll_id, "M000")
     await five.token(poll_id, "M001")
@@ -83,6 +89,8 @@ async def test_a_delegation_goes_without_once_two_tellers_say_so_for_the_same_re
     (found,) = (await five.bundle(poll_id))["without"]
     assert (found["member"], found["reason"]) == ("M000", why["reason"])
     assert [each["teller"] for each in found["signatures"]] == [1, 3]
+    await five.sign_bundle(poll_id, 1, 2)
+    assert await verdict(five, poll_id, tmp_path) == 0
 
 
 async def test_the_sheets_of_a_sealed_vote_add_up_with_the_tokens_that_were_not_used(five: SealedHall) -> None:
