@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.voting.adapters.rows import BallotRow, TotalsRow, UrnRow, VoterRow
 from services.voting.adapters.sql_proceedings import upsert
-from services.voting.domain.ballot import PAPER, Ballot, StoredBallot
+from services.voting.domain.ballot import PAPER, Ballot, PublishedBallot, StoredBallot
 from services.voting.domain.hand_count import Entry, HandCount
 from services.voting.domain.tally import Link
 
@@ -47,13 +47,13 @@ class SqlBallots:
         query = select(func.count()).select_from(BallotRow).where(COLUMNS.poll_id == poll_id)
         return int((await self._session.execute(query)).scalar_one())
 
-    async def all_of(self, poll_id: str) -> list[StoredBallot]:
-        names = ("ballot_id", "poll_id", "member", "marks", "supersedes", "link", "accepted_at")
-        query = select(*(getattr(COLUMNS, name) for name in names)).where(COLUMNS.poll_id == poll_id)
-        return [_stored(row) for row in await self._session.execute(query)]
+    async def published(self, poll_id: str) -> list[PublishedBallot]:
+        query = select(*(getattr(COLUMNS, name) for name in PublishedBallot._fields)).where(COLUMNS.poll_id == poll_id)
+        rows = (await self._session.execute(query)).tuples()
+        return [PublishedBallot(name, who, marks, before or None, link) for name, who, marks, before, link in rows]
 
 
-def _stored(row: Any) -> StoredBallot:
+def _stored(row: BallotRow) -> StoredBallot:
     marks, supersedes = tuple(row.marks), row.supersedes or None
     return StoredBallot(row.ballot_id, row.poll_id, row.member, marks, supersedes, row.link, row.accepted_at)
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from services.voting.domain.errors import BallotIdReused, BallotSuperseded, NoChangeAllowed
 from shared.kernel.errors import Refusal
@@ -44,6 +46,16 @@ class StoredBallot:
     def is_the_same_as(self, offered: Ballot) -> bool:
         mine = (self.ballot_id, self.poll_id, self.member, self.marks, self.supersedes)
         return mine == (offered.ballot_id, offered.poll_id, offered.member, offered.marks, offered.supersedes)
+
+
+class PublishedBallot(NamedTuple):
+    """As it stands in the audit bundle: all of it but when it was taken and who cast it."""
+
+    ballot_id: str
+    member: str
+    marks: Sequence[str]
+    supersedes: str | None
+    link: int
 
 
 @dataclass(frozen=True, slots=True)

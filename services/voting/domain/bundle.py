@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from services.voting.domain.ballot import StoredBallot
+from services.voting.domain.ballot import PublishedBallot
 from services.voting.domain.errors import NoBundle, WrongMode
 from services.voting.domain.manifest import manifest
 from services.voting.domain.poll import Mode, Poll
@@ -26,7 +26,7 @@ Entries = Sequence[Mapping[str, Any]]
 """Acts without a gap, as they stand in the log."""
 
 
-def recorded_ballots(stored: Iterable[StoredBallot]) -> list[Document]:
+def recorded_ballots(stored: Iterable[PublishedBallot]) -> list[Document]:
     """Every ballot that was taken, those replaced too, by member and then by their place in its chain."""
     ordered = sorted(stored, key=lambda each: (each.member, each.link))
     return [
@@ -57,7 +57,7 @@ def must_have_bundle(poll: Poll) -> None:
         raise NoBundle()
 
 
-def recorded_parts(poll: Poll, stored: Sequence[StoredBallot]) -> Document:
+def recorded_parts(poll: Poll, stored: Sequence[PublishedBallot]) -> Document:
     closed: Document = {"set_hash": poll.set_hash, "ballots": len(stored), "signatures": []}
     return {"ballots": recorded_ballots(stored), "closed": closed}
 

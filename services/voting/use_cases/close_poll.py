@@ -68,5 +68,5 @@ class ClosePoll:
 
     async def _set_hash(self, work: Work, poll: Poll) -> str:
         """The poll is held exclusively: every ballot taken is committed, and none is taken any more."""
-        stored = await work.ballots.all_of(poll.poll_id)
+        stored = await work.ballots.published(poll.poll_id)
         return await asyncio.to_thread(lambda: set_hash(poll.hash_at_opening, recorded_ballots(stored)))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 
-from services.voting.domain.ballot import Ballot, Receipt, StoredBallot
+from services.voting.domain.ballot import Ballot, PublishedBallot, Receipt, StoredBallot
 from services.voting.domain.correction import Correction
 from services.voting.domain.hand_count import Entry, HandCount
 from services.voting.domain.motion import Motion
@@ -116,7 +116,7 @@ class Ballots(Protocol):
     async def links(self, poll_id: str) -> list[Link]: ...
     async def newest_of(self, poll_id: str, member: str) -> StoredBallot | None: ...
     async def accepted(self, poll_id: str) -> int: ...
-    async def all_of(self, poll_id: str) -> list[StoredBallot]: ...
+    async def published(self, poll_id: str) -> list[PublishedBallot]: ...
 
 
 class Urns(Protocol):

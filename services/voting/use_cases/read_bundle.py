@@ -76,7 +76,7 @@ async def content_of(work: SealedWork, poll_id: str) -> tuple[Poll, Content]:
     if not acts:
         raise NoBundle()
     if poll.mode is Mode.RECORDED:
-        return poll, bundle(poll, result, acts, recorded_parts(poll, await work.ballots.all_of(poll_id)))
+        return poll, bundle(poll, result, acts, recorded_parts(poll, await work.ballots.published(poll_id)))
     return poll, bundle(poll, result, acts, sealed_parts(poll, await _box(work, poll)))
 
 
