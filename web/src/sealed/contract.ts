@@ -1,8 +1,7 @@
 /** What the parts of a sealed round say to each other over HTTP. */
 
+import type { Stage } from '../api/types-votes';
 import type { Opened, Request, Sealed, SealedBallot } from '../verify/bundle';
-
-export type Stage = 'keys' | 'ready' | 'open' | 'closing' | 'closed' | 'opened';
 
 /** The round as everybody in the hall may know it: keys and totals. */
 export interface SealedRound extends Omit<Sealed, 'devices' | 'signer_a' | 'signer_b'> {
