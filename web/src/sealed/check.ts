@@ -14,15 +14,15 @@ export type Verdict = 'counted' | 'missing' | 'unopened' | 'differs';
 
 export interface Own {
   prepared: string;
-  /** Quotes of the ballots that may stand there: the last one accepted, and any sent after it. */
-  quotes: string[];
+  /** Q of the ballot that was accepted, in hex. */
+  quote: string;
 }
 
 export async function ownCheck(own: Own, board: Board, round: SealedRound, choices: number, hash: Bytes): Promise<Verdict> {
   if ((await setHash(board.ballots, hash)) !== round.set_hash) return 'differs';
   const id = await tokenId(fromB64(own.prepared)!);
   const mine = board.ballots.find((ballot) => ballot.token.prepared === own.prepared);
-  if (!mine || !own.quotes.includes(await quoteOf(mine))) return 'missing';
+  if (!mine || own.quote !== (await quoteOf(mine))) return 'missing';
   try {
     const tellers = await openTellers(board.opened, round);
     const paper = { choices: Array.from({ length: choices }, (_, at) => ({ choice_id: String(at) })), sealed: { pad: round.pad } };

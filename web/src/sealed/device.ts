@@ -1,7 +1,7 @@
 /** The key of this tablet for one delegation: made in the browser, never let out of it, bound at the registration by itself. */
 
 import { b64 } from '../verify/bytes';
-import { keptOrMade } from './kept';
+import { keysOf } from './kept';
 import type { Device } from './token';
 
 const LABEL = 'browser';
@@ -10,7 +10,7 @@ const makePair = (): Promise<CryptoKeyPair> => crypto.subtle.generateKey({ name:
 
 /** A tablet that changes hands has another key for the other delegation: none stands twice on a roll. */
 export async function deviceOf(delegation: string): Promise<Device & { jwk: JsonWebKey }> {
-  const pair = await keptOrMade('devices', delegation, makePair);
+  const pair = await keysOf('devices', delegation, makePair);
   const { kty, crv, x, y } = await crypto.subtle.exportKey('jwk', pair.publicKey);
   const point = b64(new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey)));
   return { key: pair.privateKey, point, jwk: { kty, crv, x, y } };

@@ -1,22 +1,13 @@
 /** What a tablet keeps of a round, so that a reload at any moment goes on with the same request and the same token. Never the choice:
 a ballot is kept only as it is sent, sealed. */
 
-import type { IDBPDatabase } from 'idb';
-import { openDB } from 'idb';
-import type { TokenRequest } from './contract';
+import { openDB, type IDBPDatabase } from 'idb';
 import type { Verdict } from './check';
+import type { TokenRequest } from './contract';
 import type { Blank } from './token';
 
-export interface SentBallot {
-  seq: number;
-  /** Q(ballot) in hex. */
-  quote: string;
-  /** Null once the relay has it. */
-  envelope: string | null;
-}
-
 export interface Kept extends Pick<Blank, 'cast' | 'prepared' | 'inverse'> {
-  /** Poll and member. */
+  /** Poll and delegation. */
   key: string;
   /** One more with every change: two windows of one tablet never overwrite each other. */
   version: number;
@@ -25,9 +16,9 @@ export interface Kept extends Pick<Blank, 'cast' | 'prepared' | 'inverse'> {
   /** The signers' signatures of the token. */
   a: string | null;
   b: string | null;
-  sent: SentBallot[];
-  /** Highest seq that the relay accepted. */
-  accepted: number;
+  /** The ballot as it is sent, and Q(ballot) in hex, by which it is known again. */
+  sent: { quote: string; envelope: string } | null;
+  accepted: boolean;
   verdict: Verdict | null;
 }
 
@@ -39,17 +30,17 @@ export interface Keeping {
 
 const DATABASE = 'hemicycle-sealed';
 const STORES = ['rounds', 'devices', 'tellers'] as const;
-type Store = (typeof STORES)[number];
+type Keys = 'devices' | 'tellers';
 
 let opened: Promise<IDBPDatabase> | null = null;
-const database = (): Promise<IDBPDatabase> => {
+function database(): Promise<IDBPDatabase> {
   opened ??= openDB(DATABASE, 1, {
     upgrade(fresh) {
       for (const store of STORES) fresh.createObjectStore(store);
     },
   });
   return opened;
-};
+}
 
 export const onDisk: Keeping = {
   load: async (key) => ((await (await database()).get('rounds', key)) as Kept | undefined) ?? null,
@@ -63,10 +54,15 @@ export const onDisk: Keeping = {
   },
 };
 
-/** The value under this key, made and kept where there is none. Two windows get the same. */
-export async function keptOrMade<T>(store: Exclude<Store, 'rounds'>, key: string, make: () => Promise<T>): Promise<T> {
-  const there = (await (await database()).get(store, key)) as T | undefined;
-  if (there !== undefined) return there;
+/** What is kept under this key; null where nothing is. */
+export async function keptKeys<T>(store: Keys, key: string): Promise<T | null> {
+  return ((await (await database()).get(store, key)) as T | undefined) ?? null;
+}
+
+/** The same, made where there is none. Two windows get the same. */
+export async function keysOf<T>(store: Keys, key: string, make: () => Promise<T>): Promise<T> {
+  const there = await keptKeys<T>(store, key);
+  if (there !== null) return there;
   const made = await make();
   const work = (await database()).transaction(store, 'readwrite');
   const meanwhile = (await work.store.get(key)) as T | undefined;
@@ -74,9 +70,3 @@ export async function keptOrMade<T>(store: Exclude<Store, 'rounds'>, key: string
   await work.done;
   return meanwhile ?? made;
 }
-
-/** What is kept under this key; null where nothing is. */
-export async function keptIn<T>(store: Exclude<Store, 'rounds'>, key: string): Promise<T | null> {
-  return ((await (await database()).get(store, key)) as T | undefined) ?? null;
-}
-

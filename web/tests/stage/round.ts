@@ -1,13 +1,13 @@
 /** A sealed round with all its keys, played in one process with the code of the tablet and real cryptography: signers, relay and urn of
 the tests. What the platform does in Python, this does after the specification. */
 
-import { constants, generateKeyPairSync, privateDecrypt, type KeyObject } from 'node:crypto';
-import { blankToken, tokenRequest, unblinded, type Device } from '../../src/sealed/token';
+import { constants, generateKeyPairSync, privateDecrypt, randomBytes, sign as sign384, type KeyObject } from 'node:crypto';
+import { tokenRequest } from '../../src/sealed/token';
 import { sealedBallot } from '../../src/sealed/ballot';
-import { b64, fromB64, hex, type Bytes } from '../../src/verify/bytes';
+import { b64, fromB64, hex, join, type Bytes } from '../../src/verify/bytes';
 import type { IssueLog, Manifest, Request, Sealed, SealedBallot, TellerSignature } from '../../src/verify/bundle';
 import { hashOf, ofRound, sign } from '../../src/verify/crypto';
-import { tokenId } from '../../src/verify/checks/tokens';
+import { tokenHead, tokenId } from '../../src/verify/checks/tokens';
 
 export interface Pair {
   key: CryptoKey;
@@ -29,6 +29,12 @@ export async function boxPair(): Promise<{ pair: CryptoKeyPair; point: string; s
 export class TokenSigner {
   private readonly pair = generateKeyPairSync('rsa', { modulusLength: 3072 });
   readonly spki = b64(new Uint8Array(this.pair.publicKey.export({ type: 'spki', format: 'der' })));
+
+  /** A token's signature without the blinding, which costs a tenth of a second. */
+  sign(prepared: Bytes): string {
+    const padding = { key: this.pair.privateKey, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 48 };
+    return b64(new Uint8Array(sign384('sha384', prepared, padding)));
+  }
 
   blindSign(blinded: string): string {
     const key: KeyObject = this.pair.privateKey;
@@ -82,16 +88,16 @@ export interface Cast {
   id: string;
 }
 
-/** One delegation from its request to its sealed ballot. */
+/** One delegation's request and sealed ballot; its token was signed without a blinding, and nobody can tell. */
 export async function castBy(on: Ground, member: string, marks: number[], seq = 1): Promise<Cast> {
   const { manifest: { poll_id, sealed }, manifest_hash, round } = on;
-  const blank = await blankToken(round, { a: sealed.signer_a.token_key, b: sealed.signer_b.token_key });
-  const device: Device = on.devices[member]!;
-  const request = await tokenRequest({ poll_id, manifest_hash, member }, blank.blinded, device);
-  const a = await unblinded(on.a.spki, blank.prepared, on.a.blindSign(request.a), blank.inverse.a);
-  const b = await unblinded(on.b.spki, blank.prepared, on.b.blindSign(request.b), blank.inverse.b);
-  const token = { prepared: blank.prepared, a: a!, b: b! };
-  return { request, ballot: await sealedBallot(round, sealed, token, blank.cast, seq, marks), id: await tokenId(fromB64(token.prepared)!) };
+  const blinded = { a: b64(new Uint8Array(randomBytes(384))), b: b64(new Uint8Array(randomBytes(384))) };
+  const request = await tokenRequest({ poll_id, manifest_hash, member }, blinded, on.devices[member]!);
+  const cast = await signingPair();
+  const random = (): Bytes => new Uint8Array(randomBytes(32));
+  const prepared = join(random(), tokenHead(round), random(), fromB64(cast.point)!);
+  const token = { prepared: b64(prepared), a: on.a.sign(prepared), b: on.b.sign(prepared) };
+  return { request, ballot: await sealedBallot(round, sealed, token, cast.key, seq, marks), id: await tokenId(prepared) };
 }
 
 export async function issueLog(on: Ground, key: Pair, requests: Request[]): Promise<IssueLog> {

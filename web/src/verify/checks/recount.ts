@@ -21,8 +21,11 @@ export function countOf(manifest: Manifest, papers: (string[] | null)[], paper: 
 
 function sizeOf(base: string, size: number | undefined, manifest: Manifest, count: Count): number {
   if (base === 'fixed') return size ?? 0;
-  if (base === 'yes_no' && isQuestion(manifest)) return (count.counts.yes ?? 0) + (count.counts.no ?? 0);
-  if (base === 'valid' || base === 'yes_no') return count.valid;
+  if (base === 'valid' || base === 'yes_no') {
+    if (!isQuestion(manifest)) return count.valid;
+    const { yes = 0, no = 0, abstain = 0 } = count.counts;
+    return base === 'yes_no' ? yes + no : yes + no + abstain;
+  }
   return manifest.sizes[base as keyof Manifest['sizes']];
 }
 
