@@ -52,6 +52,7 @@ const FAMILIES: Record<string, string[]> = {
   'mode-': ['recorded', 'secret', 'sealed', 'hands'],
   'fault-': [...REFUSALS, ...CODES],
   'proof-': CHECKS_OF_BUNDLE.flatMap((check) => (['tokens', 'ballots', 'signatures'].includes(check) ? [`${check}-sealed`, `${check}-recorded`] : [check])),
+  'seal-': ['teller', 'signer-a', 'signer-b', 'urn', 'relay'],
   'sealed-': ['counted', 'missing', 'unopened', 'differs'],
   'vote-': ['yes', 'no', 'abstain', 'marked', 'none', 'absent'],
   'outcome-': ['adopted', 'not_adopted', 'no_quorum', 'postponed', 'counted'],
@@ -110,8 +111,8 @@ const FAMILIES: Record<string, string[]> = {
   '': ['delegate', 'observer', 'chair', 'desk', 'teller', 'operator', 'display', 'auditor', 'member', 'region'],
 };
 
-/** Refusals of what no screen does: founding, convening, devices. */
-const OF_NO_SCREEN = ['admission-unclear', 'invalid-rule-set', 'result-not-declared', 'too-many-devices', 'unknown-in-assembly', 'unknown-member-list', 'unknown-rule-set', 'unknown-time-zone', 'wrong-bootstrap-token', 'wrong-device-key'];
+/** Refusals of what no screen does: founding, convening, devices, what the tellers' host and the urn say to each other. */
+const OF_NO_SCREEN = ['admission-unclear', 'cast-key-twice', 'host-keys-differ', 'issue-log-missing', 'key-twice', 'not-the-teller-host', 'token-not-issued', 'ballot-not-the-newest', 'invalid-rule-set', 'result-not-declared', 'too-many-devices', 'unknown-in-assembly', 'unknown-member-list', 'unknown-rule-set', 'unknown-time-zone', 'wrong-bootstrap-token', 'wrong-device-key'];
 
 describe('the texts', () => {
   const english = read('en');

@@ -139,7 +139,7 @@ export class Round {
   private async seal(round: SealedRound): Promise<void> {
     const { prepared, a, b, cast } = this.kept!;
     const ballot = await sealedBallot(this.hash, round, { prepared, a: a!, b: b! }, cast, 1, this.wish!);
-    const envelope = await envelopeFor(this.hash, round.urn_key, ballot);
+    const envelope = await envelopeFor(this.hash, round.urn_key!, ballot);
     await this.keep({ ...this.kept!, sent: { quote: await quoteOf(ballot), envelope: b64(envelope) } });
     this.wish = null;
   }
@@ -149,7 +149,7 @@ export class Round {
     const acceptance = await this.untilAnswered(() => this.means.offices.relay(envelope));
     if (!acceptance) return;
     const hash = await sha256(fromB64(envelope)!);
-    const sound = acceptance.hash === hex(hash) && (await signed(round.relay_key, acceptance.signature, acceptedBytes(this.hash, hash)));
+    const sound = acceptance.hash === hex(hash) && (await signed(round.relay_key!, acceptance.signature, acceptedBytes(this.hash, hash)));
     if (!sound) return void this.refuse('acceptance-unsound');
     await this.keep({ ...this.kept!, accepted: true });
   }

@@ -27,8 +27,12 @@ async function checkPaper({ paper, manifest, issued }: SealedBundle, round: Byte
   for (const member of paper.issued) demand(!asked.has(member), 'paper-and-token', member);
   demand(addsUp(paper, manifest), 'paper-sums');
   const { signatures, ...rest } = paper;
-  await demandTellers(signatures, manifest.sealed, ofRound('hemicycle/paper/1', round, await hashOf(rest)), 'paper-signature');
+  await demandTellers(signatures, manifest.sealed, await paperBytes(round, rest), 'paper-signature');
 }
+
+/** What tellers sign of the paper ballots' totals. */
+export const paperBytes = async (round: Uint8Array, paper: Omit<Paper, 'signatures'>): Promise<Bytes> =>
+  ofRound('hemicycle/paper/1', round, await hashOf(paper));
 
 function addsUp({ issued, valid, blank, invalid, counts }: Paper, { min_marks, max_marks }: Manifest): boolean {
   const votes = Object.values(counts);
