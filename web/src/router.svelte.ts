@@ -14,6 +14,7 @@ const SCREENS: Record<string, Screen> = {
   '/secretary': () => import('./screens/secretary/Secretary.svelte'),
   '/ops': () => import('./screens/ops/Ops.svelte'),
   '/certificate': () => import('./screens/certificate/Certificate.svelte'),
+  '/verify': () => import('./screens/verify/Verify.svelte'),
   '/results': () => import('./screens/results/Results.svelte'),
 };
 

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { SHORTCUTS } from '../src/screens/chair/shortcuts';
 import { CHECKS } from '../src/screens/ops/selftest';
+import { CODES, REFUSALS } from '../src/verify/failure';
+import { CHECKS as CHECKS_OF_BUNDLE } from '../src/verify/verify';
 
 const SOURCES = join(import.meta.dirname, '..', 'src');
 const LANGUAGES = ['en', 'ar', 'fr', 'es'] as const;
@@ -47,7 +49,11 @@ const FAMILIES: Record<string, string[]> = {
   'tablet-': ['connecting', 'waiting', 'checking', 'open', 'confirm', 'sending', 'unsent', 'received', 'changed', 'held', 'hands', 'excluded', 'on-paper', 'not-voting', 'refused', 'cut-off', 'closed', 'void', 'result'],
   'call-reason-': ['tablet', 'question', 'secrecy', 'other'],
   'poll-': ['prepared', 'open', 'held', 'closed', 'declared', 'void'],
-  'mode-': ['recorded', 'secret', 'hands'],
+  'mode-': ['recorded', 'secret', 'sealed', 'hands'],
+  'fault-': [...REFUSALS, ...CODES],
+  'proof-': CHECKS_OF_BUNDLE.flatMap((check) => (['tokens', 'ballots', 'signatures'].includes(check) ? [`${check}-sealed`, `${check}-recorded`] : [check])),
+  'seal-': ['teller', 'signer-a', 'signer-b', 'urn', 'relay'],
+  'sealed-': ['counted', 'missing', 'unopened', 'differs'],
   'vote-': ['yes', 'no', 'abstain', 'marked', 'none', 'absent'],
   'outcome-': ['adopted', 'not_adopted', 'no_quorum', 'postponed', 'counted'],
   'do-': ['open-sitting', 'open', 'close', 'resume', 'declare', 'prepare', 'repeat', 'second-vote', 'await-motion', 'call-round', 'call-first-round', 'call-special', 'draw-lots', 'acclaim', 'nominate', 'await-round', 'open-item', 'close-item', 'none'],
@@ -105,8 +111,8 @@ const FAMILIES: Record<string, string[]> = {
   '': ['delegate', 'observer', 'chair', 'desk', 'teller', 'operator', 'display', 'auditor', 'member', 'region'],
 };
 
-/** Refusals of what no screen does: founding, convening, devices. */
-const OF_NO_SCREEN = ['admission-unclear', 'invalid-rule-set', 'result-not-declared', 'too-many-devices', 'unknown-in-assembly', 'unknown-member-list', 'unknown-rule-set', 'unknown-time-zone', 'wrong-bootstrap-token', 'wrong-device-key'];
+/** Refusals of what no screen does: founding, convening, devices, what the tellers' host and the urn say to each other. */
+const OF_NO_SCREEN = ['admission-unclear', 'cast-key-twice', 'host-keys-differ', 'issue-log-missing', 'key-twice', 'not-the-teller-host', 'token-not-issued', 'ballot-not-the-newest', 'invalid-rule-set', 'result-not-declared', 'too-many-devices', 'unknown-in-assembly', 'unknown-member-list', 'unknown-rule-set', 'unknown-time-zone', 'wrong-bootstrap-token', 'wrong-device-key'];
 
 describe('the texts', () => {
   const english = read('en');

@@ -2,7 +2,9 @@
 
 import type { Texts } from './types';
 
-export type PollMode = 'recorded' | 'hands' | 'secret';
+export type PollMode = 'recorded' | 'hands' | 'secret' | 'sealed';
+/** Of a sealed round: keys are made, complete, ballots taken, the last ones awaited, the box closed, opened. */
+export type Stage = 'keys' | 'ready' | 'open' | 'closing' | 'closed' | 'opened';
 export type PollState = 'prepared' | 'open' | 'held' | 'closed' | 'declared' | 'void';
 export type Outcome = 'adopted' | 'not_adopted' | 'no_quorum' | 'postponed' | 'counted';
 export type Answer = 'yes' | 'no' | 'abstain';
@@ -89,7 +91,11 @@ export interface Poll {
   repeat_of: string | null;
   title: Texts;
   mode: PollMode;
-  secrecy: 'named' | 'operator-trusted';
+  secrecy: 'named' | 'operator-trusted' | 'sealed';
+  /** Of a sealed vote, how far its round is. */
+  stage?: Stage | null;
+  /** Of a closed vote: the hash of the ballots that were in it. */
+  set_hash?: string | null;
   state: PollState;
   choices: Choice[];
   min_marks: number;

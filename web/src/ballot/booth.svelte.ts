@@ -4,7 +4,10 @@ import { Problem } from '../api/http';
 import type { MyBallot, Poll, Receipt, Session } from '../api/types';
 import { castBallot, myBallot } from '../api/voting';
 import { waitAsked, waitBefore } from '../live/waiting';
+import type { View } from '../sealed/round';
+import { isSecret } from '../votes/modes';
 import { dropPending, keepPending, newBallotId, pendingOf, type PendingBallot } from './pending';
+import { mineOf, pendingSealed, refusalOf, SealedPost } from './sealed';
 import { afterFailure, marksFit, tabletState, type Refusal, type TabletState } from './states';
 
 export class Booth {
@@ -23,6 +26,7 @@ export class Booth {
   choosing = $state(false); // something is marked on the paper
   cutOff = $state<string | null>(null);
   wiped = $state(0); // how often the paper was cleared from outside
+  sealed = $state.raw<View | null>(null); // the course of a sealed ballot
   private member: string | null = null;
 
   readonly is: TabletState = $derived(
@@ -33,6 +37,8 @@ export class Booth {
     }),
   );
 
+  private post: SealedPost | null = null;
+  private allowed: MyBallot | null = null; // of a sealed vote: what voting says of my right
   private attempt = 0;
   private retry: ReturnType<typeof setTimeout> | undefined;
   private asking = 0;
@@ -45,17 +51,19 @@ export class Booth {
     this.member = session.member ?? null;
     this.pending = session.delegate_id ? pendingOf(session.delegate_id) : null;
     if (this.pending) void this.send();
+    if (session.role === 'delegate' && session.delegation_id) this.post = new SealedPost(session, (view) => this.told(view));
   }
 
   stop(): void {
     this.stopped = true;
     clearTimeout(this.retry);
+    this.post?.stop();
   }
 
   /** The live channel moved on. */
   follow(poll: Poll | null, synced: boolean, online: boolean): void {
     const other = poll?.poll_id !== this.poll?.poll_id;
-    const moved = other || poll?.state !== this.poll?.state || (online && !this.online);
+    const moved = other || poll?.state !== this.poll?.state || poll?.stage !== this.poll?.stage || (online && !this.online);
     this.poll = poll;
     this.synced = synced;
     const back = online && !this.online;
@@ -63,7 +71,7 @@ export class Booth {
     if (other) this.forget();
     if (!poll || !['open', 'held'].includes(poll.state)) this.shut(poll);
     if (poll && moved && online) void this.askMine();
-    if (back && this.pending && !this.inFlight) {
+    if (back && this.pending && !this.inFlight && poll?.mode !== 'sealed') {
       this.attempt = 0;
       clearTimeout(this.retry);
       void this.send();
@@ -83,7 +91,7 @@ export class Booth {
 
   /** Nobody looks at the tablet, or for long nothing was done: a choice in a secret vote does not stay on it. */
   cover(): void {
-    if (this.poll?.mode !== 'secret' || this.pending || !(this.confirming || this.choosing)) return;
+    if (!isSecret(this.poll) || this.pending || !(this.confirming || this.choosing)) return;
     this.marks = [];
     this.blank = this.confirming = this.choosing = false;
     this.wiped++;
@@ -100,6 +108,7 @@ export class Booth {
     try {
       const mine = await myBallot('delegate', poll.poll_id);
       if (asked !== this.asking || this.poll?.poll_id !== poll.poll_id) return;
+      if (poll.mode === 'sealed') return this.moveSealed(poll, mine);
       this.mine = mine;
       if (!mine.may_vote) this.confirming = this.changing = false;
       if (this.pending && this.pending.ballot_id === mine.ballot_id) this.settle();
@@ -139,6 +148,7 @@ export class Booth {
   /** Into the box: from here on the ballot has its id and is sent until it is acknowledged or refused. */
   cast(): void {
     if (!this.poll || !this.session.delegate_id || this.pending || !marksFit(this.poll, this.marks, this.blank)) return;
+    if (this.poll.mode === 'sealed') return this.castSealed(this.poll);
     this.pending = {
       delegate_id: this.session.delegate_id,
       poll_id: this.poll.poll_id,
@@ -146,9 +156,34 @@ export class Booth {
       marks: [...this.marks],
       supersedes: this.mine?.supersedes_next ?? null,
     };
-    keepPending(this.pending, this.poll.mode === 'secret');
+    keepPending(this.pending, isSecret(this.poll));
     this.attempt = 0;
     void this.send();
+  }
+
+  private castSealed(poll: Poll): void {
+    this.post?.cast(poll, this.marks);
+    this.pending = pendingSealed(poll, this.session);
+    this.marks = [];
+    this.blank = this.confirming = this.choosing = false;
+  }
+
+  private moveSealed(poll: Poll, allowed: MyBallot): void {
+    this.allowed = allowed;
+    this.post?.move(poll);
+    this.mine = mineOf(allowed, this.sealed);
+  }
+
+  /** The course of the sealed ballot moved on. */
+  private told(view: View): void {
+    const poll = this.poll;
+    if (poll?.mode !== 'sealed' || (view.round && view.round.poll_id !== poll.poll_id)) return;
+    this.sealed = view;
+    this.inFlight = view.trying;
+    this.pending = view.step === 'sending' ? pendingSealed(poll, this.session) : null;
+    this.refusal = refusalOf(poll, view);
+    this.mine = mineOf(this.allowed, view);
+    if (this.mine && !this.mine.may_vote) this.confirming = false;
   }
 
   private async send(): Promise<void> {
@@ -202,7 +237,7 @@ export class Booth {
   }
 
   private forget(): void {
-    this.mine = null;
+    this.mine = this.allowed = this.sealed = null;
     if (this.refusal && !this.pending) this.refusal = null;
     this.marks = [];
     this.cutOff = null;

@@ -1,6 +1,7 @@
 /** Totals while they are being entered: a line for each choice, and for what is counted beside the choices. */
 
 import type { Poll, Texts } from '../../api/types';
+import { isSecret } from '../../votes/modes';
 import type { Totals } from '../../api/voting';
 
 interface Line {
@@ -22,7 +23,7 @@ export function emptyTotals(poll: Poll): Entry {
   const single = poll.max_marks === 1;
   const names: Entry['rest'][number]['mark'][] = [];
   if (!single) names.push('valid');
-  if (poll.mode === 'secret') names.push('blank', 'invalid');
+  if (isSecret(poll)) names.push('blank', 'invalid');
   else if (poll.contest_id && !poll.choices.some((choice) => choice.choice_id === 'abstain')) names.push('blank');
   return { lines, rest: names.map((mark) => ({ mark, count: null })), single };
 }

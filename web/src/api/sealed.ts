@@ -1,0 +1,20 @@
+/** Sealed rounds as tellers take part in them. What tablets send goes its own ways: src/sealed/offices.ts. */
+
+import type { SealedRound } from '../sealed/contract';
+import type { Paper } from '../verify/bundle';
+import { ask } from './http';
+import type { Role } from './types';
+
+const at = (poll: string): string => `/voting/polls/${poll}`;
+
+export const sealedRound = (role: Role, poll: string) => ask<SealedRound>('GET', `${at(poll)}/sealed`, { role });
+export const showTellerKeys = (poll: string, body: { box_key: string; sign_key: string }) =>
+  ask<unknown>('POST', `${at(poll)}/teller-keys`, { role: 'teller', body });
+export const openBox = (poll: string, body: { closed_signature: string; private: string }) =>
+  ask<unknown>('POST', `${at(poll)}/open-box`, { role: 'teller', body, timeoutMs: 60_000 });
+export const paperToSign = async (poll: string): Promise<Omit<Paper, 'signatures'>> =>
+  (await ask<{ paper: Omit<Paper, 'signatures'> }>('GET', `${at(poll)}/paper`, { role: 'teller' })).paper;
+export const signPaper = (poll: string, signature: string) =>
+  ask<unknown>('POST', `${at(poll)}/paper-signature`, { role: 'teller', body: { signature } });
+export const signBundle = (poll: string, signature: string) =>
+  ask<unknown>('POST', `${at(poll)}/bundle-signature`, { role: 'teller', body: { signature } });

@@ -1,0 +1,27 @@
+/** What a teller's browser signs of a sealed vote, and what the tellers compare. */
+
+import type { SealedRound } from '../../sealed/contract';
+import { isOf } from '../../verify/told';
+import type { Answer } from '../../verify/worker';
+
+/** All must hold but that tellers have signed, which is what is being done; and it must be this vote. */
+export const maySign = (answer: Answer, { poll_id, manifest_hash }: Pick<SealedRound, 'poll_id' | 'manifest_hash'>): boolean =>
+  'report' in answer && isOf(answer.report, { poll_id, manifest_hash }) && answer.report.findings.every(({ code, about }) => code === null || (code === 'bundle-unsigned' && about !== 'platform'));
+
+export interface NamedKey {
+  /** A text id; `number` where it is a teller's. */
+  of: string;
+  number?: number;
+  key: string;
+}
+
+/** Keys that are there so far, in the order in which they are read aloud. */
+export function keysToCompare({ tellers, signer_a, signer_b, urn_key, relay_key }: SealedRound): NamedKey[] {
+  const others: [string, string | null | undefined][] = [
+    ['seal-signer-a', signer_a?.token_key], ['seal-signer-b', signer_b?.token_key], ['seal-urn', urn_key], ['seal-relay', relay_key],
+  ];
+  return [
+    ...tellers.map(({ box_key }, at) => ({ of: 'seal-teller', number: at + 1, key: box_key })),
+    ...others.flatMap(([of, key]) => (key ? [{ of, key }] : [])),
+  ];
+}

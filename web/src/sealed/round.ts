@@ -1,0 +1,216 @@
+/** A tablet's course through one sealed round. What was asked for or sent is kept before it goes out and sent again with the same bytes
+until it is answered, so that nothing that happens to the tablet makes a second request or a second ballot. */
+
+import { Problem } from '../api/http';
+import { b64, fromB64, fromHex, hex, type Bytes } from '../verify/bytes';
+import { sha256, signed } from '../verify/crypto';
+import { acceptedBytes, envelopeFor, quoteOf, sealedBallot } from './ballot';
+import { ownCheck, type Verdict } from './check';
+import type { SealedRound } from './contract';
+import type { Keeping, Kept } from './kept';
+import type { Offices } from './offices';
+import { blankToken, tokenRequest, unblinded, type Device } from './token';
+
+export const STEPS = [
+  'unknown', // nothing heard of the round yet
+  'apart', // no token for this tablet: why is in `code`
+  'asking', // the token is being signed
+  'ready', // it has its token
+  'sending', // a choice was made; its ballot is not accepted yet
+  'accepted', // the relay has signed for it
+  'refused', // the ballot was refused for good: why is in `code`
+] as const;
+export type Step = (typeof STEPS)[number];
+
+export interface View {
+  step: Step;
+  code: string | null;
+  /** Whether an answer to the last try is still awaited; false between two tries. */
+  trying: boolean;
+  verdict: Verdict | null;
+  round: SealedRound | null;
+}
+
+export interface Course {
+  poll_id: string;
+  member: string;
+  delegation: string;
+  /** How many choices are on the paper. */
+  choices: number;
+}
+
+export interface Means {
+  device: () => Promise<Device>;
+  offices: Offices;
+  keeping: Keeping;
+  /** Before the next try; `asked`: seconds that the service asked for. */
+  pause: (attempt: number, asked: number | null) => Promise<void>;
+  tell: (view: View) => void;
+}
+
+/** Signer B answers after A has: soon. */
+const NOT_YET = 'ask-the-secretariat-first';
+
+export class Round {
+  private kept: Kept | null = null;
+  private wish: number[] | null = null;
+  private running: Promise<void> | null = null;
+  private again = false;
+  private stopped = false;
+  private view: View = { step: 'unknown', code: null, trying: false, verdict: null, round: null };
+
+  constructor(
+    private readonly course: Course,
+    private readonly means: Means,
+  ) {}
+
+  stop(): void {
+    this.stopped = true;
+  }
+
+  /** The round moved on, or may have: goes as far as can be gone. Ends when there is nothing to do now. */
+  move(): Promise<void> {
+    this.again = true;
+    this.running ??= this.run().finally(() => (this.running = null));
+    return this.running;
+  }
+
+  /** The choice, by indexes of the paper. Once sealed it cannot be read again, here neither. */
+  cast(indexes: number[]): Promise<void> {
+    if (this.wish || this.kept?.sent) return this.move();
+    this.wish = [...indexes].sort((a, b) => a - b);
+    this.say({});
+    return this.move();
+  }
+
+  private async run(): Promise<void> {
+    while (this.again && !this.stopped) {
+      this.again = false;
+      this.kept ??= await this.means.keeping.load(this.key);
+      this.say({});
+      const round = await this.untilAnswered(() => this.means.offices.round());
+      if (!round) return;
+      this.say({ round });
+      await this.through(round);
+    }
+  }
+
+  private async through(round: SealedRound): Promise<void> {
+    if (round.stage === 'open') {
+      if (!this.kept && !(await this.begin(round))) return;
+      if (!this.kept!.accepted && !(await this.token(round))) return;
+      if (this.wish && !this.kept!.sent) await this.seal(round);
+    }
+    if (this.kept?.sent && !this.kept.accepted) await this.send(round);
+    else if (this.kept?.accepted && round.stage === 'opened' && !this.kept.verdict) await this.check(round);
+  }
+
+  private get key(): string {
+    return `${this.course.poll_id}/${this.course.delegation}`;
+  }
+
+  private async begin(round: SealedRound): Promise<boolean> {
+    const { poll_id, member } = this.course;
+    if (round.requested) return this.refuse('token-already-issued');
+    if (!round.may_request) return this.refuse('not-eligible');
+    const { manifest_hash } = round;
+    const { blinded, ...blank } = await blankToken(fromHex(manifest_hash!)!, { a: round.signer_a!.token_key, b: round.signer_b!.token_key });
+    const request = await tokenRequest({ poll_id, manifest_hash: manifest_hash!, member }, blinded, await this.means.device());
+    await this.keep({ key: this.key, version: 0, manifest_hash: manifest_hash!, ...blank, request, a: null, b: null, sent: null, accepted: false, verdict: null });
+    return true;
+  }
+
+  /** Both signatures of the token: A's, then B's. */
+  private async token(round: SealedRound): Promise<boolean> {
+    const { offices } = this.means;
+    const one = async (which: 'a' | 'b', spki: string, ask: () => Promise<string>): Promise<boolean> => {
+      if (this.kept![which]) return true;
+      const blind = await this.untilAnswered(ask);
+      if (blind === null) return false;
+      const made = await unblinded(spki, this.kept!.prepared, blind, this.kept!.inverse[which]);
+      if (!made) return this.refuse('token-unsound');
+      await this.keep({ ...this.kept!, [which]: made });
+      return true;
+    };
+    const { request } = this.kept!;
+    return (await one('a', round.signer_a!.token_key, () => offices.signerA(request))) && one('b', round.signer_b!.token_key, () => offices.signerB(request));
+  }
+
+  private async seal(round: SealedRound): Promise<void> {
+    const { prepared, a, b, cast } = this.kept!;
+    const ballot = await sealedBallot(this.hash, round, { prepared, a: a!, b: b! }, cast, 1, this.wish!);
+    const envelope = await envelopeFor(this.hash, round.urn_key!, ballot);
+    await this.keep({ ...this.kept!, sent: { quote: await quoteOf(ballot), envelope: b64(envelope) } });
+    this.wish = null;
+  }
+
+  private async send(round: SealedRound): Promise<void> {
+    const { envelope } = this.kept!.sent!;
+    const acceptance = await this.untilAnswered(() => this.means.offices.relay(envelope));
+    if (!acceptance) return;
+    const hash = await sha256(fromB64(envelope)!);
+    const sound = acceptance.hash === hex(hash) && (await signed(round.relay_key!, acceptance.signature, acceptedBytes(this.hash, hash)));
+    if (!sound) return void this.refuse('acceptance-unsound');
+    await this.keep({ ...this.kept!, accepted: true });
+  }
+
+  private async check(round: SealedRound): Promise<void> {
+    const board = await this.untilAnswered(() => this.means.offices.board());
+    if (!board) return;
+    const { prepared, sent } = this.kept!;
+    const verdict = await ownCheck({ prepared, quote: sent!.quote }, board, round, this.course.choices, this.hash);
+    await this.keep({ ...this.kept!, verdict });
+  }
+
+  /** Of the round that the token was made for, whatever is told later. */
+  private get hash(): Bytes {
+    return fromHex(this.kept!.manifest_hash)!;
+  }
+
+  /** Asks until there is an answer; null where it was refused, which is then in the view, or the tablet stopped. */
+  private async untilAnswered<T>(ask: () => Promise<T>): Promise<T | null> {
+    for (let attempt = 0; !this.stopped; attempt++) {
+      this.say({ trying: true });
+      try {
+        const answer = await ask();
+        this.say({ trying: false });
+        return answer;
+      } catch (error) {
+        const problem = error instanceof Problem ? error : null;
+        const lasting = problem && problem.status < 500 && ![401, 408, 429].includes(problem.status) && problem.code !== NOT_YET;
+        this.say({ trying: false });
+        if (lasting) return this.refuse(problem.code), null;
+        await this.means.pause(attempt, problem?.retryAfter ?? null);
+      }
+    }
+    return null;
+  }
+
+  private async keep(kept: Kept): Promise<void> {
+    const next = { ...kept, version: kept.version + 1 };
+    this.kept = (await this.means.keeping.keep(next)) ? next : await this.means.keeping.load(this.key);
+    this.say({ code: null });
+  }
+
+  private refuse(code: string): false {
+    this.wish = null;
+    this.say({ code });
+    return false;
+  }
+
+  private say(more: Partial<View>): void {
+    this.view = { ...this.view, ...more, verdict: this.kept?.verdict ?? null };
+    this.view.step = this.step();
+    if (!this.stopped) this.means.tell(this.view);
+  }
+
+  private step(): Step {
+    const { code } = this.view;
+    if (this.kept?.accepted) return 'accepted';
+    if (this.kept?.sent) return code ? 'refused' : 'sending';
+    if (code) return 'apart';
+    if (this.wish) return 'sending';
+    if (!this.kept) return 'unknown';
+    return this.kept.a && this.kept.b ? 'ready' : 'asking';
+  }
+}

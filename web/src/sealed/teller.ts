@@ -1,0 +1,66 @@
+/** A teller's keys of one round: made on the teller's own device and kept there. The one that opens the box leaves it once, when the
+teller opens the box; the one that signs never does. */
+
+import { b64, fromHex, type Bytes } from '../verify/bytes';
+import { readCanonical } from '../verify/canonical';
+import { closedBytes } from '../verify/checks/closed';
+import { bundleBytes } from '../verify/checks/signatures';
+import { paperBytes } from '../verify/checks/sums';
+import { sign } from '../verify/crypto';
+import type { Paper } from '../verify/bundle';
+import { keptKeys, keysOf } from './kept';
+
+interface Pairs {
+  box: CryptoKeyPair;
+  sign: CryptoKeyPair;
+}
+
+const raw = async ({ publicKey }: CryptoKeyPair): Promise<string> => b64(new Uint8Array(await crypto.subtle.exportKey('raw', publicKey)));
+
+export class TellerKeys {
+  private constructor(
+    private readonly pairs: Pairs,
+    readonly box_key: string,
+    readonly sign_key: string,
+  ) {}
+
+  private static async of(pairs: Pairs): Promise<TellerKeys> {
+    return new TellerKeys(pairs, await raw(pairs.box), await raw(pairs.sign));
+  }
+
+  /** Those made before on this device, or new ones. */
+  static async make(poll: string, teller: string): Promise<TellerKeys> {
+    return TellerKeys.of(await keysOf('tellers', `${poll}/${teller}`, makePairs));
+  }
+
+  /** Null where they are not on this device. */
+  static async find(poll: string, teller: string): Promise<TellerKeys | null> {
+    const pairs = await keptKeys<Pairs>('tellers', `${poll}/${teller}`);
+    return pairs && TellerKeys.of(pairs);
+  }
+
+  /** What opens the box, with the second teller's: one's own half of it, and that one stands by the ballots it holds. */
+  async opening(manifest_hash: string, set_hash: string): Promise<{ closed_signature: string; private: string }> {
+    const { d } = await crypto.subtle.exportKey('jwk', this.pairs.box.privateKey);
+    return { closed_signature: await this.signed(closedBytes(fromHex(manifest_hash)!, set_hash)), private: d! };
+  }
+
+  async paper(manifest_hash: string, paper: Omit<Paper, 'signatures'>): Promise<string> {
+    return this.signed(await paperBytes(fromHex(manifest_hash)!, paper));
+  }
+
+  /** Of a bundle that was verified. */
+  async bundle(file: ArrayBuffer): Promise<string> {
+    const text = new TextDecoder().decode(file);
+    return this.signed(await bundleBytes(readCanonical(text.slice(0, -1))!.value as object));
+  }
+
+  private signed(bytes: Bytes): Promise<string> {
+    return sign(this.pairs.sign.privateKey, bytes);
+  }
+}
+
+async function makePairs(): Promise<Pairs> {
+  const box = await crypto.subtle.generateKey({ name: 'ECDH', namedCurve: 'P-256' }, true, ['deriveBits']);
+  return { box, sign: await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign', 'verify']) };
+}

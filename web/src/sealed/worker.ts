@@ -1,0 +1,48 @@
+/** The tablet's part in sealed rounds, beside the page: keys, blinding and sealing cost time that a finger should not wait for. */
+
+import { waitAsked, waitBefore } from '../live/waiting';
+import { Problem } from '../api/http';
+import { binding, deviceOf } from './device';
+import { onDisk } from './kept';
+import { officesOf, send } from './offices';
+import { Round, type Course, type View } from './round';
+
+export type Order =
+  | { is: 'bind'; delegation: string }
+  | ({ is: 'move' } & Course)
+  | { is: 'cast'; indexes: number[] };
+
+let round: { key: string; runs: Round } | null = null;
+
+const pause = (attempt: number, asked: number | null): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, asked ? waitAsked(asked, attempt) : waitBefore(attempt)));
+
+/** Until it is bound or refused for good; a tablet not bound is told so when it asks for a token. */
+async function bind(delegation: string): Promise<void> {
+  const { jwk } = await deviceOf(delegation);
+  for (let attempt = 0; ; attempt++) {
+    try {
+      await send('POST', '/registration/devices', true, binding(jwk));
+      return;
+    } catch (error) {
+      if (error instanceof Problem && error.status < 500 && error.status !== 429 && error.status !== 401) return;
+      await pause(attempt, null);
+    }
+  }
+}
+
+function roundOf(course: Course): Round {
+  const key = `${course.poll_id}/${course.delegation}`;
+  if (round?.key !== key) {
+    round?.runs.stop();
+    const means = { device: () => deviceOf(course.delegation), offices: officesOf(course.poll_id), keeping: onDisk, pause, tell: (view: View) => postMessage(view) };
+    round = { key, runs: new Round(course, means) };
+  }
+  return round.runs;
+}
+
+addEventListener('message', ({ data }: MessageEvent<Order>) => {
+  if (data.is === 'bind') void bind(data.delegation);
+  else if (data.is === 'move') void roundOf(data).move();
+  else void round?.runs.cast(data.indexes);
+});

@@ -1,0 +1,34 @@
+/** Check 2: who asked for a token, and what both signers logged of it. */
+
+import { hex, marked, type Bytes } from '../bytes';
+import type { IssueLog, SealedBundle, Signer } from '../bundle';
+import { hashOf, ofRound, signed } from '../crypto';
+import { demand } from '../failure';
+import { canonicalBytes } from '../canonical';
+
+/** What the device of a request signs. */
+export const requestBytes = (request: object): Bytes => marked('hemicycle/request/1', canonicalBytes(without(request)));
+const without = ({ signature: _, ...rest }: { signature?: unknown }): object => rest;
+
+export async function checkRequests(bundle: SealedBundle, round: Bytes): Promise<void> {
+  const { manifest, manifest_hash, issued } = bundle;
+  const roll = new Set(manifest.roll);
+  const seen = new Set<string>();
+  for (const request of issued.requests) {
+    const { member, device } = request;
+    demand(request.poll_id === manifest.poll_id && request.manifest_hash === manifest_hash, 'request-of-another-round', member);
+    const devices = Object.hasOwn(manifest.sealed.devices, member) ? manifest.sealed.devices[member]! : [];
+    demand(roll.has(member) && devices.includes(device), 'request-not-on-roll', member);
+    demand(!seen.has(member), 'request-twice', member);
+    seen.add(member);
+    demand(await signed(device, request.signature, requestBytes(request)), 'request-signature', member);
+  }
+  const hashes = await Promise.all(issued.requests.map(async (request) => hex(await hashOf(request))));
+  hashes.sort();
+  const logs = [['a', issued.a, manifest.sealed.signer_a], ['b', issued.b, manifest.sealed.signer_b]] as const;
+  for (const [name, log, signer] of logs) demand(await isSigned(log, signer, round), 'issue-log-signature', name);
+  for (const [name, log] of logs) demand(log.requests.join() === hashes.join(), 'issue-logs-differ', name);
+}
+
+const isSigned = async (log: IssueLog, { log_key }: Signer, round: Bytes): Promise<boolean> =>
+  signed(log_key, log.signature, ofRound('hemicycle/issued/1', round, await hashOf(log.requests)));

@@ -1,0 +1,16 @@
+/** Verifies beside the page, which stays quick. One bundle a worker. */
+
+import { Refusal } from './failure';
+import { verify, type Report } from './verify';
+
+/** `broken`: this browser could not do it. */
+export type Answer = { report: Report } | { refused: Refusal['code'] } | { broken: string };
+
+const answer = (it: Answer): void => postMessage(it);
+
+addEventListener('message', ({ data }: MessageEvent<ArrayBuffer>) => {
+  verify(new Uint8Array(data)).then(
+    (report) => answer({ report }),
+    (error: unknown) => answer(error instanceof Refusal ? { refused: error.code } : { broken: String(error) }),
+  );
+});

@@ -1,0 +1,252 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { Problem, Unreachable } from '../src/api/http';
+import type { Board, SealedRound } from '../src/sealed/contract';
+import { acceptedBytes, ENVELOPE_BYTES } from '../src/sealed/ballot';
+import type { Keeping, Kept } from '../src/sealed/kept';
+import type { Offices } from '../src/sealed/offices';
+import { Round, type View } from '../src/sealed/round';
+import { b64, fromB64, hex, marked } from '../src/verify/bytes';
+import type { Request, SealedBallot } from '../src/verify/bundle';
+import { canonical, readCanonical, byCodePoint } from '../src/verify/canonical';
+import { setHash } from '../src/verify/checks/closed';
+import { requestBytes } from '../src/verify/checks/requests';
+import { tokenIds } from '../src/verify/checks/tokens';
+import { openSealed, sha256, sign, signed } from '../src/verify/crypto';
+import { ground, type Ground } from './stage/round';
+
+let on: Ground;
+beforeAll(async () => void (on = await ground()));
+
+/** The parts of a hall over a network that fails when told to. Signers answer one request a delegation. */
+class Hall implements Offices {
+  stage: SealedRound['stage'] = 'open';
+  requests: Request[] = [];
+  envelopes: string[] = [];
+  dropped = new Set<string>();
+  asked: Record<string, number> = {};
+  /** Called before an office acts, and after: what is thrown then is a lost request, or a lost answer. */
+  before: (office: string) => void = () => undefined;
+  after: (office: string) => void = () => undefined;
+
+  private async at<T>(office: string, act: () => T | Promise<T>): Promise<T> {
+    this.asked[office] = (this.asked[office] ?? 0) + 1;
+    this.before(office);
+    const answer = await act();
+    this.after(office);
+    return answer;
+  }
+
+  async ballots(): Promise<SealedBallot[]> {
+    const opened = await Promise.all(this.envelopes.map((envelope) => openSealed(on.urn.pair, marked('hemicycle/urn/1', on.round), fromB64(envelope)!)));
+    const all = opened.map((letter) => readCanonical(new TextDecoder().decode(letter!).trimEnd())!.value as unknown as SealedBallot);
+    const ids = await tokenIds(all);
+    return all.map((ballot, at) => ({ ballot, id: ids[at]! })).filter(({ id }) => !this.dropped.has(id)).sort((a, b) => byCodePoint(a.id, b.id)).map(({ ballot }) => ballot);
+  }
+
+  round = () => this.at('round', async (): Promise<SealedRound> => {
+    const { signer_a, signer_b, tellers, urn_key, relay_key, pad, app, played_by } = on.manifest.sealed;
+    const opened = this.stage === 'opened';
+    return {
+      poll_id: on.manifest.poll_id, stage: this.stage, signer_a, signer_b, tellers, urn_key, relay_key, pad, app, played_by, manifest_hash: on.manifest_hash,
+      issued: this.requests.length, received: this.envelopes.length, set_hash: opened ? await setHash(await this.ballots(), on.round) : null, opened: opened ? [1, 3] : [],
+      requested: this.requests.some(({ member }) => member === 'PER'), may_request: true,
+    };
+  });
+
+  private async signerOf(which: 'a' | 'b', request: Request): Promise<string> {
+    if (this.stage !== 'open') throw new Problem(409, 'poll-not-open', '');
+    if (!(await signed(request.device, request.signature, requestBytes(request)))) throw new Problem(400, 'bad-request-signature', '');
+    const known = this.requests.find(({ member }) => member === request.member);
+    if (known && canonical(known) !== canonical(request)) throw new Problem(409, 'token-already-issued', '');
+    if (!known && which === 'b') throw new Problem(409, 'ask-the-secretariat-first', '');
+    if (!known) this.requests.push(request);
+    return on[which].blindSign(request[which]);
+  }
+
+  signerA = (request: Request) => this.at('a', () => this.signerOf('a', request));
+  signerB = (request: Request) => this.at('b', () => this.signerOf('b', request));
+
+  relay = (envelope: string) => this.at('relay', async () => {
+    if (this.stage !== 'open' && this.stage !== 'closing') throw new Problem(409, 'urn-closed', '');
+    const hash = await sha256(fromB64(envelope)!);
+    if (!this.envelopes.includes(envelope)) this.envelopes.push(envelope);
+    return { hash: hex(hash), signature: await sign(on.relay.key, acceptedBytes(on.round, hash)) };
+  });
+
+  board = () => this.at('board', async (): Promise<Board> => ({ ballots: await this.ballots(), opened: [1, 3].map((teller) => ({ teller, private: on.boxes[teller - 1]!.scalar })) }));
+}
+
+/** The disk of a tablet: what is on it outlives the app. */
+class Disk implements Keeping {
+  kept: Kept | null = null;
+  load = async () => this.kept;
+  async keep(kept: Kept): Promise<boolean> {
+    if ((this.kept?.version ?? 0) + 1 !== kept.version) return false;
+    this.kept = kept;
+    return true;
+  }
+}
+
+class Tablet {
+  views: View[] = [];
+  tries = 0;
+  readonly round: Round;
+
+  constructor(readonly hall: Offices, readonly disk: Disk = new Disk()) {
+    this.round = new Round(
+      { poll_id: on.manifest.poll_id, member: 'PER', delegation: 'd', choices: 3 },
+      {
+        device: async () => on.devices.PER!, offices: hall, keeping: disk, tell: (view) => this.views.push(view),
+        pause: async () => {
+          if (++this.tries > 20) this.round.stop();
+        },
+      },
+    );
+  }
+
+  get view(): View {
+    return this.views.at(-1)!;
+  }
+}
+
+describe('a tablet in a sealed round', () => {
+  it('gets its token while the delegate reads, and its ballot opens as it was marked', async () => {
+    const hall = new Hall();
+    const tablet = new Tablet(hall);
+    await tablet.round.move();
+    expect(tablet.view.step).toBe('ready');
+    expect(hall.envelopes).toEqual([]);
+    await tablet.round.cast([2, 0]);
+    expect(tablet.view.step).toBe('accepted');
+    expect(fromB64(hall.envelopes[0]!)!.length).toBe(65 + ENVELOPE_BYTES + 16);
+    hall.stage = 'opened';
+    await tablet.round.move();
+    expect(tablet.view).toMatchObject({ step: 'accepted', verdict: 'counted' });
+    expect([...new Set(tablet.views.map(({ step }) => step))]).toEqual(['unknown', 'asking', 'ready', 'sending', 'accepted']);
+  });
+
+  it('takes a choice made before the token is there', async () => {
+    const hall = new Hall();
+    const tablet = new Tablet(hall);
+    await Promise.all([tablet.round.move(), tablet.round.cast([1])]);
+    expect([tablet.view.step, hall.envelopes.length]).toEqual(['accepted', 1]);
+  });
+
+  it('keeps nothing on its disk that tells the choice: only sealed bytes and their hash', async () => {
+    const marks = await Promise.all([[0, 1], []].map(async (indexes) => {
+      const tablet = new Tablet(new Hall());
+      await tablet.round.cast(indexes);
+      const { sent, request, prepared, inverse, cast, ...rest } = tablet.disk.kept!;
+      expect(cast.extractable).toBe(false);
+      return [sent!.envelope.length, sent!.quote.length, request.a.length, prepared.length, inverse.a.length, Object.keys(rest).sort().join()];
+    }));
+    expect(marks[1]).toEqual(marks[0]);
+  });
+
+  it.each([['after', 'a'], ['before', 'b'], ['after', 'b'], ['before', 'relay'], ['after', 'relay']] as const)(
+    'reloaded when the network is lost %s %s acted, it goes on with the same request and the same ballot',
+    async (when, office) => {
+      const hall = new Hall();
+      const disk = new Disk();
+      let first: Tablet | null = new Tablet(hall, disk);
+      hall[when] = (here) => {
+        if (here !== office) return;
+        first?.round.stop();
+        throw new Unreachable();
+      };
+      await first.round.cast([0]);
+      first = null;
+      hall[when] = () => undefined;
+      const [request, envelope] = [hall.requests[0], hall.envelopes[0]];
+      const second = new Tablet(hall, disk);
+      await second.round.move();
+      if (second.view.step === 'ready') await second.round.cast([0]);
+      expect(second.view.step).toBe('accepted');
+      expect([hall.requests.length, hall.envelopes.length]).toEqual([1, 1]);
+      if (request) expect(hall.requests[0]).toEqual(request);
+      if (envelope) expect(hall.envelopes[0]).toBe(envelope);
+    },
+  );
+
+  it('tries again until it is answered, with the same bytes, also where signer B is a moment ahead of A', async () => {
+    const hall = new Hall();
+    let failures = 0;
+    hall.before = (office) => {
+      if (office !== 'round' && failures++ < 9) throw failures % 2 ? new Unreachable() : new Problem(503, 'unavailable', '');
+    };
+    const tablet = new Tablet(hall);
+    await tablet.round.cast([1]);
+    expect(tablet.view.step).toBe('accepted');
+    expect([hall.requests.length, hall.envelopes.length]).toEqual([1, 1]);
+  });
+
+  it('in two windows makes one request and one ballot', async () => {
+    const [hall, disk] = [new Hall(), new Disk()];
+    const [one, two] = [new Tablet(hall, disk), new Tablet(hall, disk)];
+    await Promise.all([one.round.move(), two.round.move()]);
+    await Promise.all([one.round.cast([0]), two.round.cast([1])]);
+    await Promise.all([one.round.move(), two.round.move()]);
+    expect([one.view.step, two.view.step]).toEqual(['accepted', 'accepted']);
+    expect([hall.requests.length, hall.envelopes.length]).toEqual([1, 1]);
+  });
+
+  it('says so where another tablet of the delegation has the token', async () => {
+    const hall = new Hall();
+    await new Tablet(hall).round.move();
+    const other = new Tablet(hall);
+    await other.round.move();
+    expect(other.view).toMatchObject({ step: 'apart', code: 'token-already-issued' });
+    expect(hall.requests.length).toBe(1);
+  });
+
+  it('says that a late ballot was refused', async () => {
+    const hall = new Hall();
+    const tablet = new Tablet(hall);
+    hall.before = (office) => void (office === 'relay' && (hall.stage = 'closed'));
+    await tablet.round.cast([1]);
+    expect(tablet.view).toMatchObject({ step: 'refused', code: 'urn-closed' });
+  });
+
+  it('raises the alarm where its ballot was dropped', async () => {
+    const hall = new Hall();
+    const tablet = new Tablet(hall);
+    await tablet.round.cast([1]);
+    hall.dropped.add((await tokenIds(await hall.ballots()))[0]!);
+    hall.stage = 'opened';
+    await tablet.round.move();
+    expect(tablet.view.verdict).toBe('missing');
+  });
+
+  it('raises the alarm where the board is not what was in the box at the close', async () => {
+    const hall = new Hall();
+    const tablet = new Tablet(hall);
+    await tablet.round.cast([1]);
+    const honest = hall.round;
+    hall.stage = 'opened';
+    hall.round = async () => ({ ...(await honest()), set_hash: '0'.repeat(64) });
+    await tablet.round.move();
+    expect(tablet.view.verdict).toBe('differs');
+  });
+
+  it('raises the alarm where the keys published do not open its ballot', async () => {
+    const hall = new Hall();
+    const tablet = new Tablet(hall);
+    await tablet.round.cast([1]);
+    hall.stage = 'opened';
+    hall.board = async () => ({ ballots: await hall.ballots(), opened: [{ teller: 1, private: on.boxes[1]!.scalar }, { teller: 3, private: on.boxes[2]!.scalar }] });
+    await tablet.round.move();
+    expect(tablet.view.verdict).toBe('unopened');
+  });
+
+  it('takes no token that a signer did not sign, and no acceptance that the relay did not', async () => {
+    const hall = new Hall();
+    const unsound = new Tablet({ ...hall, round: hall.round, relay: hall.relay, board: hall.board, signerA: hall.signerA, signerB: async () => b64(new Uint8Array(384).fill(1)) });
+    await unsound.round.cast([0]);
+    expect(unsound.view).toMatchObject({ step: 'apart', code: 'token-unsound' });
+
+    const other = new Hall();
+    const tablet = new Tablet({ ...other, round: other.round, signerA: other.signerA, signerB: other.signerB, board: other.board, relay: async (envelope) => ({ ...(await other.relay(envelope)), signature: b64(new Uint8Array(64).fill(1)) }) });
+    await tablet.round.cast([0]);
+    expect(tablet.view).toMatchObject({ step: 'refused', code: 'acceptance-unsound' });
+  });
+});
