@@ -21,6 +21,7 @@ CONSTANTS: dict[str, list[tuple[str, str, str, str]]] = {  # group: file, consta
         ("shared/chassis/pressure.py", "MOST_AT_ONCE", "requests of a service that are whole and whose answer has not begun", "503 with Retry-After before anything is done"),
         ("shared/chassis/pressure.py", "MOST_SENDERS", "senders whose allowance is remembered", "the one unseen for longest begins anew"),
         ("shared/chassis/auth.py", "CACHED_TOKENS", "verified tokens in memory", "all are verified anew"),
+        ("shared/chassis/outbox.py", "MOST_REST_S", "seconds between two sendings of the relay", "no longer rest: what came meanwhile goes together"),
         ("shared/chassis/positions.py", "MOST_WAITING", "requests that wait for facts already seen", "503 with Retry-After"),
         ("shared/chassis/positions.py", "MOST_TOPICS", "topics in Hemicycle-After", "422"),
     ],

@@ -55,8 +55,10 @@ class Database:
             self._readers = _sqlite_engine(url, begin="BEGIN", pool_size=4)
         else:
             how: Any = {"connect_args": {"timeout": 5, "command_timeout": 30}, "hide_parameters": True}
-            how |= {"json_deserializer": orjson.loads, "pool_size": 12, "max_overflow": 8, "pool_timeout": 5}
-            self._writers = self._readers = create_async_engine(url, pool_pre_ping=True, **how)
+            how |= {"json_deserializer": orjson.loads, "pool_pre_ping": True}
+            self._writers = self._readers = create_async_engine(
+                url, pool_size=12, max_overflow=8, pool_timeout=5, **how
+            )
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[AsyncSession]:
@@ -132,8 +134,8 @@ def _sqlite_engine(url: str, begin: str, pool_size: int) -> AsyncEngine:
     if ":memory:" not in url:
         Path(url.split("///", 1)[1]).parent.mkdir(parents=True, exist_ok=True)
     how: Any = {"connect_args": {"timeout": 10, "isolation_level": None}, "hide_parameters": True}
-    how |= {"json_deserializer": orjson.loads, "pool_size": pool_size, "max_overflow": 0, "pool_timeout": 30}
-    engine = create_async_engine(url, **how)
+    how |= {"json_deserializer": orjson.loads}
+    engine = create_async_engine(url, pool_size=pool_size, max_overflow=0, pool_timeout=30, **how)
 
     @event.listens_for(engine.sync_engine, "connect")
     def prepare(connection: Any, _: Any) -> None:
