@@ -53,7 +53,7 @@ class Watch:
         for gone in self.rounds.known.keys() - {each.poll_id for each in told}:
             self.rounds.known[gone].stage = None
             await self.store.forget(gone)
-            self.rounds.forget(gone)
+            del self.rounds.known[gone]
             self._said.pop(gone, None)
         for each in told:
             try:
