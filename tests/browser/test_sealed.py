@@ -1,0 +1,77 @@
+"""A sealed vote as people do it: the chair seals, three tellers make their keys, delegates vote and reload, two tellers open the box,
+tablets check by themselves, tellers sign, and anybody counts again in a browser. One origin plays all parts, and says so."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from pathlib import Path
+
+import pytest
+from playwright.async_api import Browser, expect
+
+from cli.platform import EmbeddedPlatform
+from cli.replay.polls import VOTING
+from tests.browser.test_journeys import chair_does, screens, tablet_is
+from tests.harness.hall import hired, motion
+from verifier.verify import main as verify
+
+pytestmark = pytest.mark.timeout(240)
+
+
+async def test_a_sealed_vote_is_opened_by_two_tellers_checked_by_tablets_and_counted_again_by_anybody(
+    browser: Browser, embedded: EmbeddedPlatform, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    async with screens(browser, embedded) as (stage, at):
+        members = ["M001", "M002", "M003"]
+        tablets = [await at.delegate(stage.seat(member).voter) for member in members]
+        tellers = [await at.staff(await hired(stage, "teller")) for _ in range(3)]
+        chair = await at.staff(stage.staff.chair)
+        motion_id = await motion(stage, "Admission in secret")
+        poll = await stage.chair("POST", f"{VOTING}/motions/{motion_id}/polls", {"mode": "secret"})
+        await chair.get_by_test_id("seal").click()
+        for teller in tellers:
+            await teller.get_by_test_id("make-keys").click()
+            await expect(teller.get_by_test_id("make-keys")).to_have_count(0)
+        await expect(chair.get_by_test_id("seal-state")).to_contain_text("can be opened")
+        await expect(tellers[0].get_by_test_id("one-operator").first).to_be_visible()
+        shown = [await teller.get_by_test_id("round-keys").inner_text() for teller in tellers]
+        assert len(set(shown)) == 1, "every teller reads the same fingerprints"
+        await chair_does(chair, "open")
+
+        for tablet, choice in zip(tablets, ("yes", "yes", "no"), strict=True):
+            await tablet_is(tablet, "open")
+            await expect(tablet.get_by_test_id("sealed-why")).to_be_visible()
+            await tablet.get_by_test_id(f"choice-{choice}").click()
+            await tablet.get_by_test_id("confirm-vote").click()
+            await tablet_is(tablet, "received")
+        await tablets[0].reload()  # what it holds it finds again, and asks for no second token
+        await tablet_is(tablets[0], "received")
+        for tablet in tablets:
+            assert not re.search(r"\bYou voted\b", await tablet.locator("body").inner_text())
+
+        await chair_does(chair, "close")
+        for teller in tellers[:2]:
+            await teller.get_by_test_id("open-box").click()
+            await expect(teller.get_by_test_id("open-box")).to_have_count(0)
+        await chair_does(chair, "declare")
+        await expect(chair.get_by_test_id("result-sentence").first).to_contain_text("Yes 2, no 1, abstentions 0.")
+        for tablet in tablets:
+            await expect(tablet.get_by_test_id("sealed-counted")).to_be_visible()
+            await expect(tablet.get_by_test_id("sealed-alarm")).to_have_count(0)
+        for teller in tellers[:2]:
+            await teller.get_by_test_id("sign-bundle").click()
+            await expect(teller.get_by_test_id("bundle-signed")).to_be_visible()
+
+        public = await at.page()
+        await public.goto(f"{embedded.url}/results?assembly={stage.assembly_id}")
+        await public.get_by_test_id("check-result").first.locator("summary").click()
+        await expect(public.get_by_test_id("report")).to_have_attribute("data-holds", "true")
+        async with public.expect_download() as fetched:
+            await public.get_by_test_id("download-bundle").click()
+        bundle = tmp_path / "vote.bundle.json"
+        await (await fetched.value).save_as(bundle)
+        assert await asyncio.to_thread(verify, [str(bundle)]) == 0, capsys.readouterr().out
+        bundle.write_text(bundle.read_text().replace('"yes":2', '"yes":3', 1))
+        assert await asyncio.to_thread(verify, [str(bundle)]) == 1
+        assert poll["poll_id"] in capsys.readouterr().out
