@@ -1,6 +1,5 @@
 """Makes the secrets of a stack at its first start, and never overwrites one: a database password a service, the
-superuser's, the token that voting and the tellers' host share, and the bootstrap token of the first operator (docker-compose.yml:
-the job ``secrets``).
+superuser's, and the bootstrap token of the first operator (docker-compose.yml: the job ``secrets``).
 
 The token stands twice: beside registration's signing key, and in the checkout for the operator. The checkout's wins, so
 that a token is renewed by writing another there; a copy that is missing is made from the other."""
@@ -44,8 +43,6 @@ def make_secrets(
 ) -> None:
     for name in DATABASES:
         kept(volumes / name / "database-password", secrets.token_hex(24), 0o444)
-    shared = kept(volumes / "voting" / "host-token", secrets.token_urlsafe(32), 0o444)
-    replaced(volumes / "teller" / "host-token", shared, 0o444)
     token, copy = checkout / "bootstrap-token", keys / "bootstrap-token"
     known = copy.read_text().strip() if copy.is_file() else ""
     value = kept(token, known or secrets.token_urlsafe(24), 0o600)

@@ -37,22 +37,11 @@ class Stack:
 
 @pytest.fixture
 def stack(tmp_path: Path) -> Stack:
-    for name in (*DATABASES, "teller"):
+    for name in DATABASES:
         (tmp_path / "volumes" / name).mkdir(parents=True)
     (tmp_path / "keys").mkdir()
     (tmp_path / "checkout").mkdir()
     return Stack(tmp_path)
-
-
-def test_voting_and_the_tellers_host_are_given_one_token_that_stays(stack: Stack) -> None:
-    stack.start()
-    token, copy = (stack.folder / "volumes" / name / "host-token" for name in ("voting", "teller"))
-    made = token.read_text()
-    assert len(made.strip()) >= 32
-    assert copy.read_text() == made
-    copy.unlink()
-    stack.start()
-    assert token.read_text() == copy.read_text() == made
 
 
 def test_the_first_start_makes_a_password_for_each_role_and_no_two_alike(stack: Stack) -> None:
