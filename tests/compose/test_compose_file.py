@@ -36,20 +36,12 @@ def test_the_tellers_host_is_there_when_asked_for_and_reaches_nothing_but_voting
     assert (teller["profiles"], teller["networks"], [*teller["depends_on"]]) == (["teller"], ["inside"], ["secrets"])
     settings = read_settings(as_started("teller"))
     assert (settings.voting_url, settings.port, settings.played_by) == ("http://voting:8000", "8000", "one operator")
-    own = f"{settings.data}"
-    assert f"teller-data:{own}" in teller["volumes"]
-    assert f"-m 0700 {own}" in (ROOT / "ops/Dockerfile").read_text()
+    assert f"teller-data:{settings.data}" in teller["volumes"]
+    assert settings.token_file == "/run/hemicycle/host-token"
+    assert f"-m 0700 {settings.data}" in (ROOT / "ops/Dockerfile").read_text()
     assert [name for name, part in PARTS.items() if any("teller-data" in each for each in part.get("volumes", []))] == [
         "teller"
     ]
-
-
-def test_voting_and_the_tellers_host_read_the_token_that_the_job_of_secrets_makes_for_both() -> None:
-    files = (
-        PARTS["voting"]["environment"]["HEMICYCLE_HOST_TOKEN_FILE"],
-        read_settings(as_started("teller")).token_file,
-    )
-    assert files == ("/run/hemicycle/host-token",) * 2
 
 
 def test_only_the_edge_can_be_reached_from_outside() -> None:

@@ -170,10 +170,11 @@ class SqliteStore:
         self._base.execute("BEGIN IMMEDIATE")
         try:
             yield
+            self._base.execute("COMMIT")
         except BaseException:
-            self._base.execute("ROLLBACK")
+            if self._base.in_transaction:
+                self._base.execute("ROLLBACK")
             raise
-        self._base.execute("COMMIT")
 
     def _make_box(self, poll_id: str, places: int) -> None:
         if self._base.execute("SELECT 1 FROM boxes WHERE poll_id = ?", (poll_id,)).fetchone():
