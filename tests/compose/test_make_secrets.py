@@ -38,7 +38,7 @@ class Stack:
 
 @pytest.fixture
 def stack(tmp_path: Path) -> Stack:
-    for name in DATABASES:
+    for name in (*DATABASES, "teller"):
         (tmp_path / "volumes" / name).mkdir(parents=True)
     for name in ("keys", "voting-keys", "checkout"):
         (tmp_path / name).mkdir()
