@@ -27,6 +27,7 @@ async def test_a_sealed_vote_is_opened_by_two_tellers_checked_by_tablets_and_cou
         tablets = [await at.delegate(stage.seat(member).voter) for member in members]
         tellers = [await at.staff(await hired(stage, "teller")) for _ in range(3)]
         chair = await at.staff(stage.staff.chair)
+        hall = await at.staff(await hired(stage, "display"), width=1920, height=1080)
         motion_id = await motion(stage, "Admission in secret")
         poll = await stage.chair("POST", f"{VOTING}/motions/{motion_id}/polls", {"mode": "secret"})
         await chair.get_by_test_id("seal").click()
@@ -35,8 +36,14 @@ async def test_a_sealed_vote_is_opened_by_two_tellers_checked_by_tablets_and_cou
             await expect(teller.get_by_test_id("make-keys")).to_have_count(0)
         await expect(chair.get_by_test_id("seal-state")).to_contain_text("can be opened")
         await expect(tellers[0].get_by_test_id("one-operator").first).to_be_visible()
+        for teller in tellers:
+            await expect(teller.get_by_test_id("round-keys").locator("code")).to_have_count(7)
         shown = [await teller.get_by_test_id("round-keys").inner_text() for teller in tellers]
         assert len(set(shown)) == 1, "every teller reads the same fingerprints"
+        for shown_in_hall in await hall.get_by_test_id("hall-keys").locator("code").all_inner_texts():
+            assert shown_in_hall in shown[0]
+        await expect(hall.get_by_test_id("hall-keys").locator("code")).to_have_count(7)
+        await expect(hall.get_by_test_id("one-operator")).to_be_visible()
         await chair_does(chair, "open")
 
         for tablet, choice in zip(tablets, ("yes", "yes", "no"), strict=True):
@@ -50,7 +57,10 @@ async def test_a_sealed_vote_is_opened_by_two_tellers_checked_by_tablets_and_cou
         for tablet in tablets:
             assert not re.search(r"\bYou voted\b", await tablet.locator("body").inner_text())
 
+        await expect(hall.locator("body")).to_contain_text("Ballots given out")  # of who has voted nobody knows
         await chair_does(chair, "close")
+        await expect(hall.get_by_test_id("hall-set")).to_be_visible()
+        await expect(hall.get_by_test_id("hall-checkpoint")).to_be_visible()
         for teller in tellers[:2]:
             await teller.get_by_test_id("open-box").click()
             await expect(teller.get_by_test_id("open-box")).to_have_count(0)

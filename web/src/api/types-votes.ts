@@ -96,6 +96,8 @@ export interface Poll {
   stage?: Stage | null;
   /** Of a closed vote: the hash of the ballots that were in it. */
   set_hash?: string | null;
+  /** Heads of the log of acts while it ran, the newest last. */
+  checkpoints?: { number: number; hash: string }[];
   state: PollState;
   choices: Choice[];
   min_marks: number;

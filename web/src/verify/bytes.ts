@@ -41,3 +41,6 @@ export function fromB64(text: string): Bytes | null {
   const bytes = Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (sign) => sign.charCodeAt(0));
   return b64(bytes) === text ? bytes : null;
 }
+
+/** The first 16 digits of a hash, as people read them out. */
+export const inFours = (hash: string): string => hash.slice(0, 16).match(/.{4}/g)!.join(' ');

@@ -2,7 +2,7 @@
 fault a failure is, the checks say. */
 
 import { Aes128Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core';
-import { b64, fromB64, hex, join, marked, same, utf8, type Bytes } from './bytes';
+import { b64, fromB64, hex, inFours, join, marked, same, utf8, type Bytes } from './bytes';
 import { canonicalBytes } from './canonical';
 
 const { subtle } = globalThis.crypto;
@@ -116,7 +116,7 @@ export async function boxKey(point: string, scalar: string): Promise<CryptoKeyPa
 
 /** The first 16 digits of the key's hash, in groups of four: what is compared with the one shown in the hall. */
 export async function fingerprint(key: string): Promise<string> {
-  return hex(await sha256(fromB64(key)!)).slice(0, 16).match(/.{4}/g)!.join(' ');
+  return inFours(hex(await sha256(fromB64(key)!)));
 }
 
 /** What a round binds its signatures to: `text || 0x00 || R || x`. */
