@@ -148,7 +148,7 @@ def must_have_form(bundle: Any) -> None:
     CHECKPOINTS(bundle["checkpoints"], "checkpoints")
     SIGNATURES(bundle["signatures"], "signatures")
     counts = with_keys(**{each["choice_id"]: integer(0) for each in manifest["choices"]})
-    _result(bundle["result"], counts)
+    _result(bundle["result"])
     if sealed:
         _sealed_ballots(bundle["ballots"], manifest["sealed"]["pad"])
         ISSUED(bundle["issued"], "issued")
@@ -174,11 +174,11 @@ def _manifest(manifest: Any, sealed: bool) -> None:
         must(set(manifest["sealed"]["devices"]) <= set(manifest["roll"]), "manifest.sealed.devices")
 
 
-def _result(result: Any, counts: Form) -> None:
+def _result(result: Any) -> None:
     number = integer(0)
     with_keys(
         False,
-        poll_id=text, manifest_hash=text, outcome=text, base=text, counts=counts, papers=number, valid=number,
+        poll_id=text, manifest_hash=text, outcome=text, base=text, counts=map_of(number), papers=number, valid=number,
         blank=number, invalid=number, required=number, base_size=number, quorum_required=number,
         quorum_present=number, quorum_met=truth, roll_call=or_null(map_of(text)),
     )(result, "result")  # fmt: skip

@@ -417,6 +417,16 @@ def unopened_ballot_hidden(draft: SealedDraft, made: Bundle) -> None:
     made["result"]["papers"] -= 1
 
 
+@attack("operator", "counts a choice that was not offered", "count-differs", after="result")
+def choice_slipped_in(draft: SealedDraft, made: Bundle) -> None:
+    made["result"]["counts"]["maybe"] = 0
+
+
+@attack("operator", "leaves out a choice that nobody marked", "count-differs", after="result", on=recorded_draft)
+def choice_left_out(draft: Draft, made: Bundle) -> None:
+    del made["result"]["counts"]["abstain"]
+
+
 @attack("operator", "declares other numbers of a recorded vote", "count-differs", after="result", on=recorded_draft)
 def recorded_other_numbers(draft: Draft, made: Bundle) -> None:
     made["result"]["counts"]["yes"] += 1

@@ -48,8 +48,8 @@ def test_one_share_fits_every_key_alike(key: bytes, other: bytes, which: int) ->
     assert split(other, lambda _: slopes)[which] == share
 
 
-def test_shares_of_the_npm_package_join() -> None:
-    """Values at 1, 2, 3 of the line 0x2a + 0x57 x, worked out by hand in the field of AES (0x57 is FIPS 197's example)."""
+def test_shares_at_any_two_places_join() -> None:
+    """Values of the line 0x2a + 0x57 x at 5 and at 200, worked out by hand in the field of AES (0x57 is FIPS 197's example)."""
     shares = [bytes([0x2A ^ product(0x57, x)] * 32) + bytes([x]) for x in (5, 200)]
     assert joined(*shares) == b"\x2a" * 32
     assert product(0x57, 0x83) == 0xC1
