@@ -9,6 +9,7 @@ from fastapi import APIRouter, Response
 
 from services.voting.domain.description import describe_poll
 from services.voting.domain.sealed import stage_of
+from services.voting.entrypoints.api_models import ManifestResponse
 from services.voting.entrypoints.asking import PathId, actor
 from services.voting.entrypoints.sealed_models import (
     BoardResponse,
@@ -62,6 +63,11 @@ def sealed_routes(use: UseCases) -> APIRouter:
         """Signs the hash of the ballots and publishes this teller's key. With the second teller the vote is counted."""
         await sealed.open_box(actor(who), poll_id, body.closed_signature, body.private)
         return _told(await sealed.read(actor(who), poll_id))
+
+    @router.get("/polls/{poll_id}/round", response_model=ManifestResponse)
+    async def frozen(poll_id: PathId, who: Principal = allowed(*WATCHING)) -> dict[str, Any]:
+        """The manifest of a sealed vote that has opened. A tablet takes the keys from it, and asks for no token under others."""
+        return await sealed.read.frozen(actor(who), poll_id)
 
     @router.get("/polls/{poll_id}/board", response_model=BoardResponse)
     async def board(poll_id: PathId, who: Principal = allowed(*WATCHING)) -> Response:

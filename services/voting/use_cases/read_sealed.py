@@ -6,8 +6,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 
 from services.voting.domain.ballot import PAPER
+from services.voting.domain.manifest import manifest
 from services.voting.domain.paper_errors import VotesOnPaper
 from services.voting.domain.poll import Poll, State
 from services.voting.domain.roll import Hall
@@ -69,6 +71,13 @@ class ReadSealed:
                 requested=requested,
                 may_request=may,
             )
+
+    async def frozen(self, actor: Actor, poll_id: str) -> dict[str, Any]:
+        """What was frozen at opening, for every tablet: by its hash a tablet sees that it was shown the same keys as all others."""
+        async with self.works.reading() as work:
+            poll = await finding.poll(work, actor, poll_id)
+            seals_of(poll)
+            return {"manifest": manifest(poll, poll.frozen_at_opening), "manifest_hash": poll.hash_at_opening}
 
     async def board(self, actor: Actor, poll_id: str) -> tuple[str, list[Signed]]:
         """Every ballot, in canonical JSON, and the keys of the two tellers. Raises BoxNotOpen."""
