@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from fastapi import APIRouter
+import orjson
+from fastapi import APIRouter, Response
 
 from services.voting.domain.description import describe_poll
 from services.voting.domain.sealed import stage_of
+from services.voting.entrypoints.api_models import ManifestResponse
 from services.voting.entrypoints.asking import PathId, actor
 from services.voting.entrypoints.sealed_models import (
     BoardResponse,
@@ -62,12 +64,17 @@ def sealed_routes(use: UseCases) -> APIRouter:
         await sealed.open_box(actor(who), poll_id, body.closed_signature, body.private)
         return _told(await sealed.read(actor(who), poll_id))
 
+    @router.get("/polls/{poll_id}/round", response_model=ManifestResponse)
+    async def frozen(poll_id: PathId, who: Principal = allowed(*WATCHING)) -> dict[str, Any]:
+        """The manifest of a sealed vote that has opened. A tablet takes the keys from it, and asks for no token under others."""
+        return await sealed.read.frozen(actor(who), poll_id)
+
     @router.get("/polls/{poll_id}/board", response_model=BoardResponse)
-    async def board(poll_id: PathId, who: Principal = allowed(*WATCHING)) -> dict[str, Any]:
+    async def board(poll_id: PathId, who: Principal = allowed(*WATCHING)) -> Response:
         """Every ballot and the keys that open them, once the box is open: a tablet finds its own."""
         ballots, opened = await sealed.read.board(actor(who), poll_id)
-        keys = [{"teller": each.teller, "private": each.private} for each in opened]
-        return {"ballots": ballots, "opened": keys}
+        keys = orjson.dumps([{"teller": each.teller, "private": each.private} for each in opened]).decode()
+        return Response(f'{{"ballots":{ballots},"opened":{keys}}}', media_type="application/json")
 
     @router.get("/polls/{poll_id}/paper", response_model=PaperResponse)
     async def paper(poll_id: PathId, who: Principal = allowed("teller")) -> dict[str, Any]:

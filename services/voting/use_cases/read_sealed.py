@@ -6,8 +6,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 
 from services.voting.domain.ballot import PAPER
+from services.voting.domain.manifest import manifest
 from services.voting.domain.paper_errors import VotesOnPaper
 from services.voting.domain.poll import Poll, State
 from services.voting.domain.roll import Hall
@@ -51,7 +53,7 @@ class ReadSealed:
         async with self.works.reading() as work:
             poll = await finding.poll(work, actor, poll_id)
             seals = seals_of(poll)
-            logs = (await work.sealed.urn(poll_id)).logs if poll.set_hash else None
+            logs = await work.sealed.logs(poll_id)
             requested, may = await self._of_delegation(work, poll, actor)
             return SealedView(
                 poll=poll,
@@ -70,13 +72,20 @@ class ReadSealed:
                 may_request=may,
             )
 
-    async def board(self, actor: Actor, poll_id: str) -> tuple[Sequence[Document], list[Signed]]:
-        """Every ballot, and the keys of the two tellers. Raises BoxNotOpen."""
+    async def frozen(self, actor: Actor, poll_id: str) -> dict[str, Any]:
+        """What was frozen at opening, for every tablet: by its hash a tablet sees that it was shown the same keys as all others."""
+        async with self.works.reading() as work:
+            poll = await finding.poll(work, actor, poll_id)
+            seals_of(poll)
+            return {"manifest": manifest(poll, poll.frozen_at_opening), "manifest_hash": poll.hash_at_opening}
+
+    async def board(self, actor: Actor, poll_id: str) -> tuple[str, list[Signed]]:
+        """Every ballot, in canonical JSON, and the keys of the two tellers. Raises BoxNotOpen."""
         async with self.works.reading() as work:
             poll = await finding.poll(work, actor, poll_id)
             if not seals_of(poll).box_is_open:
                 raise BoxNotOpen()
-            return (await work.sealed.urn(poll_id)).ballots, await work.sealed.signed(poll_id, "closed")
+            return await work.sealed.board(poll_id), await work.sealed.signed(poll_id, "closed")
 
     async def rounds(self) -> list[Poll]:
         """For the tellers' host: those not decided yet."""

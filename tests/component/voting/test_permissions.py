@@ -105,6 +105,7 @@ EXPECTED = {
     "POST /polls/{poll_id}/seal": "chair",
     "POST /polls/{poll_id}/teller-keys": "teller",
     "GET /polls/{poll_id}/sealed": "delegate chair teller operator display auditor",
+    "GET /polls/{poll_id}/round": "delegate chair teller operator display auditor",
     "POST /polls/{poll_id}/requests": "delegate",
     "POST /polls/{poll_id}/open-box": "teller",
     "GET /polls/{poll_id}/board": "delegate chair teller operator display auditor",

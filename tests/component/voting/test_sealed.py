@@ -142,6 +142,20 @@ async def test_a_request_that_is_not_the_delegations_own_is_refused_by_name(five
     assert (await five.hall.asked(f"/polls/{poll_id}/sealed"))["issued"] == 0
 
 
+async def test_every_tablet_can_see_that_it_was_shown_the_keys_that_were_frozen_for_all(five: SealedHall) -> None:
+    poll_id = await five.opened()
+    answer = await five.hall.stand.client.get(f"/polls/{poll_id}/round", headers=five.hall.delegate("M003"))
+    found = answer.json()
+    assert digest(found["manifest"]).hex() == found["manifest_hash"] == five.round.hash_hex
+    shown = await five.hall.asked(f"/polls/{poll_id}/sealed")
+    frozen = found["manifest"]["sealed"]
+    assert {name: frozen[name] for name in ("signer_a", "signer_b", "tellers", "urn_key", "relay_key")} == {
+        name: shown[name] for name in ("signer_a", "signer_b", "tellers", "urn_key", "relay_key")
+    }
+    other = await five.hall.prepared()
+    assert (await five.hall.get(f"/polls/{other}/round")).json()["code"] == "wrong-mode"
+
+
 async def test_signer_b_learns_from_a_whom_it_may_answer_and_whom_it_must_log(five: SealedHall) -> None:
     poll_id = await five.opened()
     _, request = five.making("M000")

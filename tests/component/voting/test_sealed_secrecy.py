@@ -18,6 +18,7 @@ from shared.contracts.topics import PARTITIONS
 from shared.sealed.keys import point
 from tests.component.voting.hall import Hall
 from tests.component.voting.sealed_hall import SealedHall, sealed_hall
+from tests.component.voting.test_after_restore import as_of_the_backup
 from tests.component.voting.test_restart import PARTS
 from tests.harness.service import Stand, started
 
@@ -133,6 +134,30 @@ async def test_restarted_in_the_middle_of_a_round_no_token_and_no_ballot_is_lost
             assert (await after.open_box(poll_id, number, state["set_hash"])).is_success
         result = (await after.hall.done(f"/polls/{poll_id}/declare", {}))["result"]
         assert result["counts"] == {"yes": 2, "no": 1, "abstain": 0}
+
+
+async def test_a_sealed_vote_that_was_open_at_a_backup_is_held_for_good_and_repeated_in_secret(
+    database_url: str, tmp_path: Path
+) -> None:
+    async with sealed_hall(database_url) as before:
+        stand, motion_id = before.hall.stand, await before.hall.motion(mode="secret")
+        poll_id = await before.opened(poll_id=await before.hall.prepared(motion_id))
+        await before.voted(poll_id, {"M000": 0})
+        await as_of_the_backup(before.hall)
+    again: dict[str, Any] = {"log": stand.log, "clock": stand.clock, "secrets_dir": tmp_path, **PARTS}
+    async with started(build, database_url, keys=lambda _: stand.tokens.key_set, **again) as back:
+        after = others(before, back)
+        for verb in ("resume", "close"):
+            assert (await after.hall.post(f"/polls/{poll_id}/{verb}")).json()["code"] == "restored-secret-poll"
+        _, request = after.making("M001")
+        refused = await after.as_delegate("M001", f"/polls/{poll_id}/requests", request)
+        assert refused.json()["code"] == "poll-not-open"
+        await after.hall.done(f"/polls/{poll_id}/void", {"reason": "the platform was restored"})
+        body = {"repeat_of": poll_id, "mode": "recorded"}
+        lowered = await after.hall.post(f"/motions/{motion_id}/polls", body)
+        assert lowered.json()["code"] == "secrecy-cannot-be-lowered"
+        repeat = await after.hall.done(f"/motions/{motion_id}/polls", {"repeat_of": poll_id})
+        await after.opened(poll_id=repeat["poll_id"])
 
 
 async def test_keys_left_by_a_crash_after_the_decision_are_removed_at_the_next_start(
