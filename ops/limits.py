@@ -54,6 +54,10 @@ CONSTANTS: dict[str, list[tuple[str, str, str, str]]] = {  # group: file, consta
         ("services/voting/adapters/sql_reconciliation.py", "TAKEN_BACK_AT_ONCE", "ballots taken back from the log together after a restore", "the next ones follow at once"),
         ("services/voting/domain/write_in.py", "MOST_CHARACTERS", "characters of a name written in", "422"),
     ],
+    "Sealed ballots": [
+        ("shared/sealed/ballots.py", "MOST_SEQ", "ballots of one token, each replacing the one before", "422"),
+        ("shared/sealed/round.py", "MOST_PAD", "bytes that the marks of a ballot are padded to", "the round is none"),
+    ],
     "Proceedings": [
         ("services/voting/domain/agenda.py", "MOST_ITEMS", "items of an agenda", "409"),
         ("services/voting/domain/agenda.py", "MOST_SITTINGS", "sittings of an assembly", "409"),

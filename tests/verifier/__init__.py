@@ -1,0 +1,1 @@
+"""The verifier against whole bundles, good and bad, made with real keys."""
