@@ -54,5 +54,8 @@ export const pendingSealed = (poll: Poll, session: Session): PendingBallot => ({
   delegate_id: session.delegate_id ?? '', poll_id: poll.poll_id, ballot_id: '', marks: [], supersedes: null,
 });
 
+/** The tablet's own check found that something is wrong with its ballot. */
+export const isAlarm = (view: View | null): boolean => view !== null && view.verdict !== null && view.verdict !== 'counted';
+
 export const refusalOf = (poll: Poll, view: View): Refusal | null =>
   view.step === 'refused' ? { poll_id: poll.poll_id, code: view.code ?? '', detail: '' } : null;

@@ -1499,6 +1499,7 @@ proof-holds-note = Contados de nuevo en este navegador, las cifras y el resultad
 proof-fails = Hay algo que no es correcto
 proof-fails-note = Lo que falló se indica a continuación. Conserve el archivo y muéstrelo a los escrutadores.
 proof-refused = Este archivo no es un archivo de auditoría comprobable
+proof-other-vote = Este archivo no es de esta votación, o da otro resultado que esta página
 proof-broken = Este navegador no pudo hacer las comprobaciones. Pruebe con otro.
 proof-counted = Contado de nuevo
 proof-issued = Fichas de voto entregadas

@@ -1499,6 +1499,7 @@ proof-holds-note = Recomptés dans ce navigateur, les chiffres et l’issue du v
 proof-fails = Quelque chose n’est pas exact
 proof-fails-note = Ce qui a échoué est indiqué ci-dessous. Conservez le fichier et montrez-le aux scrutateurs.
 proof-refused = Ce fichier n’est pas un fichier de contrôle vérifiable
+proof-other-vote = Ce fichier n’est pas celui de ce vote, ou donne un autre résultat que cette page
 proof-broken = Ce navigateur n’a pas pu effectuer les vérifications. Essayez-en un autre.
 proof-counted = Recompté
 proof-issued = Jetons de vote remis

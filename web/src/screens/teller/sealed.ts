@@ -1,11 +1,12 @@
 /** What a teller's browser signs of a sealed vote, and what the tellers compare. */
 
 import type { SealedRound } from '../../sealed/contract';
+import { isOf } from '../../verify/told';
 import type { Answer } from '../../verify/worker';
 
-/** All must hold but that tellers have signed, which is what is being done. */
-export const maySign = (answer: Answer): boolean =>
-  'report' in answer && answer.report.findings.every(({ code, about }) => code === null || (code === 'bundle-unsigned' && about !== 'platform'));
+/** All must hold but that tellers have signed, which is what is being done; and it must be this vote. */
+export const maySign = (answer: Answer, { poll_id, manifest_hash }: Pick<SealedRound, 'poll_id' | 'manifest_hash'>): boolean =>
+  'report' in answer && isOf(answer.report, { poll_id, manifest_hash }) && answer.report.findings.every(({ code, about }) => code === null || (code === 'bundle-unsigned' && about !== 'platform'));
 
 export interface NamedKey {
   /** A text id; `number` where it is a teller's. */
