@@ -41,6 +41,8 @@ CONSTANTS: dict[str, list[tuple[str, str, str, str]]] = {  # group: file, consta
         ("services/voting/adapters/batch_writer.py", "MOST_WAITING", "ballots that wait to be stored", "503 with Retry-After; the tablet sends the same ballot again"),
         ("services/voting/adapters/batch_writer.py", "BATCH", "ballots in one transaction", "the next ones follow at once"),
         ("services/voting/adapters/ballot_log.py", "AT_ONCE", "batches read back from the log together", "the next ones follow at once"),
+        ("services/voting/adapters/round_keys.py", "KEPT", "sealed rounds whose keys are in memory", "those of the oldest are read again from their file"),
+        ("services/voting/adapters/sql_sealed.py", "MOST_UNDECIDED", "sealed votes told to the tellers' host", "the host sees the next once one is declared or void"),
         ("services/voting/adapters/memory_views.py", "KEPT", "polls, and assemblies, in memory", "the oldest are read again when asked for"),
         ("services/voting/adapters/memory_tallies.py", "KEPT", "live tallies in memory (embedded)", "the oldest becomes unknown, and is rebuilt if its poll runs"),
         ("services/voting/adapters/redis_tallies.py", "KEPT_SECONDS", "seconds that Redis keeps a tally nobody adds to", "it is unknown, and rebuilt if its poll runs"),
@@ -57,6 +59,12 @@ CONSTANTS: dict[str, list[tuple[str, str, str, str]]] = {  # group: file, consta
     "Sealed ballots": [
         ("shared/sealed/ballots.py", "MOST_SEQ", "ballots of one token, each replacing the one before", "422"),
         ("shared/sealed/round.py", "MOST_PAD", "bytes that the marks of a ballot are padded to", "the round is none"),
+        ("services/teller/use_cases/rounds.py", "MOST_ROUNDS", "rounds that the tellers' host plays a part in at once", "a further one gets no keys, so it cannot be opened"),
+        ("services/teller/domain/a_round.py", "PLACES_A_MEMBER", "envelopes that the box of a round holds, a member of the roll", "429; the tellers are told"),
+        ("services/teller/use_cases/pass_on.py", "BATCH", "envelopes passed on together", "the next ones follow at once"),
+        ("services/teller/entrypoints/api.py", "MOST_REQUEST_BYTES", "bytes of a request for a token", "413"),
+        ("services/teller/entrypoints/api.py", "MOST_ENVELOPE_BYTES", "bytes of a body with an envelope", "413"),
+        ("services/teller/adapters/http_voting.py", "MOST_ANSWER_BYTES", "bytes of an answer of voting's", "voting is taken for away"),
     ],
     "Proceedings": [
         ("services/voting/domain/agenda.py", "MOST_ITEMS", "items of an agenda", "409"),

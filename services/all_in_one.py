@@ -1,4 +1,5 @@
-"""The embedded assembly: all four services and the web app in one process on one port, with files instead of servers.
+"""The embedded assembly: all four services, the tellers' host and the web app in one process on one port, with files instead
+of servers. One operator plays all parts of a sealed vote here, and its manifest says so.
 
 The only module that imports several services. ``python -m services.all_in_one --data DIR --port PORT``."""
 
@@ -6,9 +7,9 @@ from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Mapping
 from pathlib import Path
 
+from httpx import ASGITransport
 from starlette.applications import Starlette
 from starlette.responses import FileResponse
 from starlette.routing import Mount
@@ -18,6 +19,9 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from services.elections import main as elections
 from services.notifications import main as notifications
 from services.registration import main as registration
+from services.teller.main import NAME as TELLER
+from services.teller.main import Teller
+from services.teller.settings import TellerSettings
 from services.voting import main as voting
 from shared.chassis.problems import problem
 from shared.chassis.runner import Running, all_started, platform_from, quiet_logging, run_loop, serve
@@ -31,12 +35,12 @@ SERVICES = (registration, voting, elections, notifications)
 class OneOrigin:
     """Sends each request to the service that its path names, and everything else to the web app."""
 
-    def __init__(self, services: Mapping[str, ASGIApp], web: ASGIApp) -> None:
-        self._services, self._web = services, web
+    def __init__(self, services: dict[str, ASGIApp], web: ASGIApp) -> None:
+        self.services, self._web = services, web
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         parts = scope.get("path", "").split("/", 3)
-        app = self._services.get("".join(parts[2:3]), NOT_HERE) if parts[1:2] == ["api"] else self._web
+        app = self.services.get("".join(parts[2:3]), NOT_HERE) if parts[1:2] == ["api"] else self._web
         await app(scope, receive, send)
 
 
@@ -64,12 +68,24 @@ def embedded_settings(data: Path, host: str, port: int) -> Settings:
     )
 
 
+def tellers_host(settings: Settings, app: ASGIApp) -> Teller:
+    """Asks voting in this same process."""
+    secrets = Path(settings.secrets_dir)
+    token = Path(settings.host_token_file) if settings.host_token_file else secrets / "host-token"
+    return Teller(
+        TellerSettings(voting_url="http://here", data=str(secrets / TELLER), token_file=str(token)),
+        transport=ASGITransport(app),
+    )
+
+
 async def run(settings: Settings) -> None:
     platform = platform_from(settings, keys=lambda: registration.published_keys(settings))
     running = [Running(service.build(platform), platform) for service in SERVICES]
     web: ASGIApp = Starlette(routes=[Mount("/", WebApp(directory=WEB, html=True, check_dir=False))])
     app = OneOrigin({each.service.name: each.app for each in running}, web)
-    async with all_started(platform, running):
+    teller = tellers_host(settings, app)
+    app.services[TELLER] = teller.app
+    async with all_started(platform, running), teller.started():
         await serve(app, settings, running).serve()
 
 

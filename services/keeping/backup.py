@@ -20,7 +20,7 @@ from shared.chassis.runner import SERVICES
 from shared.chassis.service import Platform
 from shared.chassis.settings import Settings
 
-SECRETS = ("signing-key*.pem", "bootstrap-token")
+SECRETS = ("signing-key*.pem", "bootstrap-token", "bundle-key.pem", "voting/bundle-key.pem")
 SNAPSHOT = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY"
 
 

@@ -72,11 +72,17 @@ def _refuse_newer(archive: Archive) -> None:
 def _secrets(platform: Platform, archive: Archive) -> dict[Path, bytes]:
     folder = Path(platform.settings.secrets_dir)
     lines = [line for name in archive.members("secrets") for line in archive.lines(name)]
-    found = {folder / Path(line["name"]).name: base64.b64decode(line["content"]) for line in lines}
+    found = {_place(folder, Path(line["name"]).name): base64.b64decode(line["content"]) for line in lines}
     for file in found:
         if file.name.endswith(".pem") and file.exists():
             raise TargetNotEmpty(f"{file} exists; move it away first")
     return found
+
+
+def _place(folder: Path, name: str) -> Path:
+    """In containers voting keeps its key in a volume of its own, which is seen from here as a folder."""
+    own = folder / "voting"
+    return own / name if name == "bundle-key.pem" and own.is_dir() else folder / name
 
 
 def _write(files: dict[Path, bytes]) -> None:

@@ -8,11 +8,15 @@ from pathlib import Path
 from services.voting.adapters.ballot_log import LogOfBallots
 from services.voting.adapters.ballot_store import ballot_store
 from services.voting.adapters.batch_writer import BatchWriter
+from services.voting.adapters.bundle_key import BundleKey
+from services.voting.adapters.host_door import FILE as HOST_TOKEN
+from services.voting.adapters.host_door import FileHostDoor
 from services.voting.adapters.html_cleaner import Nh3Cleaner
 from services.voting.adapters.memory_tallies import MemoryTallies
 from services.voting.adapters.memory_views import MemoryHalls, MemoryPolls
 from services.voting.adapters.publishing import to_contract
 from services.voting.adapters.redis_tallies import RedisTallies
+from services.voting.adapters.round_keys import FileRoundKeys
 from services.voting.adapters.rows import TABLES, Row
 from services.voting.adapters.snapshots import ChannelSnapshots
 from services.voting.adapters.told_ballots import ToldBallots
@@ -39,23 +43,28 @@ from services.voting.use_cases.contents import (
     FloorUseCases,
     ReconciliationUseCases,
     RegisterUseCases,
+    SealedUseCases,
     UseCases,
 )
 from services.voting.use_cases.correct_result import CorrectResult
 from services.voting.use_cases.declare_result import DeclareResult
 from services.voting.use_cases.edit_resolution import ReleaseVersion, WriteVersion
 from services.voting.use_cases.enter_totals import EnterTotals
+from services.voting.use_cases.fill_urn import FillUrn
+from services.voting.use_cases.forget_keys import ForgetKeys
 from services.voting.use_cases.give_floor import GiveFloor
 from services.voting.use_cases.hold_restored import HoldRestored
 from services.voting.use_cases.import_programme import ImportProgramme
 from services.voting.use_cases.import_resolutions import ImportResolutions
 from services.voting.use_cases.issue_paper import IssuePaper
+from services.voting.use_cases.issue_token import IssueToken
 from services.voting.use_cases.keep_agenda import KeepAgenda
 from services.voting.use_cases.keep_sittings import KeepSittings
 from services.voting.use_cases.live_tally import LiveTallyKeeper
 from services.voting.use_cases.move_item import MoveItem
 from services.voting.use_cases.move_procedure import MoveProcedure
 from services.voting.use_cases.note_difference import AcknowledgeDifference
+from services.voting.use_cases.open_box import OpenBox
 from services.voting.use_cases.open_poll import OpenPoll
 from services.voting.use_cases.order_motions import OrderMotions
 from services.voting.use_cases.order_speakers import OrderSpeakers
@@ -67,18 +76,22 @@ from services.voting.use_cases.prepare_poll import PreparePoll, PrepareRound
 from services.voting.use_cases.publish_document import PublishDocument
 from services.voting.use_cases.queries import Queries
 from services.voting.use_cases.read_agenda import ReadAgenda
+from services.voting.use_cases.read_bundle import ReadBundle
 from services.voting.use_cases.read_documents import ReadDocuments
 from services.voting.use_cases.read_floor import ReadFloor
 from services.voting.use_cases.read_minutes import ReadMinutes
 from services.voting.use_cases.read_own_votes import ReadOwnVotes
 from services.voting.use_cases.read_register import ReadRegister
+from services.voting.use_cases.read_sealed import ReadSealed
 from services.voting.use_cases.read_sitting import ReadSitting
 from services.voting.use_cases.read_text import ReadText
 from services.voting.use_cases.read_vote import ReadVote
 from services.voting.use_cases.reconcile_polls import ReconcilePolls
 from services.voting.use_cases.recount_poll import RecountPoll
+from services.voting.use_cases.seal_poll import SealPoll, ShowKeys
 from services.voting.use_cases.set_floor import SetFloor
 from services.voting.use_cases.settle_motion import SettleMotion
+from services.voting.use_cases.sign_record import SignRecord
 from services.voting.use_cases.table_motion import TableMotion
 from services.voting.use_cases.upload_file import UploadFile
 from services.voting.use_cases.void_poll import VoidPoll
@@ -98,11 +111,32 @@ MIGRATIONS = Path(__file__).parent / "migrations"
 def build(platform: Platform) -> Service:
     clock, ids = platform.clock, platform.ids
     works = SqlUnitsOfWork(NAME, _database(platform), TABLES, VotingWork, to_contract, clock, ids)
-    tallies, log, told = _tallies(platform), LogOfBallots(platform.log), ChannelSnapshots(platform.channel)
-    polls, halls, settle = MemoryPolls(works, clock), MemoryHalls(works), SettleMotion(clock)
-    recount, keeper = RecountPoll(works, clock, tallies, log), LiveTallyKeeper(works, tallies, told)
+    tallies, halls = _tallies(platform), MemoryHalls(works)
+    keeper = LiveTallyKeeper(works, tallies, ChannelSnapshots(platform.channel))
+    use = _use_cases(platform, works, tallies, halls, keeper)
+    return Service(
+        name=NAME,
+        says=(topics.PROCEEDINGS, topics.POLLS, topics.BALLOTS),
+        router=voting_router(use),
+        database=works.database,
+        tables=TABLES,
+        units=works,
+        subscription=voting_subscription(use.prepare_round, halls.observed),
+        on_start=partial(_begin, use),
+        jobs=_jobs(use, KeepLiveTallies(platform.log, tallies, keeper)),
+        body_limits={UPLOADS: platform.settings.max_upload_bytes},
+        raw_routes={BALLOTS: BallotsEndpoint(use)},
+    )
+
+
+def _use_cases(
+    platform: Platform, works: Units, tallies: LiveTallies, halls: MemoryHalls, keeper: LiveTallyKeeper
+) -> UseCases:
+    clock, ids, log = platform.clock, platform.ids, LogOfBallots(platform.log)
+    polls, settle, recount = MemoryPolls(works, clock), SettleMotion(clock), RecountPoll(works, clock, tallies, log)
+    keys = FileRoundKeys(Path(platform.settings.secrets_dir))
     queries, opening = Queries(works, clock, halls, recount, keeper), OpenPoll(works, clock, log, polls)
-    use = UseCases(
+    return UseCases(
         agenda=_agenda(platform, works),
         read_sitting=ReadSitting(works, ReadMinutes(works, queries)),
         write_minutes=WriteMinutes(works, clock),
@@ -117,13 +151,14 @@ def build(platform: Platform) -> Service:
         close_poll=ClosePoll(works, clock, polls, recount),
         issue_paper=IssuePaper(works, clock),
         enter_totals=EnterTotals(works, clock),
-        declare_result=DeclareResult(works, clock, recount, settle),
+        declare_result=DeclareResult(works, clock, recount, settle, keys.forget),
         correct_result=CorrectResult(works, clock, settle),
-        void_poll=VoidPoll(works, polls),
+        void_poll=VoidPoll(works, polls, keys.forget),
         cast_ballot=CastBallot(works, clock, polls, halls, _writer(works, clock, polls)),
         live_tally=keeper,
         queries=queries,
         read_vote=ReadVote(works, queries),
+        read_bundle=ReadBundle(works, _bundle_key(platform)),
         read_text=ReadText(works),
         read_own_votes=ReadOwnVotes(works, halls, queries),
         read_minutes=ReadMinutes(works, queries),
@@ -131,24 +166,50 @@ def build(platform: Platform) -> Service:
         floor=_floor(platform, works),
         register=_register(platform, works, queries),
         reconciliation=_reconciliation(platform, works, tallies),
+        sealed=_sealed(platform, works, polls, halls, recount, keys),
     )
-    return Service(
-        name=NAME,
-        says=(topics.PROCEEDINGS, topics.POLLS, topics.BALLOTS),
-        router=voting_router(use),
-        database=works.database,
-        tables=TABLES,
-        units=works,
-        subscription=voting_subscription(use.prepare_round, halls.observed),
-        on_start=use.reconciliation.hold_restored,
-        jobs=_jobs(use, KeepLiveTallies(platform.log, tallies, keeper)),
-        body_limits={UPLOADS: platform.settings.max_upload_bytes},
-        raw_routes={BALLOTS: BallotsEndpoint(use)},
-    )
+
+
+async def _begin(use: UseCases) -> None:
+    await use.reconciliation.hold_restored()
+    await use.sealed.forget_keys()
 
 
 def _database(platform: Platform) -> Database:
     return Database(platform.settings.database_for(NAME), Row.metadata, MIGRATIONS)
+
+
+def _sealed(
+    platform: Platform,
+    works: Units,
+    polls: MemoryPolls,
+    halls: MemoryHalls,
+    recount: RecountPoll,
+    keys: FileRoundKeys,
+) -> SealedUseCases:
+    settings, clock = platform.settings, platform.clock
+    named = settings.host_token_file
+    door = FileHostDoor(Path(named) if named else Path(settings.secrets_dir) / HOST_TOKEN, clock)
+    if settings.runs("api") and not named:
+        door.make()
+    return SealedUseCases(
+        door=door,
+        seal=SealPoll(works, keys, door),
+        show_keys=ShowKeys(works),
+        issue_token=IssueToken(works, clock, polls, halls, keys),
+        fill_urn=FillUrn(works, clock, keys, polls),
+        open_box=OpenBox(works, recount),
+        sign=SignRecord(works),
+        read=ReadSealed(works, clock, halls),
+        forget_keys=ForgetKeys(works, keys),
+    )
+
+
+def _bundle_key(platform: Platform) -> BundleKey:
+    key = BundleKey(Path(platform.settings.secrets_dir))
+    if platform.settings.runs("api"):
+        key.make()
+    return key
 
 
 def _writer(works: Units, clock: Clock, polls: MemoryPolls) -> BatchWriter:

@@ -33,6 +33,7 @@ class Settings:
     redis_url: str = _declared("", "Redis for live tallies; empty: in this process's memory")
     keys_url: str = _declared("", "where registration publishes its public keys; empty: the same process")
     secrets_dir: str = _declared(".secrets", "folder of the signing key and the bootstrap token")
+    host_token_file: str = _declared("", "file with the token of the tellers' host; empty: host-token in secrets_dir")
     rulesets_dir: str = _declared("rulesets", "folder of the shipped rule sets and member lists")
     host: str = _declared("127.0.0.1", "address to listen on")
     port: int = _declared(8000, "port to listen on")

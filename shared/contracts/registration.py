@@ -132,6 +132,12 @@ class CredentialsSettledV1(DelegationFact):
 class DeviceBoundV1(DelegationFact):
     TYPE: ClassVar[str] = "registration.device-bound"
     device_id: str
+    point: str | None = None  # its public key on P-256, uncompressed, base64url; None: of another kind
+
+
+class DeviceRemovedV1(DelegationFact):
+    TYPE: ClassVar[str] = "registration.device-removed"
+    device_id: str
 
 
 class PresenceFact(Fact):

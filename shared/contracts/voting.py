@@ -10,7 +10,8 @@ from pydantic import BaseModel, ConfigDict
 from shared.contracts import topics
 from shared.contracts.envelope import Fact, Texts
 
-PollMode = Literal["recorded", "hands", "secret"]
+PollMode = Literal["recorded", "hands", "secret", "sealed"]
+Stage = Literal["keys", "ready", "open", "closing", "closed", "opened"]
 PollState = Literal["prepared", "open", "held", "closed", "declared", "void"]
 Outcome = Literal["adopted", "not_adopted", "no_quorum", "postponed", "counted"]
 
@@ -44,9 +45,7 @@ class Motion(_Part):
     sets_majority_of: dict[str, Any] | None = None  # motion_id, if_adopted, if_not: names of majorities
     gives_priority_to: str | None = None  # motion id put first if this one is adopted
     second_vote: bool = False  # equally divided once: the rules ask for a second vote
-    sentence: Texts | None = (
-        None  # why it was decided without a vote of its own: moot, withdrawn, all its parts rejected
-    )
+    sentence: Texts | None = None  # why it was decided without a vote: moot, withdrawn, all its parts rejected
     changes: tuple[TextChange, ...] = ()  # of an amendment by paragraph; else it is in its own words
 
 
@@ -54,6 +53,11 @@ class Choice(_Part):
     choice_id: str
     label: Texts
     member: str | None = None
+
+
+class Checkpoint(_Part):  # a head of the log of privileged acts, to be shown in the hall
+    number: int
+    hash: str
 
 
 class Poll(_Part):
@@ -64,7 +68,7 @@ class Poll(_Part):
     repeat_of: str | None
     title: Texts
     mode: PollMode
-    secrecy: Literal["named", "operator-trusted"]
+    secrecy: Literal["named", "operator-trusted", "sealed"]
     state: PollState
     choices: tuple[Choice, ...]
     min_marks: int
@@ -87,6 +91,9 @@ class Poll(_Part):
     without_parts: tuple[str, ...] = ()  # its rejected parts
     practice: bool = False  # decides nothing; neither public nor on any record but the log
     held_because: Literal["restored"] | None = None  # it was open when the backup was made that it came back from
+    set_hash: str | None = None  # of all its ballots, taken as it closed
+    checkpoints: tuple[Checkpoint, ...] = ()  # as it opened, and as it closed
+    stage: Stage | None = None  # of a sealed vote: keys gathered, opened, intake over, urn closed, box opened
 
 
 class Correction(_Part):
@@ -125,9 +132,7 @@ class Result(_Part):
     second_vote: bool = False  # equally divided, and the rules ask for a second vote
     paper: dict[str, int] | None = None  # paper ballots: issued, valid, blank, invalid; counted in above
     corrections: tuple[Correction, ...] = ()
-    announced: dict[str, Any] | None = (
-        None  # outcome, counts and sentence as first declared, where it was corrected since
-    )
+    announced: dict[str, Any] | None = None  # outcome, counts, sentence as first declared, if corrected since
     roll_call: dict[str, str] | None  # member -> choice; recorded votes only
     absent_members: tuple[str, ...] = ()  # who are counted in ``absent``; recorded votes only
     silent_members: tuple[str, ...] = ()  # who are counted in ``not_voting``; recorded votes only
@@ -216,6 +221,12 @@ class PollExtendedV1(PollFact):
 
 class PollClosedV1(PollFact):
     TYPE: ClassVar[str] = "voting.poll-closed"
+
+
+class SealedProgressedV1(PollFact):
+    """A sealed vote has come a step further without opening or closing: its ``stage``, or whose keys are there."""
+
+    TYPE: ClassVar[str] = "voting.sealed-progressed"
 
 
 class PollVoidedV1(PollFact):

@@ -76,3 +76,9 @@ def uncanonical(raw: bytes) -> Any:
 def is_number(value: Any, least: int, most: int = LARGEST) -> bool:
     """Whether it is an integer (a boolean is none) from ``least`` to ``most``."""
     return isinstance(value, int) and not isinstance(value, bool) and least <= value <= most
+
+
+def fingerprint(raw: bytes) -> str:
+    """What people compare of a key: the first 16 hex digits of its hash, in groups of four (section 9)."""
+    digits = hashlib.sha256(raw).hexdigest()[:16]
+    return " ".join(digits[place : place + 4] for place in range(0, 16, 4))

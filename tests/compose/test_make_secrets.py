@@ -21,7 +21,8 @@ class Stack:
 
     def start(self) -> None:
         make_secrets: Callable[..., None] = SCRIPT["make_secrets"]
-        make_secrets(self.folder / "volumes", self.folder / "keys", self.folder / "checkout", ME, ME)
+        places = (self.folder / name for name in ("volumes", "keys", "voting-keys", "checkout"))
+        make_secrets(*places, ME, ME)
 
     @property
     def token(self) -> Path:
@@ -37,10 +38,10 @@ class Stack:
 
 @pytest.fixture
 def stack(tmp_path: Path) -> Stack:
-    for name in DATABASES:
+    for name in (*DATABASES, "teller"):
         (tmp_path / "volumes" / name).mkdir(parents=True)
-    (tmp_path / "keys").mkdir()
-    (tmp_path / "checkout").mkdir()
+    for name in ("keys", "voting-keys", "checkout"):
+        (tmp_path / name).mkdir()
     return Stack(tmp_path)
 
 
@@ -92,3 +93,20 @@ def test_the_signing_key_beside_the_token_is_left_alone(stack: Stack) -> None:
     key.write_text("key")
     stack.start()
     assert key.read_text() == "key"
+
+
+def test_the_folder_of_votings_own_key_is_closed_to_others(stack: Stack) -> None:
+    stack.start()
+    assert (stack.folder / "voting-keys").stat().st_mode & 0o777 == 0o700
+
+
+def test_voting_and_the_tellers_host_are_handed_the_token_that_stands_in_the_checkout(stack: Stack) -> None:
+    stack.start()
+    in_checkout = stack.folder / "checkout" / "host-token"
+    copies = [stack.folder / "volumes" / name / "host-token" for name in ("voting", "teller")]
+    assert len(in_checkout.read_text().strip()) >= 32
+    assert {copy.read_text() for copy in copies} == {in_checkout.read_text()}
+    assert in_checkout.stat().st_mode & 0o777 == 0o600
+    in_checkout.write_text("another-token\n")
+    stack.start()
+    assert {copy.read_text().strip() for copy in copies} == {"another-token"}

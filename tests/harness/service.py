@@ -11,6 +11,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import httpx
@@ -149,20 +150,21 @@ async def started(
     build: Made,
     database_url: str,
     *,
-    secrets_dir: Path | str = "/nonexistent",
+    secrets_dir: Path | str | None = None,
     clock: SetClock | None = None,
     log: EventLog | None = None,
     keys: Callable[[Tokens], KeySource] = lambda tokens: tokens.key_set,
     parts: str = "api,listen,jobs",
     **settings: Any,
 ) -> AsyncIterator[Stand]:
-    """The service that ``build`` makes, on ``database_url``. Time stands still at the start of the test unless moved."""
+    """The service that ``build`` makes, on ``database_url``. Time stands still at the start of the test unless moved.
+    ``secrets_dir`` None: a folder of its own, which ends with it."""
     clock = clock or SetClock(datetime.now(UTC).replace(microsecond=0))
-    tokens = Tokens(clock)
+    tokens, folder = Tokens(clock), TemporaryDirectory(prefix="hemicycle-secrets-")
     chosen = Settings(
         **{
             "database_url": database_url,
-            "secrets_dir": str(secrets_dir),
+            "secrets_dir": str(secrets_dir or folder.name),
             "rulesets_dir": str(ROOT / "rulesets"),
             "wait_for_facts_ms": 2000,
             "parts": parts,
@@ -171,9 +173,10 @@ async def started(
     )
     log = log or MemoryLog()
     platform = Platform(chosen, log, MemoryChannel(), None, keys(tokens), clock, RandomIds())
-    running = Running(build(platform), platform)
-    async with all_started(platform, [running]):
-        transport = httpx.ASGITransport(running.app)
-        base_url = f"http://hall.test/api/{running.service.name}"
-        async with httpx.AsyncClient(transport=transport, base_url=base_url, timeout=30) as client:
-            yield Stand(client, running, platform, log, clock, tokens)
+    with folder:
+        running = Running(build(platform), platform)
+        async with all_started(platform, [running]):
+            transport = httpx.ASGITransport(running.app)
+            base_url = f"http://hall.test/api/{running.service.name}"
+            async with httpx.AsyncClient(transport=transport, base_url=base_url, timeout=30) as client:
+                yield Stand(client, running, platform, log, clock, tokens)

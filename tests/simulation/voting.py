@@ -52,7 +52,7 @@ class Api:
         writer = BatchWriter(works, SteppedBallots(process), clock, polls)
         self.cast = CastBallot(works, clock, polls, MemoryHalls(works), writer)
         self.close = ClosePoll(works, clock, polls, recount)
-        self.declare = DeclareResult(works, clock, recount, SettleMotion(clock))
+        self.declare = DeclareResult(works, clock, recount, SettleMotion(clock), lambda _: None)
 
 
 async def answering(world: World, process: Process) -> Parts:

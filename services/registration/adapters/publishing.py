@@ -8,6 +8,7 @@ from typing import Any
 from services.registration.domain import events
 from services.registration.domain.assembly import Assembly
 from services.registration.domain.delegation import Delegation
+from services.registration.domain.device import point
 from services.registration.domain.member import Member
 from shared.contracts import registration as said
 from shared.contracts.envelope import Fact, Texts
@@ -55,8 +56,11 @@ def _of_delegation(event: object) -> Fact:
             return said.CredentialsDisputedV1(**_delegation(delegation), reason=reason)
         case events.CredentialsSettled(delegation, accepted, reason):
             return said.CredentialsSettledV1(**_delegation(delegation), accepted=accepted, reason=reason)
-        case events.DeviceBound(delegation, device_id):
-            return said.DeviceBoundV1(**_delegation(delegation), device_id=device_id)
+        case events.DeviceBound(delegation, device):
+            bound = {"device_id": device.device_id, "point": point(device.public_key)}
+            return said.DeviceBoundV1(**_delegation(delegation), **bound)
+        case events.DeviceRemoved(delegation, device_id):
+            return said.DeviceRemovedV1(**_delegation(delegation), device_id=device_id)
         case _:
             raise TypeError(f"no contract says {type(event).__name__}")
 

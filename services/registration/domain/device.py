@@ -40,6 +40,14 @@ def public_key(jwk: Mapping[str, object]) -> Mapping[str, str]:
     return {"kty": kind, "crv": str(jwk["crv"]), **values}
 
 
+def point(key: Mapping[str, str]) -> str | None:
+    """A key on P-256 as one uncompressed point, base64url; None for a key of another kind."""
+    if key["crv"] != "P-256":
+        return None
+    x, y = (base64.urlsafe_b64decode(key[name] + "=") for name in ("x", "y"))
+    return base64.urlsafe_b64encode(b"\x04" + x + y).rstrip(b"=").decode()
+
+
 def _is_32_bytes(value: str) -> bool:
     try:
         return len(base64.urlsafe_b64decode(value + "=")) == 32

@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from services.registration.domain.assembly import Assembly
 from services.registration.domain.delegation import Delegation
+from services.registration.domain.device import Device
 from services.registration.domain.member import Member
 from services.registration.domain.organisation import Organisation
 
@@ -90,6 +91,12 @@ class CredentialsSettled:
 
 @dataclass(frozen=True, slots=True)
 class DeviceBound:
+    delegation: Delegation
+    device: Device
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceRemoved:
     delegation: Delegation
     device_id: str
 

@@ -36,5 +36,5 @@ class BindDevice:
                 self.clock.now(),
             )  # fmt: skip
             await work.devices.add(device)
-            work.say(DeviceBound(delegation, device.device_id))
+            work.say(DeviceBound(delegation, device))
         return device

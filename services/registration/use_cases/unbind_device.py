@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from services.registration.domain.events import DeviceRemoved
 from services.registration.use_cases.acting import act, within
 from services.registration.use_cases.ports import Actor, Works
 from shared.kernel.clock import Clock
@@ -21,4 +22,5 @@ class UnbindDevice:
             within(actor, delegation.assembly_id)
             if device.removed_at is None:
                 await work.devices.remove(device_id, self.clock.now())
+                work.say(DeviceRemoved(delegation, device_id))
                 work.record(act(actor, "unbind-device", device_id, delegation_id=device.delegation_id))

@@ -23,6 +23,7 @@ DELEGATIONS = frozenset(
     kind.TYPE for kind in (
         registration.DelegationAccreditedV1, registration.DelegateAddedV1, registration.VotingDelegateChangedV1,
         registration.CredentialIssuedV1, registration.CredentialRevokedV1, registration.DeviceBoundV1,
+        registration.DeviceRemovedV1,
         registration.CredentialsDisputedV1, registration.CredentialsSettledV1,
     )
 )  # fmt: skip

@@ -31,6 +31,7 @@ POLLS: dict[type, type[Fact]] = {
     events.PollResumed: said.PollResumedV1,
     events.PollExtended: said.PollExtendedV1,
     events.PollClosed: said.PollClosedV1,
+    events.SealedProgressed: said.SealedProgressedV1,
 }
 FLOOR: dict[Happened, type[FloorFact]] = {
     "requested": of_floor.FloorRequestedV1,

@@ -139,6 +139,9 @@ class PollRow(Row, table=True):
     paper_issued: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
     practice: bool = Field(default=False, sa_column_kwargs={"server_default": text("false")})
     held_because: str | None = Field(default=None, max_length=20)
+    set_hash: str | None = Field(default=None, max_length=64)
+    checkpoints: list[dict[str, Any]] | None = _json(nullable=True)
+    seals: dict[str, Any] | None = _json(nullable=True)
 
 
 class BallotRow(Row, table=True):

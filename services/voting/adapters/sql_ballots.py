@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.voting.adapters.rows import BallotRow, TotalsRow, UrnRow, VoterRow
 from services.voting.adapters.sql_proceedings import upsert
-from services.voting.domain.ballot import PAPER, Ballot, StoredBallot
+from services.voting.domain.ballot import PAPER, Ballot, PublishedBallot, StoredBallot
 from services.voting.domain.hand_count import Entry, HandCount
 from services.voting.domain.tally import Link
 
@@ -46,6 +46,11 @@ class SqlBallots:
     async def accepted(self, poll_id: str) -> int:
         query = select(func.count()).select_from(BallotRow).where(COLUMNS.poll_id == poll_id)
         return int((await self._session.execute(query)).scalar_one())
+
+    async def published(self, poll_id: str) -> list[PublishedBallot]:
+        query = select(*(getattr(COLUMNS, name) for name in PublishedBallot._fields)).where(COLUMNS.poll_id == poll_id)
+        rows = (await self._session.execute(query)).tuples()
+        return [PublishedBallot(name, who, marks, before or None, link) for name, who, marks, before, link in rows]
 
 
 def _stored(row: BallotRow) -> StoredBallot:

@@ -15,10 +15,12 @@ from services.voting.adapters.rows import BallotRow, GenerationRow, PollRow, Rec
 from services.voting.adapters.sql_proceedings import upsert
 from services.voting.domain.errors import AnotherPollOpen
 from services.voting.domain.frozen import Frozen
+from services.voting.domain.head import Head
 from services.voting.domain.paper import Choice, Paper
-from services.voting.domain.poll import RUNNING, Intake, Mode, Poll, State
+from services.voting.domain.poll import RUNNING, SECRET_MODES, Intake, Mode, Poll, State
 from services.voting.domain.result import Recount
 from services.voting.domain.roll import Roll
+from services.voting.domain.seals import seals_from
 from services.voting.domain.tally import Count
 from shared.rules.majority import Electorate
 
@@ -74,7 +76,9 @@ class SqlPolls:
         return list((await self._session.execute(select(COLUMNS.poll_id).where(is_due))).scalars())
 
     async def turnouts(self) -> dict[str, int]:
-        taken = case((COLUMNS.mode == Mode.SECRET.value, _number(VoterRow)), else_=_number(BallotRow))
+        taken = case(
+            (COLUMNS.mode.in_([each.value for each in SECRET_MODES]), _number(VoterRow)), else_=_number(BallotRow)
+        )
         running = COLUMNS.state.in_([state.value for state in RUNNING])
         found = await self._session.execute(select(COLUMNS.poll_id, taken).where(running))
         return {poll_id: int(number) for poll_id, number in found}
@@ -144,6 +148,8 @@ def _values(poll: Poll) -> dict[str, Any]:
         "without_parts": list(poll.without_parts),
         "frozen": asdict(poll.frozen) if poll.frozen else None,
         "excluded": list(poll.excluded),
+        "checkpoints": [asdict(head) for head in poll.checkpoints],
+        "seals": asdict(poll.seals) if poll.seals else None,
         "log_places": dict(poll.log_places) if poll.log_places is not None else None,
     }
 
@@ -154,6 +160,8 @@ def _poll(row: PollRow) -> Poll:
     lists = {name: tuple(values[name]) for name in ("as_amended", "without_parts")}
     paper = {**row.paper, "choices": tuple(Choice(**choice) for choice in row.paper["choices"])}
     values["excluded"] = tuple(row.excluded or ())
+    values["seals"] = seals_from(row.seals) if row.seals else None
+    values["checkpoints"] = tuple(Head(**head) for head in row.checkpoints or ())
     known = {"text": text, "mode": Mode(row.mode), "state": State(row.state), "paper": Paper(**paper)}
     return Poll(**{**values, **known, **lists, "frozen": _frozen(row.frozen) if row.frozen else None})
 

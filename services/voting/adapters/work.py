@@ -14,6 +14,7 @@ from services.voting.adapters.sql_polls import SqlPolls
 from services.voting.adapters.sql_proceedings import SqlMotions
 from services.voting.adapters.sql_reconciliation import SqlBallotsAtRest, SqlDifferences, SqlRestorations
 from services.voting.adapters.sql_register import SqlResolutions
+from services.voting.adapters.sql_sealed import SqlSealedRounds
 from services.voting.adapters.sql_spoken import SqlSpoken
 from shared.chassis.tables import ChassisTables
 from shared.chassis.units import SqlUnitOfWork
@@ -38,4 +39,5 @@ class VotingWork(SqlUnitOfWork):
         self.at_rest = SqlBallotsAtRest(session, tables)
         self.restorations = SqlRestorations(session)
         self.differences = SqlDifferences(session)
+        self.sealed = SqlSealedRounds(session, self.polls)
         self.acts_done = SqlActs(session, tables)

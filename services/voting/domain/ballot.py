@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from services.voting.domain.errors import BallotIdReused, BallotSuperseded, NoChangeAllowed
 from shared.kernel.errors import Refusal
 
+TOKEN = "token"  # noqa: S105 - the same of a member that has its token in a sealed vote; what becomes of that nobody here knows
 PAPER = "paper"  # stands for the ballot of a member that was given one on paper; no ballot has it as its id
 
 
@@ -43,6 +46,16 @@ class StoredBallot:
     def is_the_same_as(self, offered: Ballot) -> bool:
         mine = (self.ballot_id, self.poll_id, self.member, self.marks, self.supersedes)
         return mine == (offered.ballot_id, offered.poll_id, offered.member, offered.marks, offered.supersedes)
+
+
+class PublishedBallot(NamedTuple):
+    """As it stands in the audit bundle: all of it but when it was taken and who cast it."""
+
+    ballot_id: str
+    member: str
+    marks: Sequence[str]
+    supersedes: str | None
+    link: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,6 +87,13 @@ def against_urn(voted: int, on_paper: int, papers: int) -> tuple[Standing, Diffe
     return "different", _difference("urn", {"voted": voted - on_paper}, {"papers": papers})
 
 
+def against_tokens(issued: int, ballots: int) -> tuple[Standing, Difference | None]:
+    """Of a sealed vote: no more ballots than tokens. Fewer are no difference: a token may stay unused."""
+    if ballots <= issued:
+        return "alike", None
+    return "different", _difference("urn", {"voted": issued}, {"papers": ballots})
+
+
 def against_recount(counts: Mapping[str, int], kept: Mapping[str, int]) -> tuple[Standing, Difference | None]:
     """``counts``: counted again just now; ``kept``: by the recount that was declared."""
     return ("alike", None) if counts == kept else ("different", _difference("recount", counts, kept))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import asdict
 from typing import Any
 
 from services.voting.domain.agenda import AgendaItem, Sitting
@@ -11,8 +12,11 @@ from services.voting.domain.motion import Motion, SetsMajority
 from services.voting.domain.motion_text import Change
 from services.voting.domain.poll import Mode, Poll
 from services.voting.domain.result import majority_from
+from services.voting.domain.sealed import stage_of
 from shared.rules.loading import INLINE
 from shared.rules.majority import Base
+
+SECRECY = {Mode.SECRET: "operator-trusted", Mode.SEALED: "sealed"}
 
 
 def describe_item(item: AgendaItem) -> dict[str, Any]:
@@ -132,7 +136,8 @@ def describe_poll(poll: Poll, *, with_roll: bool = True) -> dict[str, Any]:
         "repeat_of": poll.repeat_of,
         "title": dict(poll.title),
         "mode": poll.mode.value,
-        "secrecy": "operator-trusted" if poll.mode is Mode.SECRET else "named",
+        "secrecy": SECRECY.get(poll.mode, "named"),
+        "stage": stage_of(poll),
         "state": poll.state.value,
         "choices": [
             {"choice_id": choice.choice_id, "label": dict(choice.label), "member": choice.member}
@@ -158,6 +163,8 @@ def describe_poll(poll: Poll, *, with_roll: bool = True) -> dict[str, Any]:
         "paper_issued": poll.paper_issued,
         "practice": poll.practice,
         "held_because": poll.held_because,
+        "set_hash": poll.set_hash,
+        "checkpoints": tuple(asdict(head) for head in poll.checkpoints),
     }
 
 

@@ -195,6 +195,14 @@ class ResultNotDeclared(Refusal):
     sentence = "The result of this poll has not been declared."
 
 
+class NoBundle(Refusal):
+    code = "no-bundle"
+    kind = Kind.NOT_FOUND
+    sentence = (
+        "There is no audit bundle of this vote: it was closed before bundles were made, or names could be written in."
+    )
+
+
 class MotionAlreadyAdopted(Refusal):
     code = "motion-already-adopted"
     kind = Kind.CONFLICT

@@ -124,6 +124,11 @@ class PollClosed:
 
 
 @dataclass(frozen=True, slots=True)
+class SealedProgressed:
+    poll: Poll
+
+
+@dataclass(frozen=True, slots=True)
 class PollVoided:
     poll: Poll
     reason: str

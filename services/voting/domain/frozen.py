@@ -24,6 +24,9 @@ class Frozen:
     tie: str = Tie.REJECTED  # what an equally divided vote comes to
     postponed_by: Mapping[str, Any] | None = None  # the share of abstentions that puts the question off
     correction_hours: int = 24  # after the declaration; 0: none
+    sealed: Mapping[str, Any] | None = (
+        None  # the public keys of a sealed vote, and the tablets that may ask for a token
+    )
     manifest_form: int = 1  # of what is hashed; polls opened before there was form 2 keep the hash they were given
 
     @cached_property

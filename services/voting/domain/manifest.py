@@ -42,6 +42,7 @@ def manifest(poll: Poll, frozen: Frozen) -> dict[str, Any]:
         "sizes": asdict(frozen.roll.sizes),
         **(_since_form_2(poll, frozen) if frozen.manifest_form > 1 else {}),
         **({"practice": True} if poll.practice else {}),
+        **({"sealed": dict(frozen.sealed)} if frozen.sealed is not None else {}),
     }
 
 

@@ -23,8 +23,11 @@ from services.voting.domain.errors import (
     WrongMode,
 )
 from services.voting.domain.frozen import Frozen
+from services.voting.domain.head import Head
 from services.voting.domain.paper import Paper
 from services.voting.domain.paper_errors import NotAllOnTheRoll
+from services.voting.domain.sealed_errors import SealedBallotsElsewhere
+from services.voting.domain.seals import Seals
 from shared.kernel.errors import Refusal
 
 
@@ -32,6 +35,7 @@ class Mode(StrEnum):
     RECORDED = "recorded"
     HANDS = "hands"
     SECRET = "secret"  # noqa: S105
+    SEALED = "sealed"  # secret from the operator too
 
 
 class State(StrEnum):
@@ -44,6 +48,7 @@ class State(StrEnum):
 
 
 RUNNING = frozenset({State.OPEN, State.HELD})
+SECRET_MODES = frozenset({Mode.SECRET, Mode.SEALED})
 RESTORED = "restored"
 DECIDED = frozenset({State.DECLARED, State.VOID})
 
@@ -61,12 +66,17 @@ class Intake:
     change_allowed: bool
     manifest_hash: str
 
-    def must_take_ballots(self, now: datetime) -> None:
-        """Raises why a ballot offered now is refused, whoever offers it."""
+    def must_be_open(self, now: datetime) -> None:
         if self.state is not State.OPEN or (self.closes_at is not None and now >= self.closes_at):
             raise _why_over(self.state)
+
+    def must_take_ballots(self, now: datetime) -> None:
+        """Raises why a ballot offered now is refused, whoever offers it."""
+        self.must_be_open(now)
         if self.mode is Mode.HANDS:
             raise NoBallotsHere()
+        if self.mode is Mode.SEALED:
+            raise SealedBallotsElsewhere()
 
 
 def _why_over(state: State) -> Refusal:
@@ -109,6 +119,9 @@ class Poll:
     paper_issued: int = 0  # paper ballots given out by tellers; those who have one vote on no tablet
     practice: bool = False  # for the hall to try; it decides nothing and is on no record but the log
     held_because: str | None = None  # RESTORED: it was open when the backup was made that it came back from
+    set_hash: str | None = None  # of all its ballots, taken as it closed; None: none was
+    checkpoints: tuple[Head, ...] = ()  # of the log of acts, as it opened and as it closed
+    seals: Seals | None = None  # of a sealed vote
 
     @property
     def on_a_question(self) -> bool:
@@ -151,6 +164,10 @@ class Poll:
             manifest_hash=manifest_hash,
         )
 
+    def seen_with(self, head: Head) -> Poll:
+        """With a head of the log of acts that is shown in the hall from now on."""
+        return replace(self, checkpoints=(*self.checkpoints, head))
+
     def hold(self, now: datetime) -> Poll:
         """Takes no ballots for a while; the time left stands still."""
         if self.state is State.HELD:
@@ -179,7 +196,7 @@ class Poll:
         return replace(self, state=State.HELD, held_at=self.held_at or backed_up_at, held_because=RESTORED)
 
     def _must_be_whole(self) -> None:
-        if self.held_because == RESTORED and self.mode is Mode.SECRET:
+        if self.held_because == RESTORED and self.mode in SECRET_MODES:
             raise RestoredSecret()
 
     def extend(self, seconds: int, now: datetime) -> Poll:
@@ -190,7 +207,7 @@ class Poll:
 
     def issue_paper(self, members: Collection[str], now: datetime) -> Poll:
         """Paper ballots for these members; their place among those who have voted is the store's to give."""
-        if self.mode is not Mode.SECRET:
+        if self.mode not in SECRET_MODES:
             raise WrongMode(mode=self.mode)
         if self.state not in RUNNING or (self.state is State.OPEN and self.time_is_up(now)):
             raise self._over()
@@ -209,7 +226,7 @@ class Poll:
             raise WrongMode(mode=self.mode)
         if self.state is State.DECLARED:
             raise PollAlreadyDeclared()
-        if self.mode is Mode.SECRET:
+        if self.mode in SECRET_MODES:
             self.must_be_closed()
         elif self.state not in RUNNING and self.state is not State.CLOSED:
             raise PollNotOpen(state=self.state)

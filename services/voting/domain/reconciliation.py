@@ -12,7 +12,7 @@ from itertools import combinations
 from typing import Any
 
 from services.voting.domain.hand_count import HandCount
-from services.voting.domain.poll import Mode, Poll
+from services.voting.domain.poll import SECRET_MODES, Mode, Poll
 from services.voting.domain.write_in import folded, is_written
 
 CHOICE = "choice:"  # before the id of a choice, in the name of a figure
@@ -68,7 +68,7 @@ def bases(poll: Poll) -> list[Figure]:
 def reconcile(poll: Poll, result: Mapping[str, Any], stored: Stored) -> list[Sum]:
     paper = result.get("paper") or {}
     return [
-        *_of_the_roll(poll, result, paper),
+        *_of_the_roll(poll, result, paper, stored),
         _sum(Figure("papers", result["papers"]), *_named(result, "valid", "blank", "invalid")),
         *_of_the_choices(poll, result),
         *_of_recorded_ballots(poll, result, stored),
@@ -77,7 +77,7 @@ def reconcile(poll: Poll, result: Mapping[str, Any], stored: Stored) -> list[Sum
     ]
 
 
-def _of_the_roll(poll: Poll, result: Mapping[str, Any], paper: Mapping[str, int]) -> Iterable[Sum]:
+def _of_the_roll(poll: Poll, result: Mapping[str, Any], paper: Mapping[str, int], stored: Stored) -> Iterable[Sum]:
     """Of the members excluded, as many count as had an accredited delegation: the others would not have voted anyway."""
     roll = poll.frozen_at_opening.roll
     on_the_roll = Figure("on_the_roll", len(roll.eligible))
@@ -95,6 +95,7 @@ def _of_the_roll(poll: Poll, result: Mapping[str, Any], paper: Mapping[str, int]
         on_the_roll,
         *_named(result, "papers"),
         *([Figure("paper_not_returned", _not_returned(paper))] if paper else []),
+        *_unused(poll, stored, paper),
         *_named(result, "not_voting", "absent"),
     )
 
@@ -120,15 +121,22 @@ def _of_recorded_ballots(poll: Poll, result: Mapping[str, Any], stored: Stored) 
 
 
 def _of_the_urn(poll: Poll, result: Mapping[str, Any], paper: Mapping[str, int], stored: Stored) -> Iterable[Sum]:
-    if poll.mode is not Mode.SECRET:
+    if poll.mode not in SECRET_MODES:
         return
     urn = Figure("urn", stored.urn)
     issued = [Figure("paper_issued", paper["issued"])] if paper else []
-    yield _sum(Figure("voted", stored.voted), urn, *issued)
+    yield _sum(Figure("voted", stored.voted), urn, *issued, *_unused(poll, stored, paper))
     returned = [Figure(f"paper_{each}", paper[each]) for each in ("valid", "blank", "invalid")] if paper else []
     yield _sum(Figure("papers", result["papers"]), urn, *returned)
     if paper:
         yield _sum(issued[0], *returned, Figure("paper_not_returned", _not_returned(paper)))
+
+
+def _unused(poll: Poll, stored: Stored, paper: Mapping[str, int]) -> list[Figure]:
+    """Of a sealed vote, tokens that were issued and not used: nobody knows whose, so it is what is left."""
+    if poll.mode is not Mode.SEALED or stored.voted is None or stored.urn is None:
+        return []
+    return [Figure("tokens_unused", max(0, stored.voted - stored.urn - paper.get("issued", 0)))]
 
 
 def _of_entered_totals(stored: Stored) -> Iterable[Sum]:

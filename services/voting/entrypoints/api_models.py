@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
-from shared.contracts.voting import Choice, Motion, Outcome, Poll, Result
+from shared.contracts.voting import Choice, Motion, Outcome, Poll, PollMode, Result
 
 Id = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{32}$")]
 Line = Annotated[str, StringConstraints(min_length=1, max_length=500, pattern=r"^[^\x00]*$")]
@@ -159,7 +159,7 @@ class OwnVoteResponse(BaseModel):
     poll_id: str
     number: int
     title: dict[str, str]
-    mode: Mode
+    mode: PollMode
     choices: list[Choice]
     declared_at: datetime
     outcome: Outcome

@@ -17,7 +17,7 @@ from shared.contracts.envelope import Envelope, Texts
 MEMBERS = (registration.MemberEnrolledV1, registration.VotingRightSuspendedV1, registration.VotingRightRestoredV1)
 DELEGATIONS = (
     registration.DelegationAccreditedV1, registration.DelegateAddedV1, registration.VotingDelegateChangedV1,
-    registration.CredentialIssuedV1, registration.CredentialRevokedV1, registration.DeviceBoundV1,
+    registration.CredentialIssuedV1, registration.CredentialRevokedV1,
     registration.CredentialsDisputedV1, registration.CredentialsSettledV1,
 )  # fmt: skip
 PRESENCE = (registration.ArrivedV1, registration.LeftV1)
@@ -39,6 +39,8 @@ def voting_subscription(prepare_round: PrepareRound, observed: Callable[[Envelop
         **{fact.TYPE: _member_changed(fact) for fact in MEMBERS},
         **{fact.TYPE: _delegation_changed(fact) for fact in DELEGATIONS},
         **{fact.TYPE: _presence_changed(fact) for fact in PRESENCE},
+        registration.DeviceBoundV1.TYPE: _device_bound,
+        registration.DeviceRemovedV1.TYPE: _device_removed,
     }
     heard = (topics.MEMBERS, topics.DELEGATIONS, topics.PRESENCE, topics.CONTESTS)
     return Subscription(heard, handlers, observed)
@@ -97,6 +99,31 @@ def _presence_changed(contract: type[Any]) -> Handler:
         )
 
     return handle
+
+
+async def _device_bound(envelope: Envelope, work: Work) -> None:
+    fact = registration.DeviceBoundV1.model_validate(envelope.data)
+    await _delegation_changed(registration.DeviceBoundV1)(envelope, work)
+    await _keep_device(envelope, fact, work, {"point": fact.point, "removed": False})
+
+
+async def _device_removed(envelope: Envelope, work: Work) -> None:
+    fact = registration.DeviceRemovedV1.model_validate(envelope.data)
+    await _delegation_changed(registration.DeviceRemovedV1)(envelope, work)
+    await _keep_device(envelope, fact, work, {"point": None, "removed": True})
+
+
+async def _keep_device(
+    envelope: Envelope,
+    fact: registration.DeviceBoundV1 | registration.DeviceRemovedV1,
+    work: Work,
+    what: dict[str, Any],
+) -> None:
+    """A tablet, and the member whose it is."""
+    body = {**what, "member": fact.delegation.member, "heard": envelope.sequence or 0}
+    await work.facts.keep(
+        "device", fact.device_id, body, organisation_id=fact.organisation_id, assembly_id=fact.assembly_id
+    )
 
 
 async def _contest_opened(envelope: Envelope, work: Work) -> None:

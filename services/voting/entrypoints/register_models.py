@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, Field
 
 from services.voting.entrypoints.api_models import LineTexts, ProseTexts, Request
-from shared.contracts.voting import Result
+from shared.contracts.voting import PollMode, Result
 
 Year = Annotated[int, Field(ge=1900, le=9999)]
 Number = Annotated[int, Field(ge=1, le=9999)]
@@ -77,7 +77,7 @@ class VoteOnIt(BaseModel):
     """By which it stands, or was annulled."""
 
     poll_id: str
-    mode: Literal["recorded", "hands", "secret"]
+    mode: PollMode
     result: Result
 
 

@@ -48,6 +48,7 @@ OUTCOMES: Table = {
     "recorded": ("تصويت مسجَّل", "Recorded vote", "Votación registrada", "Vote enregistré"),
     "hands": ("تصويت برفع الأيدي", "Show of hands", "Votación a mano alzada", "Vote à main levée"),
     "secret": ("اقتراع سري", "Secret ballot", "Votación secreta", "Scrutin secret"),
+    "sealed": ("اقتراع سري مختوم", "Sealed secret ballot", "Votación secreta sellada", "Scrutin secret scellé"),
     "ballot": ("اقتراع", "Ballot", "Votación", "Tour de scrutin"),
     "special": ("اقتراع خاص", "Special ballot", "Votación especial", "Scrutin spécial"),
     "lots": ("سحب القرعة", "Drawing of lots", "Sorteo", "Tirage au sort"),
@@ -198,6 +199,10 @@ FIGURES: Table = {
         "أسطر نداء الأسماء", "Lines of the roll call", "Líneas de la votación nominal", "Lignes de l’appel nominal",
     ),
     "in_the_roll_call": ("في نداء الأسماء", "In the roll call", "En la votación nominal", "Dans l’appel nominal"),
+    "tokens_unused": (
+        "رموز تصويت صدرت ولم تُستعمل", "Tokens issued and not used", "Fichas emitidas y no utilizadas",
+        "Jetons émis et non utilisés",
+    ),
     "urn": ("الأوراق في الصندوق", "Papers in the urn", "Papeletas en la urna", "Bulletins dans l’urne"),
     "voted": (
         "أعضاء مسجَّل أنهم صوتوا", "Members marked as having voted",

@@ -1,11 +1,15 @@
-"""Closes a poll: first the row, so that no ballot follows, then the count (V4). Closing again changes nothing."""
+"""Closes a poll: first the row, so that no ballot follows, with the hash of all its ballots in the log of acts; then the count
+(V4). Closing again changes nothing."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import asyncio
+from dataclasses import dataclass, replace
+from typing import Any
 
+from services.voting.domain.bundle import recorded_ballots, set_hash
 from services.voting.domain.events import PollClosed
-from services.voting.domain.poll import Poll, State
+from services.voting.domain.poll import Mode, Poll, State
 from services.voting.use_cases import finding
 from services.voting.use_cases.acts import act
 from services.voting.use_cases.open_poll import roll_now
@@ -47,10 +51,22 @@ class ClosePoll:
         if assembly is not None and before.frozen is not None:
             here = set((await roll_now(work, assembly)).present)
             present = len(here & set(before.roll))
-        poll = before.close(self.clock.now(), present)
-        if poll is not before:
-            await work.polls.save(poll)
-            work.say(PollClosed(poll))
-            work.record(act(actor, "poll closed", poll.poll_id, present=present))
-            work.after_commit(lambda: self.current.forget(poll.poll_id))
+        now = self.clock.now()
+        poll = before.close(now, present)
+        if poll is before:
+            return poll
+        details: dict[str, Any] = {"present": present}
+        if poll.mode is Mode.RECORDED:
+            details["set_hash"] = await self._set_hash(work, poll)
+        verb = "poll closing" if poll.mode is Mode.SEALED else "poll closed"  # its urn is closed by the last batch
+        head = await work.acts_done.enter(act(actor, verb, poll.poll_id, **details), now)
+        poll = replace(poll, set_hash=details.get("set_hash")).seen_with(head)
+        await work.polls.save(poll)
+        work.say(PollClosed(poll))
+        work.after_commit(lambda: self.current.forget(poll.poll_id))
         return poll
+
+    async def _set_hash(self, work: Work, poll: Poll) -> str:
+        """The poll is held exclusively: every ballot taken is committed, and none is taken any more."""
+        stored = await work.ballots.published(poll.poll_id)
+        return await asyncio.to_thread(lambda: set_hash(poll.hash_at_opening, recorded_ballots(stored)))

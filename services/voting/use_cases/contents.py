@@ -14,17 +14,21 @@ from services.voting.use_cases.correct_result import CorrectResult
 from services.voting.use_cases.declare_result import DeclareResult
 from services.voting.use_cases.edit_resolution import ReleaseVersion, WriteVersion
 from services.voting.use_cases.enter_totals import EnterTotals
+from services.voting.use_cases.fill_urn import FillUrn
+from services.voting.use_cases.forget_keys import ForgetKeys
 from services.voting.use_cases.give_floor import GiveFloor
 from services.voting.use_cases.hold_restored import HoldRestored
 from services.voting.use_cases.import_programme import ImportProgramme
 from services.voting.use_cases.import_resolutions import ImportResolutions
 from services.voting.use_cases.issue_paper import IssuePaper
+from services.voting.use_cases.issue_token import IssueToken
 from services.voting.use_cases.keep_agenda import KeepAgenda
 from services.voting.use_cases.keep_sittings import KeepSittings
 from services.voting.use_cases.live_tally import LiveTallyKeeper
 from services.voting.use_cases.move_item import MoveItem
 from services.voting.use_cases.move_procedure import MoveProcedure
 from services.voting.use_cases.note_difference import AcknowledgeDifference
+from services.voting.use_cases.open_box import OpenBox
 from services.voting.use_cases.open_poll import OpenPoll
 from services.voting.use_cases.order_motions import OrderMotions
 from services.voting.use_cases.order_speakers import OrderSpeakers
@@ -35,16 +39,21 @@ from services.voting.use_cases.prepare_poll import PreparePoll, PrepareRound
 from services.voting.use_cases.publish_document import PublishDocument
 from services.voting.use_cases.queries import Queries
 from services.voting.use_cases.read_agenda import ReadAgenda
+from services.voting.use_cases.read_bundle import ReadBundle
 from services.voting.use_cases.read_documents import ReadDocuments
 from services.voting.use_cases.read_floor import ReadFloor
 from services.voting.use_cases.read_minutes import ReadMinutes
 from services.voting.use_cases.read_own_votes import ReadOwnVotes
 from services.voting.use_cases.read_register import ReadRegister
+from services.voting.use_cases.read_sealed import ReadSealed
 from services.voting.use_cases.read_sitting import ReadSitting
 from services.voting.use_cases.read_text import ReadText
 from services.voting.use_cases.read_vote import ReadVote
 from services.voting.use_cases.reconcile_polls import ReconcilePolls
+from services.voting.use_cases.seal_poll import SealPoll, ShowKeys
+from services.voting.use_cases.sealed_ports import HostDoor
 from services.voting.use_cases.set_floor import SetFloor
+from services.voting.use_cases.sign_record import SignRecord
 from services.voting.use_cases.table_motion import TableMotion
 from services.voting.use_cases.upload_file import UploadFile
 from services.voting.use_cases.void_poll import VoidPoll
@@ -98,6 +107,21 @@ class ReconciliationUseCases:
 
 
 @dataclass(frozen=True)
+class SealedUseCases:
+    """``door``: who is the tellers' host."""
+
+    door: HostDoor
+    seal: SealPoll
+    show_keys: ShowKeys
+    issue_token: IssueToken
+    fill_urn: FillUrn
+    open_box: OpenBox
+    sign: SignRecord
+    read: ReadSealed
+    forget_keys: ForgetKeys
+
+
+@dataclass(frozen=True)
 class UseCases:
     agenda: AgendaUseCases
     read_sitting: ReadSitting
@@ -120,6 +144,7 @@ class UseCases:
     live_tally: LiveTallyKeeper
     queries: Queries
     read_vote: ReadVote
+    read_bundle: ReadBundle
     read_text: ReadText
     read_own_votes: ReadOwnVotes
     read_minutes: ReadMinutes
@@ -127,3 +152,4 @@ class UseCases:
     floor: FloorUseCases
     register: RegisterUseCases
     reconciliation: ReconciliationUseCases
+    sealed: SealedUseCases

@@ -81,6 +81,13 @@ async def locked_poll(work: Work, actor: Actor, poll_id: str) -> Poll:
     return checked(await work.polls.locked(poll_id), actor)
 
 
+def there(found: Poll | None) -> Poll:
+    """For who belongs to no organisation: the tellers' host."""
+    if found is None:
+        raise UnknownPoll()
+    return found
+
+
 def checked(found: Poll | None, actor: Actor) -> Poll:
     if found is None or not may_see(actor, found.organisation_id, found.assembly_id):
         raise UnknownPoll()

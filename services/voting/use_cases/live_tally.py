@@ -8,7 +8,7 @@ import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from services.voting.domain.poll import Mode, Poll
+from services.voting.domain.poll import SECRET_MODES, Mode, Poll
 from services.voting.domain.tally import Link, by_choice
 from services.voting.use_cases.ports import LiveTallies, LiveTally, Snapshot, Snapshots, Works
 from shared.kernel.errors import Unavailable
@@ -114,7 +114,7 @@ class LiveTallyKeeper:
         """The newest there is; counts are not given while they are not known. ``taken``: how many ballots the store had when
         last looked at; without it they are counted now, which takes the longer the more there are."""
         accepted = await self._accepted(poll) if taken is None else taken
-        if poll.mode is Mode.SECRET:
+        if poll.mode in SECRET_MODES:
             return Snapshot(poll, 1, accepted, accepted, True, accepted, None, None)
         live = await self._known_tally(poll.poll_id)
         if live is None and accepted == 0:
@@ -127,7 +127,7 @@ class LiveTallyKeeper:
 
     async def _accepted(self, poll: Poll) -> int:
         async with self.works.reading() as work:
-            if poll.mode is Mode.SECRET:
+            if poll.mode in SECRET_MODES:
                 return await work.urns.turnout(poll.poll_id)
             return await work.ballots.accepted(poll.poll_id)
 

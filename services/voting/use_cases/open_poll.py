@@ -12,11 +12,12 @@ from services.voting.domain.events import PollOpened
 from services.voting.domain.frozen import freeze
 from services.voting.domain.manifest import manifest_hash
 from services.voting.domain.order import put_now, refuse_out_of_order
-from services.voting.domain.poll import Poll, State
+from services.voting.domain.poll import Mode, Poll, State
 from services.voting.domain.roll import Roll, delegation_from, freeze_roll
 from services.voting.use_cases import finding, on_the_floor
 from services.voting.use_cases.acts import act
 from services.voting.use_cases.agenda_record import item_id_of
+from services.voting.use_cases.freeze_seals import freeze_seals
 from services.voting.use_cases.ports import Actor, BallotLog, CurrentPolls, Work, Works
 from shared.kernel.clock import Clock
 from shared.rules.loading import load_rule_set
@@ -51,11 +52,10 @@ class OpenPoll:
         assembly = await finding.assembly(work, actor, poll.assembly_id)
         roll = await roll_now(work, assembly, poll.excluded)
         frozen = freeze(roll, load_rule_set(assembly["rules"]), **before)
+        if poll.mode is Mode.SEALED:
+            frozen = await freeze_seals(work, poll, frozen)
         now = self.clock.now()
         opened = poll.open(frozen, manifest_hash(poll, frozen), now, seconds)
-        opened = replace(opened, log_places=places)
-        await work.polls.save(opened)
-        work.say(PollOpened(opened))
         await on_the_floor.fall_silent(work, opened.assembly_id, now)
         details = {
             "manifest_hash": opened.manifest_hash,
@@ -63,7 +63,10 @@ class OpenPoll:
             "present": frozen.roll.sizes.present,
         }
         verb = "practice vote opened" if poll.practice else "poll opened"
-        work.record(act(actor, verb, poll.poll_id, **details))
+        head = await work.acts_done.enter(act(actor, verb, poll.poll_id, **details), now)
+        opened = replace(opened, log_places=places).seen_with(head)
+        await work.polls.save(opened)
+        work.say(PollOpened(opened))
         work.after_commit(lambda: self.current.forget(poll.poll_id))
         return opened
 

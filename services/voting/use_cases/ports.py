@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 
-from services.voting.domain.ballot import Ballot, Receipt, StoredBallot
+from services.voting.domain.ballot import Ballot, PublishedBallot, Receipt, StoredBallot
 from services.voting.domain.correction import Correction
 from services.voting.domain.hand_count import Entry, HandCount
 from services.voting.domain.motion import Motion
@@ -16,6 +16,7 @@ from services.voting.domain.poll import Intake, Poll
 from services.voting.domain.result import Recount
 from services.voting.domain.roll import Hall
 from services.voting.domain.tally import Link
+from services.voting.use_cases.acts_ports import Acts
 from services.voting.use_cases.agenda_ports import Agenda, SittingMinutes, Sittings, Spoken
 from services.voting.use_cases.document_ports import Documents
 from services.voting.use_cases.floor_ports import Floors
@@ -115,6 +116,7 @@ class Ballots(Protocol):
     async def links(self, poll_id: str) -> list[Link]: ...
     async def newest_of(self, poll_id: str, member: str) -> StoredBallot | None: ...
     async def accepted(self, poll_id: str) -> int: ...
+    async def published(self, poll_id: str) -> list[PublishedBallot]: ...
 
 
 class Urns(Protocol):
@@ -146,22 +148,6 @@ class Totals(Protocol):
 
     async def newest(self, poll_id: str) -> list[Entry]:
         """The last totals of each person, the earliest entered first."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class DoneTo:
-    """An act as it stands in the log of privileged acts, and what it was done to."""
-
-    subject: str
-    at: datetime
-    name: str  # of who did it
-    reason: str
-
-
-class Acts(Protocol):
-    async def with_reasons(self, organisation_id: str, verb: str, subjects: Iterable[str]) -> list[DoneTo]:
-        """The acts of this kind that were done to these subjects, the earliest first."""
         ...
 
 

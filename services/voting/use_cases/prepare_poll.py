@@ -11,7 +11,7 @@ from services.voting.domain.events import PollPrepared
 from services.voting.domain.order import put_now, refuse_out_of_order
 from services.voting.domain.paper import Choice, Paper
 from services.voting.domain.paper_errors import HandsForSeveralMarks
-from services.voting.domain.poll import DECIDED, Mode, Poll
+from services.voting.domain.poll import DECIDED, SECRET_MODES, Mode, Poll
 from services.voting.domain.wording import motion_paper, yes_no_paper
 from services.voting.use_cases import finding
 from services.voting.use_cases.acts import act
@@ -39,7 +39,7 @@ class PreparePoll:
             if repeat_of is not None and repeat_of not in {poll.poll_id for poll in earlier}:
                 raise UnknownPoll()
             mode = mode or motion.mode
-            if mode is not Mode.SECRET and Mode.SECRET in {motion.mode, *(poll.mode for poll in earlier)}:
+            if mode not in SECRET_MODES and SECRET_MODES & {motion.mode, *(poll.mode for poll in earlier)}:
                 raise ModeCannotChange()
             poll = Poll(
                 poll_id=self.ids.new(),

@@ -6,15 +6,16 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
-from services.voting.domain.ballot import PAPER, StoredBallot
+from services.voting.domain.ballot import PAPER, TOKEN, StoredBallot
 from services.voting.domain.description import describe_motion
 from services.voting.domain.errors import NoChangeAllowed, ResultNotDeclared, UnknownPoll, WrongMode
 from services.voting.domain.manifest import manifest
 from services.voting.domain.motion import Motion
 from services.voting.domain.order import obstacles
 from services.voting.domain.paper_errors import VotesOnPaper
-from services.voting.domain.poll import Mode, Poll, State
+from services.voting.domain.poll import SECRET_MODES, Mode, Poll, State
 from services.voting.domain.result import Recount, propose
+from services.voting.domain.sealed_errors import TokenAlreadyIssued
 from services.voting.use_cases import finding
 from services.voting.use_cases.live_tally import LiveTallyKeeper
 from services.voting.use_cases.ports import Actor, Halls, Snapshot, Works
@@ -74,7 +75,7 @@ class Queries:
         hall = await self.halls.of(poll.assembly_id)
         refusal: Refusal | None = None
         try:
-            poll.must_take_ballots(self.clock.now())
+            _must_take_votes(poll, self.clock.now())
             frozen = poll.frozen_at_opening
             hall.voter(actor.delegation_id, actor.subject, frozen.may_vote, frozen.may_not, frozen.excluded)
         except Refusal as why:
@@ -84,6 +85,8 @@ class Queries:
         newest, ballot_id = await self._ballot_of(poll, member)
         if ballot_id == PAPER:  # it was given one: whether that is in the box nobody here knows
             ballot_id, refusal = None, VotesOnPaper()
+        if ballot_id == TOKEN:  # whether it was used nobody here knows
+            ballot_id, refusal = None, TokenAlreadyIssued()
         if ballot_id is not None and refusal is None and not poll.change_allowed:
             refusal = NoChangeAllowed()
         return MyBallot(
@@ -101,7 +104,7 @@ class Queries:
     async def paper_voters(self, actor: Actor, poll_id: str) -> tuple[Poll, list[str]]:
         """Of a secret poll: who was given a paper ballot."""
         poll = await self.poll(actor, poll_id)
-        if poll.mode is not Mode.SECRET:
+        if poll.mode not in SECRET_MODES:
             raise WrongMode(mode=poll.mode.value)
         async with self.works.reading() as work:
             return poll, await work.urns.paper_voters(poll_id)
@@ -110,7 +113,7 @@ class Queries:
         if member is None or poll.mode is Mode.HANDS:
             return None, None
         async with self.works.reading() as work:
-            if poll.mode is Mode.SECRET:
+            if poll.mode in SECRET_MODES:
                 place = (poll.poll_id, member)
                 return None, (await work.urns.who_has_voted([place])).get(place)
             newest = await work.ballots.newest_of(poll.poll_id, member)
@@ -163,3 +166,11 @@ class Queries:
             motion = motions.get(polls[poll_id].motion_id or "")
             found.append((polls[poll_id], result, describe_motion(motion) if motion else None))
         return found
+
+
+def _must_take_votes(poll: Poll, now: datetime) -> None:
+    """Ballots, or of a sealed vote requests for the token that a ballot needs."""
+    if poll.mode is Mode.SEALED:
+        poll.intake.must_be_open(now)
+    else:
+        poll.must_take_ballots(now)

@@ -13,7 +13,8 @@ from services.voting.domain.agenda import AgendaItem
 from services.voting.domain.description import describe_motion
 from services.voting.domain.poll import Poll, State
 from services.voting.use_cases import finding
-from services.voting.use_cases.ports import DoneTo, Work, Works
+from services.voting.use_cases.acts_ports import DoneTo
+from services.voting.use_cases.ports import Work, Works
 from services.voting.use_cases.queries import Queries
 from services.voting.use_cases.read_vote import Described, Names, Vote, assembly, item_of, names, titles_of
 from services.voting.use_cases.void_poll import VERB

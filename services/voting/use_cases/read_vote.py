@@ -10,7 +10,7 @@ from typing import Any
 from services.voting.domain.agenda import AgendaItem
 from services.voting.domain.description import describe_motion
 from services.voting.domain.errors import UnknownPoll, WrongMode
-from services.voting.domain.poll import Mode, Poll
+from services.voting.domain.poll import SECRET_MODES, Mode, Poll
 from services.voting.domain.reconciliation import Stored
 from services.voting.domain.tally import chains_of
 from services.voting.use_cases.ports import Work, Works
@@ -101,7 +101,7 @@ def item_of(motion: Described | None, decided: Described | None) -> str | None:
 
 async def _stored(work: Work, poll: Poll) -> Stored:
     entered = tuple((name, counted) for _, name, counted in await work.totals.newest(poll.poll_id))
-    if poll.mode is Mode.SECRET:
+    if poll.mode in SECRET_MODES:
         urn, voted = await work.urns.papers(poll.poll_id), await work.urns.turnout(poll.poll_id)
         return Stored(urn=len(urn), voted=voted, entered=entered)
     if poll.mode is Mode.HANDS:

@@ -20,11 +20,13 @@ from services.voting.domain.comparison import (
     against_live,
     against_log,
     against_recount,
+    against_tokens,
     against_urn,
     folded,
 )
 from services.voting.domain.hand_count import NOTHING, HandCount, agreed
-from services.voting.domain.poll import RUNNING, Mode, Poll, State
+from services.voting.domain.poll import RUNNING, SECRET_MODES, Mode, Poll, State
+from services.voting.domain.sealed import box_is_open
 from services.voting.domain.tally import count
 from services.voting.use_cases.note_difference import note
 from services.voting.use_cases.ports import Actor, LiveTallies, LiveTally
@@ -129,7 +131,7 @@ class ReconcilePolls:
             poll = await work.polls.get(poll_id)
         if poll is None or poll.mode is Mode.HANDS:
             return None
-        return await (self._secret(poll) if poll.mode is Mode.SECRET else self._recorded(poll, surely))
+        return await (self._secret(poll) if poll.mode in SECRET_MODES else self._recorded(poll, surely))
 
     async def _recorded(self, poll: Poll, surely: bool) -> Compared:
         live, read = await self._live(poll.poll_id), await self._caught_up(surely)
@@ -150,7 +152,10 @@ class ReconcilePolls:
         async with self.works.reading() as work:
             voted, on_paper, papers = await work.at_rest.urn(poll.poll_id)
             in_urn = await work.urns.papers(poll.poll_id) if poll.state not in RUNNING else []
-        found: dict[Against, Found] = {"urn": against_urn(voted, on_paper, papers)}
+            sealed = await work.sealed.received(poll.poll_id) if poll.mode is Mode.SEALED else None
+        found: dict[Against, Found] = {"urn": _in_the_urn(poll, voted, on_paper, papers, sealed)}
+        if not box_is_open(poll):
+            return _of(poll, voted, found)
         if poll.state in (State.CLOSED, State.DECLARED):
             found |= await self._against_recount(poll, in_urn)
         return _of(poll, voted, found)
@@ -208,6 +213,15 @@ class ReconcilePolls:
             return await self.tallies.read(poll_id)
         except Unavailable:
             return None
+
+
+def _in_the_urn(poll: Poll, voted: int, on_paper: int, papers: int, sealed: int | None) -> Found:
+    """``sealed``: ballots in the urn of a sealed vote, where a token may stay unused, and papers are there once the box is open."""
+    if sealed is None:
+        return against_urn(voted, on_paper, papers)
+    if not box_is_open(poll):
+        return against_tokens(voted - on_paper, sealed)
+    return against_urn(sealed, 0, papers) if papers != sealed else against_tokens(voted - on_paper, papers)
 
 
 def _of(poll: Poll, ballots: int, found: Mapping[Against, Found]) -> Compared:

@@ -11,7 +11,7 @@ from typing import Protocol
 
 from services.voting.domain.comparison import Against, Difference, Kept, Told
 from services.voting.domain.poll import Poll
-from services.voting.use_cases.ports import Work
+from services.voting.use_cases.sealed_ports import SealedWork
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ class Differences(Protocol):
         ...
 
 
-class ReconcilingWork(Work, Protocol):
+class ReconcilingWork(SealedWork, Protocol):
     @property
     def at_rest(self) -> BallotsAtRest: ...
     @property

@@ -10,8 +10,10 @@ from dataclasses import dataclass, field
 from services.voting.domain.comparison import Against, at_closing
 from services.voting.domain.errors import TotalsNotAgreed
 from services.voting.domain.hand_count import agreed
-from services.voting.domain.poll import Mode, Poll
+from services.voting.domain.poll import SECRET_MODES, Mode, Poll
 from services.voting.domain.result import Recount, silent_on
+from services.voting.domain.sealed import box_is_open
+from services.voting.domain.sealed_errors import BoxNotOpen
 from services.voting.domain.tally import chains_of, count
 from services.voting.use_cases.note_difference import note
 from services.voting.use_cases.ports import BallotLog, LiveTallies
@@ -33,7 +35,8 @@ class RecountPoll:
     _one_at_a_time: dict[str, asyncio.Lock] = field(default_factory=dict)
 
     async def __call__(self, poll: Poll) -> Recount | None:
-        """The recount; None while two people have not yet entered the same totals of hands or of paper ballots."""
+        """The recount; None while two people have not yet entered the same totals of hands or of paper ballots, and while the box
+        of a sealed vote is closed."""
         lock = self._one_at_a_time.setdefault(poll.poll_id, asyncio.Lock())
         try:
             async with lock:
@@ -48,10 +51,12 @@ class RecountPoll:
         poll.must_be_closed()
         recount = await self(poll)
         if recount is None:
-            raise TotalsNotAgreed()
+            raise TotalsNotAgreed() if box_is_open(poll) else BoxNotOpen()
         return recount
 
     async def _made(self, poll: Poll) -> Recount | None:
+        if not box_is_open(poll):
+            return None
         others: dict[Against, Mapping[str, int]] = {}
         if poll.mode is Mode.RECORDED:
             recount, others = await self._of_ballots(poll)
@@ -78,7 +83,7 @@ class RecountPoll:
                 return None
             by_hand, names = found
             on_paper = {"valid": by_hand.valid, "blank": by_hand.blank, "invalid": by_hand.invalid}
-            paper = {"issued": poll.paper_issued, **on_paper} if poll.mode is Mode.SECRET else None
+            paper = {"issued": poll.paper_issued, **on_paper} if poll.mode in SECRET_MODES else None
             recount = Recount(count(poll.paper, papers, by_hand), None, names, checks, paper, silent)
             if await work.polls.keep_recount(poll.poll_id, recount):
                 return recount
@@ -91,7 +96,10 @@ class RecountPoll:
         async with self.works.reading() as work:
             papers = await work.urns.papers(poll.poll_id)
             voters = await work.urns.voters(poll.poll_id)
-        checks = {"turnout": _check(len(voters), len(papers) + poll.paper_issued)}
+        accounted = len(papers) + poll.paper_issued
+        if poll.mode is Mode.SEALED and accounted < len(voters):  # tokens that were not used
+            accounted = len(voters)
+        checks = {"turnout": _check(len(voters), accounted)}
         return papers, checks, silent_on(poll.frozen_at_opening.roll, voters)
 
     async def _of_ballots(self, poll: Poll) -> tuple[Recount, dict[Against, Mapping[str, int]]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from services.voting.domain.events import PollVoided
@@ -17,6 +18,7 @@ VERB = "poll declared void"
 class VoidPoll:
     works: Works
     current: CurrentPolls
+    forget_keys: Callable[[str], None]  # of a sealed vote
 
     async def __call__(self, actor: Actor, poll_id: str, reason: str) -> Poll:
         async with self.works() as work:
@@ -27,4 +29,5 @@ class VoidPoll:
                 work.say(PollVoided(poll, reason, actor.name))
                 work.record(act(actor, VERB, poll_id, reason=reason))
                 work.after_commit(lambda: self.current.forget(poll_id))
+                work.after_commit(lambda: self.forget_keys(poll_id))
         return poll

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from shared.contracts import topics
-from shared.contracts.registration import DeviceBoundV1
+from shared.contracts.registration import DeviceBoundV1, DeviceRemovedV1
 from tests.component.registration.office import Office, bearer
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -35,7 +35,12 @@ async def test_a_tablet_is_bound_to_the_delegation_of_who_signed_in_on_it(office
     assert (await office.client.get(path, headers=headers)).json()["devices"] == [device]
     (said,) = await office.said(topics.DELEGATIONS, DeviceBoundV1)
     assert said.data["device_id"] == device["device_id"]
-    await office.call("DELETE", f"/devices/{device['device_id']}", role="desk", expect=204)
+    x, y = (base64.urlsafe_b64decode(jwk[name] + "=") for name in ("x", "y"))
+    assert base64.urlsafe_b64decode(said.data["point"] + "=") == b"\x04" + x + y
+    for _ in range(2):
+        await office.call("DELETE", f"/devices/{device['device_id']}", role="desk", expect=204)
+    (removed,) = await office.said(topics.DELEGATIONS, DeviceRemovedV1)
+    assert removed.data["device_id"] == device["device_id"]
     assert (await office.call("GET", path, role="desk"))["devices"] == []
 
 

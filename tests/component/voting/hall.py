@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
@@ -161,6 +162,12 @@ class Hall:
 
     def staff(self, role: str = "chair", subject: str = "", **more: Any) -> dict[str, str]:
         return self.stand.tokens.headers(role, ORGANISATION, subject=subject, **more)
+
+    @property
+    def host(self) -> dict[str, str]:
+        """As the tellers' host asks."""
+        folder = Path(self.stand.platform.settings.secrets_dir)
+        return {"Authorization": f"Bearer {(folder / 'host-token').read_text().strip()}"}
 
     def delegate(self, name: str, function: str = "head") -> dict[str, str]:
         return self.stand.tokens.headers(

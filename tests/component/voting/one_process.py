@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import socket
 import sys
+from pathlib import Path
 from typing import Any
 
 import uvicorn
@@ -23,7 +24,8 @@ async def life(database_url: str, log_path: str, keys: str, parts: str) -> None:
     async def key_set() -> Any:
         return json.loads(keys)
 
-    settings = Settings(database_url=database_url, parts=parts)
+    secrets_dir = str(Path(log_path).parent)
+    settings = Settings(database_url=database_url, parts=parts, secrets_dir=secrets_dir)
     platform = Platform(settings, SqliteLog(log_path), MemoryChannel(), None, key_set, SystemClock(), RandomIds())
     running = Running(build(platform), platform)
     async with all_started(platform, [running]):

@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from services.voting.entrypoints.api_host import HOST
 from shared.chassis.auth import PUBLIC, ROLES
 from tests.component.voting.hall import Hall
 from tests.harness.service import permissions
@@ -77,6 +78,8 @@ EXPECTED = {
     "GET /polls/{poll_id}/recount": "chair teller auditor",
     "GET /polls/{poll_id}/voted": "chair teller",
     "GET /polls/{poll_id}/result": PUBLIC,
+    "GET /polls/{poll_id}/bundle": PUBLIC,
+    "GET /bundle-key": PUBLIC,
     "GET /polls/{poll_id}/sheets/{sheet}": PUBLIC,
     "GET /assemblies/{assembly_id}/results": PUBLIC,
     "GET /assemblies/{assembly_id}/minutes": PUBLIC,
@@ -99,6 +102,21 @@ EXPECTED = {
     "GET /organisations/{organisation_id}/resolutions/{year}/{number}/versions": "auditor chair operator secretary",
     "POST /organisations/{organisation_id}/resolutions/{year}/{number}/versions": "secretary",
     "POST /organisations/{organisation_id}/resolutions/{year}/{number}/versions/{version}/release": "secretary",
+    "POST /polls/{poll_id}/seal": "chair",
+    "POST /polls/{poll_id}/teller-keys": "teller",
+    "GET /polls/{poll_id}/sealed": "delegate chair teller operator display auditor",
+    "POST /polls/{poll_id}/requests": "delegate",
+    "POST /polls/{poll_id}/open-box": "teller",
+    "GET /polls/{poll_id}/board": "delegate chair teller operator display auditor",
+    "GET /polls/{poll_id}/paper": "teller",
+    "POST /polls/{poll_id}/paper-signature": "teller",
+    "POST /polls/{poll_id}/without": "teller",
+    "POST /polls/{poll_id}/bundle-signature": "teller",
+    "GET /sealed-rounds": HOST,
+    "POST /polls/{poll_id}/host-keys": HOST,
+    "GET /polls/{poll_id}/requests": HOST,
+    "GET /polls/{poll_id}/requests/{request_hash}": HOST,
+    "POST /polls/{poll_id}/urn": HOST,
     "GET /health": PUBLIC,
     "GET /audit": "operator auditor",
     "GET /condition": "operator auditor",

@@ -1,0 +1,1 @@
+"""The store on the host's own disk, and voting over HTTP."""

@@ -1,0 +1,80 @@
+"""Voting over HTTP, with the token that both hosts hold. Nothing of a request or an envelope gets into an error or a log."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any, get_args
+
+import httpx
+
+from services.teller.domain.a_round import Stage
+from services.teller.use_cases.ports import ToldRound
+from shared.kernel.errors import Kind, Refusal, Unavailable
+from shared.sealed.encoding import b64
+
+STAGES = frozenset(get_args(Stage))
+MOST_ANSWER_BYTES = 64_000_000
+
+
+class Refused(Refusal):
+    """Voting understood, and said no."""
+
+    code = "voting-refused"
+    kind = Kind.CONFLICT
+    sentence = "The platform refused this ({why})."
+
+
+class HttpVoting:
+    """``token_file``: read each time, so that a token can be renewed."""
+
+    def __init__(self, client: httpx.AsyncClient, token_file: Path, about: Mapping[str, str]) -> None:
+        self._client, self._token_file, self._about = client, token_file, dict(about)
+
+    async def rounds(self) -> Sequence[ToldRound]:
+        answer = await self._ask("GET", "/sealed-rounds")
+        try:
+            return [
+                ToldRound(str(each["poll_id"]), each["stage"] if each["stage"] in STAGES else None, each["manifest"])
+                for each in answer["rounds"]
+            ]
+        except (KeyError, TypeError) as problem:
+            raise Unavailable(what="Voting") from problem
+
+    async def show_keys(self, poll_id: str, keys: Mapping[str, str]) -> None:
+        await self._ask("POST", f"/polls/{poll_id}/host-keys", {**keys, **self._about})
+
+    async def has_answered(self, poll_id: str, request_hash: str) -> bool:
+        try:
+            answer = await self._ask("GET", f"/polls/{poll_id}/requests/{request_hash}")
+        except Refused as why:
+            if why.details["why"] == "token-not-issued":
+                return False
+            raise
+        return answer.get("answered") is True
+
+    async def requests(self, poll_id: str) -> Sequence[Any]:
+        found = (await self._ask("GET", f"/polls/{poll_id}/requests")).get("requests")
+        return found if isinstance(found, list) else []
+
+    async def urn(
+        self, poll_id: str, envelopes: Sequence[bytes], log: Mapping[str, Any] | None = None
+    ) -> Mapping[str, str]:
+        body = {"envelopes": [b64(each) for each in envelopes], "final": log is not None, "issue_log": log}
+        refused = (await self._ask("POST", f"/polls/{poll_id}/urn", body)).get("refused")
+        return refused if isinstance(refused, dict) else {}
+
+    async def _ask(self, method: str, path: str, body: Any = None) -> dict[str, Any]:
+        try:
+            token = self._token_file.read_text().strip()
+            answer = await self._client.request(method, path, json=body, headers={"Authorization": f"Bearer {token}"})
+            if len(answer.content) > MOST_ANSWER_BYTES:
+                raise ValueError("too long")
+            said = answer.json()
+        except (OSError, ValueError, httpx.HTTPError) as problem:
+            raise Unavailable(what="Voting") from problem
+        if not isinstance(said, dict) or answer.status_code >= 500 or answer.status_code == 429:
+            raise Unavailable(what="Voting")
+        if answer.status_code >= 400:
+            raise Refused(why=str(said.get("code"))[:60])
+        return said

@@ -1,0 +1,198 @@
+"""The store: one SQLite file, durable when a call returns.
+
+It keeps no times and no order. A box is a table of places that is made, all empty, when the vote opens; an envelope is written
+into a place drawn at random, over the zeros that were there, so that neither a row's number nor where it lies in the file tells
+when it came. Deleted content is overwritten. It cannot keep a disk from remembering what was once written to it."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import json
+import secrets
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, TypeVar
+
+from services.teller.domain.host_keys import HostKeys
+from services.teller.use_cases.ports import KeptRound
+from shared.kernel.canonical import canonical
+from shared.kernel.errors import Unavailable
+from shared.sealed.envelopes import ENVELOPE_BYTES
+from shared.sealed.keys import private_text, read_private
+from shared.sealed.signer import TokenSigner
+
+T = TypeVar("T")
+_TABLES = """
+CREATE TABLE IF NOT EXISTS rounds (
+  poll_id TEXT PRIMARY KEY, signer BLOB NOT NULL, log TEXT NOT NULL, relay TEXT NOT NULL, manifest BLOB
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS requests (
+  poll_id TEXT, member TEXT, hash TEXT NOT NULL, PRIMARY KEY (poll_id, member)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS boxes (poll_id TEXT PRIMARY KEY, first INTEGER NOT NULL, places INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS places (place INTEGER PRIMARY KEY, envelope BLOB NOT NULL);
+"""
+_PRAGMAS = ("journal_mode=DELETE", "synchronous=FULL", "secure_delete=ON", "temp_store=MEMORY")
+
+
+class SqliteStore:
+    """One connection in one thread, one call at a time."""
+
+    def __init__(self, file: Path) -> None:
+        self._file, self._thread = file, ThreadPoolExecutor(1, "teller-store")
+        self._held: dict[str, dict[bytes, int]] = {}  # of each box, the hashes of what is in it and where it lies
+
+    async def open(self) -> None:
+        """Reads what is there; a file that was cut off in the middle of a write is whole again."""
+        self._file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        self._file.touch(mode=0o600)
+        self._base = await self._do(self._connect)
+
+    async def close(self) -> None:
+        await self._do(self._base.close)
+        self._thread.shutdown()
+
+    async def ping(self) -> None:
+        """Raises Unavailable where the file is out of reach."""
+        await self._do(lambda: self._base.execute("SELECT count(*) FROM boxes").fetchone())
+
+    async def rounds(self) -> Sequence[KeptRound]:
+        rows = await self._do(lambda: self._base.execute("SELECT * FROM rounds ORDER BY poll_id").fetchall())
+        return [
+            KeptRound(
+                poll_id,
+                HostKeys(TokenSigner.from_bytes(signer), read_private(log), read_private(relay)),
+                json.loads(manifest) if manifest is not None else None,
+            )
+            for poll_id, signer, log, relay, manifest in rows
+        ]
+
+    async def keep_keys(self, poll_id: str, keys: HostKeys) -> None:
+        kept = (poll_id, keys.signer.to_bytes(), private_text(keys.log), private_text(keys.relay))
+        await self._write("INSERT INTO rounds VALUES (?, ?, ?, ?, NULL)", kept)
+
+    async def keep_manifest(self, poll_id: str, manifest: Mapping[str, Any], places: int) -> None:
+        def keep() -> None:
+            with self._transaction():
+                self._base.execute(
+                    "UPDATE rounds SET manifest = ? WHERE poll_id = ? AND manifest IS NULL",
+                    (canonical(dict(manifest)), poll_id),
+                )
+                self._make_box(poll_id, places)
+
+        await self._do(keep)
+
+    async def requests(self, poll_id: str) -> Mapping[str, str]:
+        query = "SELECT member, hash FROM requests WHERE poll_id = ?"
+        return dict(await self._do(lambda: self._base.execute(query, (poll_id,)).fetchall()))
+
+    async def keep_requests(self, poll_id: str, requests: Mapping[str, str]) -> None:
+        rows = [(poll_id, member, name) for member, name in sorted(requests.items())]
+
+        def keep() -> None:
+            with self._transaction():
+                self._base.executemany("INSERT INTO requests VALUES (?, ?, ?)", rows)
+
+        await self._do(keep)
+
+    async def keep_envelope(self, poll_id: str, envelope: bytes) -> bool:
+        return await self._do(lambda: self._put(poll_id, envelope))
+
+    async def envelopes(self, poll_id: str) -> list[bytes]:
+        def read() -> list[bytes]:
+            places = list(self._in_box(poll_id).values())
+            secrets.SystemRandom().shuffle(places)
+            return [self._read(place) for place in places]
+
+        return await self._do(read)
+
+    async def empty_box(self, poll_id: str) -> None:
+        await self._do(lambda: self._empty(poll_id))
+
+    async def forget(self, poll_id: str) -> None:
+        def forget() -> None:
+            self._empty(poll_id)
+            with self._transaction():
+                for table in ("requests", "rounds"):
+                    self._base.execute(f"DELETE FROM {table} WHERE poll_id = ?", (poll_id,))  # noqa: S608 - ours
+
+        await self._do(forget)
+
+    def _connect(self) -> sqlite3.Connection:
+        base = sqlite3.connect(self._file, isolation_level=None, timeout=10)
+        for pragma in _PRAGMAS:
+            base.execute(f"PRAGMA {pragma}")
+        base.executescript(_TABLES)
+        return base
+
+    async def _do(self, work: Callable[[], T]) -> T:
+        """In its thread, in turn; raises Unavailable where the disk does not take it. What is begun is done, whoever waits."""
+        try:
+            return await asyncio.shield(asyncio.get_running_loop().run_in_executor(self._thread, work))
+        except sqlite3.Error as problem:
+            raise Unavailable(what="The store of the tellers' host") from problem
+
+    async def _write(self, statement: str, values: Sequence[Any]) -> None:
+        await self._do(lambda: self._base.execute(statement, values))
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        self._base.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            self._base.execute("ROLLBACK")
+            raise
+        self._base.execute("COMMIT")
+
+    def _make_box(self, poll_id: str, places: int) -> None:
+        if self._base.execute("SELECT 1 FROM boxes WHERE poll_id = ?", (poll_id,)).fetchone():
+            return
+        first = (self._base.execute("SELECT max(first + places) FROM boxes").fetchone()[0] or 0) + 1
+        self._base.execute("INSERT INTO boxes VALUES (?, ?, ?)", (poll_id, first, places))
+        rows = ((first + number, ENVELOPE_BYTES) for number in range(places))
+        self._base.executemany("INSERT INTO places VALUES (?, zeroblob(?))", rows)
+
+    def _box(self, poll_id: str) -> range:
+        found = self._base.execute("SELECT first, places FROM boxes WHERE poll_id = ?", (poll_id,)).fetchone()
+        return range(found[0], found[0] + found[1]) if found else range(0)
+
+    def _in_box(self, poll_id: str) -> dict[bytes, int]:
+        held = self._held.get(poll_id)
+        if held is None:
+            read = ((place, self._read(place)) for place in self._box(poll_id))
+            held = self._held[poll_id] = {_name(raw): place for place, raw in read if any(raw)}
+        return held
+
+    def _put(self, poll_id: str, envelope: bytes) -> bool:
+        held, name = self._in_box(poll_id), _name(envelope)
+        if name in held:
+            return True
+        free = sorted(set(self._box(poll_id)) - set(held.values()))
+        if not free:
+            return False
+        place = secrets.choice(free)
+        with self._transaction(), self._base.blobopen("places", "envelope", place) as blob:
+            blob.write(envelope)
+        held[name] = place
+        return True
+
+    def _read(self, place: int) -> bytes:
+        with self._base.blobopen("places", "envelope", place, readonly=True) as blob:
+            return bytes(blob.read())
+
+    def _empty(self, poll_id: str) -> None:
+        """Takes the box away, what lay in it overwritten."""
+        box = self._box(poll_id)
+        with self._transaction():
+            self._base.execute("DELETE FROM places WHERE place >= ? AND place < ?", (box.start, box.stop))
+            self._base.execute("DELETE FROM boxes WHERE poll_id = ?", (poll_id,))
+        self._held.pop(poll_id, None)
+
+
+def _name(envelope: bytes) -> bytes:
+    return hashlib.sha256(envelope).digest()

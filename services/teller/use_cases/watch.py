@@ -1,0 +1,93 @@
+"""Follows voting: makes the keys of a round that is prepared, learns its manifest when it opens, passes the box on when it is
+closed, and forgets the round when it is declared or void."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from services.teller.domain.a_round import HostRound, places_in, round_with
+from services.teller.domain.host_keys import HostKeys
+from services.teller.use_cases.pass_on import PassOn
+from services.teller.use_cases.ports import Store, ToldRound, Voting
+from services.teller.use_cases.rounds import MOST_ROUNDS, Rounds
+from shared.kernel.errors import Refusal, Unavailable
+
+log = logging.getLogger(__name__)
+
+
+@dataclass
+class Watch:
+    """``voting_answers``: whether it did when it was last asked."""
+
+    rounds: Rounds
+    store: Store
+    voting: Voting
+    pass_on: PassOn
+    new_keys: Callable[[], HostKeys]
+    every_s: float = 0.5
+    voting_answers: bool = False
+    _said: dict[str, str] = field(default_factory=dict)  # of a round, why it cannot go on; said once
+
+    async def run(self) -> None:
+        """For as long as the program runs, whatever voting does."""
+        while True:
+            try:
+                answered = await self.look()
+            except Exception:
+                log.exception("following voting failed, and is tried again")
+                answered = False
+            if answered != self.voting_answers:
+                log.warning("voting %s", "answers" if answered else "does not answer")
+            self.voting_answers = answered
+            await asyncio.sleep(self.every_s)
+
+    async def look(self) -> bool:
+        """Asks voting once, and does what is due; False where it does not answer."""
+        try:
+            told = await self.voting.rounds()
+        except (Unavailable, Refusal):
+            return False
+        for gone in self.rounds.known.keys() - {each.poll_id for each in told}:
+            self.rounds.known[gone].stage = None
+            await self.store.forget(gone)
+            self.rounds.forget(gone)
+            self._said.pop(gone, None)
+        for each in told:
+            try:
+                await self._follow(each)
+            except Unavailable:
+                return False
+            except Refusal as why:
+                if self._said.get(each.poll_id) != why.code:
+                    log.error("a round cannot go on here: %s", why.code)
+                self._said[each.poll_id] = why.code
+        return True
+
+    async def _follow(self, told: ToldRound) -> None:
+        host = self.rounds.known.get(told.poll_id) or await self._began(told)
+        if host is None:
+            return
+        if told.manifest is not None and host.round is None:
+            a_round = round_with(host.keys, told.poll_id, told.manifest)
+            await self.store.keep_manifest(told.poll_id, told.manifest, places_in(a_round))
+            host.round = a_round
+        before, host.stage = host.stage, told.stage
+        if told.stage in ("keys", "ready") and not host.shown:
+            await self.voting.show_keys(told.poll_id, host.keys.shown)
+            host.shown = True
+        if told.stage == "closing":
+            await self.pass_on(host)
+        if told.stage in ("closed", "opened") and before != told.stage:
+            await self.store.empty_box(told.poll_id)
+
+    async def _began(self, told: ToldRound) -> HostRound | None:
+        """A round heard of for the first time; None for one that others made the keys of, or beyond the bound."""
+        if told.stage not in ("keys", "ready") or len(self.rounds.known) >= MOST_ROUNDS:
+            return None
+        keys = await asyncio.to_thread(self.new_keys)
+        await self.store.keep_keys(told.poll_id, keys)
+        self.rounds.known[told.poll_id] = HostRound(told.poll_id, keys)
+        return self.rounds.known[told.poll_id]

@@ -1,0 +1,98 @@
+"""Sealed votes in SQL."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from typing import Any, cast
+
+from sqlalchemy import func, insert, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from services.voting.adapters.rows import PollRow, UrnRow, VoterRow
+from services.voting.adapters.sealed_rows import SealedRequestRow, SealedSignatureRow, SealedUrnRow
+from services.voting.adapters.sql_polls import SqlPolls
+from services.voting.adapters.sql_proceedings import upsert
+from services.voting.domain.ballot import TOKEN
+from services.voting.domain.poll import DECIDED, Mode, Poll
+from services.voting.domain.signed import Kind, Signed
+from services.voting.domain.urn import Urn
+from services.voting.use_cases.sealed_ports import Document
+from shared.kernel.canonical import canonical
+
+REQUESTS, SIGNATURES = cast("Any", SealedRequestRow), cast("Any", SealedSignatureRow)
+MOST_UNDECIDED = 256
+
+
+class SqlSealedRounds:
+    def __init__(self, session: AsyncSession, polls: SqlPolls) -> None:
+        self._session, self._polls = session, polls
+
+    async def undecided(self) -> list[Poll]:
+        decided = [state.value for state in DECIDED]
+        columns = cast("Any", PollRow)
+        waiting = select(columns.poll_id).where(columns.mode == Mode.SEALED.value, columns.state.not_in(decided))
+        ids = (await self._session.execute(waiting.order_by(columns.poll_id).limit(MOST_UNDECIDED))).scalars().all()
+        found = [await self._polls.get(poll_id) for poll_id in ids]
+        return [poll for poll in found if poll is not None]
+
+    async def give_token(self, poll_id: str, member: str) -> str:
+        place = {"poll_id": poll_id, "member": member}
+        await self._session.execute(
+            upsert(self._session)(VoterRow).values(**place, ballot_id=TOKEN).on_conflict_do_nothing()
+        )
+        query = select(cast("Any", VoterRow.ballot_id)).filter_by(**place)
+        return str((await self._session.execute(query)).scalar_one())
+
+    async def keep_request(self, poll_id: str, member: str, request: Document, request_hash: str) -> None:
+        values = {"poll_id": poll_id, "member": member, "request_hash": request_hash, "request": dict(request)}
+        kept = upsert(self._session)(SealedRequestRow).values(**values)
+        await self._session.execute(kept.on_conflict_do_nothing())
+
+    async def is_answered(self, poll_id: str, request_hash: str) -> bool:
+        query = select(REQUESTS.member).filter_by(poll_id=poll_id, request_hash=request_hash)
+        return (await self._session.execute(query)).scalar_one_or_none() is not None
+
+    async def request_of(self, poll_id: str, member: str) -> Document | None:
+        query = select(REQUESTS.request).filter_by(poll_id=poll_id, member=member)
+        return cast("Document | None", (await self._session.execute(query)).scalar_one_or_none())
+
+    async def requests(self, poll_id: str) -> list[Document]:
+        query = select(REQUESTS.request).filter_by(poll_id=poll_id)
+        return sorted((await self._session.execute(query)).scalars(), key=lambda each: str(each["member"]))
+
+    async def issued(self, poll_id: str) -> int:
+        query = select(func.count()).select_from(SealedRequestRow).filter_by(poll_id=poll_id)
+        return int((await self._session.execute(query)).scalar_one())
+
+    async def urn(self, poll_id: str) -> Urn:
+        row = await self._session.get(SealedUrnRow, poll_id)
+        return Urn(tuple(json.loads(row.ballots)), row.logs) if row else Urn()
+
+    async def received(self, poll_id: str) -> int:
+        query = select(cast("Any", SealedUrnRow.received)).filter_by(poll_id=poll_id)
+        return (await self._session.execute(query)).scalar_one_or_none() or 0
+
+    async def keep_urn(self, poll_id: str, urn: Urn) -> None:
+        ballots = canonical([*urn.ballots]).decode()
+        values = {"received": len(urn.ballots), "ballots": ballots, "logs": urn.logs}
+        kept = upsert(self._session)(SealedUrnRow).values(poll_id=poll_id, **values)
+        await self._session.execute(kept.on_conflict_do_update(index_elements=["poll_id"], set_=values))
+
+    async def sign(self, poll_id: str, signed: Signed) -> None:
+        kept = upsert(self._session)(SealedSignatureRow).values(poll_id=poll_id, **asdict(signed))
+        await self._session.execute(kept.on_conflict_do_nothing())
+
+    async def signed(self, poll_id: str, kind: Kind) -> list[Signed]:
+        query = select(SealedSignatureRow).filter_by(poll_id=poll_id, kind=kind)
+        rows = (await self._session.execute(query.order_by(SIGNATURES.teller))).scalars()
+        found = [Signed(kind, row.teller, row.signature, row.member, row.reason, row.private) for row in rows]
+        return sorted(found, key=lambda each: (each.member, each.teller))
+
+    async def empty_out(self, poll_id: str, papers: Mapping[str, Sequence[str]]) -> None:
+        rows = [
+            {"poll_id": poll_id, "paper_key": token[:32], "marks": [*marks]} for token, marks in sorted(papers.items())
+        ]
+        if rows:
+            await self._session.execute(insert(UrnRow), rows)

@@ -1,0 +1,89 @@
+"""What the tellers' host asks of voting, with a token of its own: its rounds, who was given a token, and the ballots that it passes on.
+
+It is no person and has no role: whoever holds the token of the file is the host."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Depends, Path, Request
+
+from services.voting.domain.manifest import manifest
+from services.voting.domain.poll import Poll
+from services.voting.domain.sealed import seals_of, stage_of
+from services.voting.domain.sealed_errors import NotTheTellerHost
+from services.voting.domain.seals import HostKeys
+from services.voting.entrypoints.asking import PathId
+from services.voting.entrypoints.sealed_models import (
+    AnsweredResponse,
+    HostKeysRequest,
+    RequestsResponse,
+    RoundResponse,
+    RoundsResponse,
+    UrnRequest,
+    UrnResponse,
+)
+from services.voting.use_cases.contents import UseCases
+from services.voting.use_cases.sealed_ports import HostDoor
+from shared.chassis.auth import token_of
+
+HOST = "teller-host"
+PathHash = Annotated[str, Path(pattern=r"^[0-9a-f]{64}$")]
+
+
+def only_the_host(door: HostDoor) -> Any:
+    """Raises NotSignedIn where nothing is shown, NotTheTellerHost where it is another token, a person's too."""
+
+    async def check(request: Request) -> None:
+        if not door.fits(token_of(request)):
+            raise NotTheTellerHost()
+
+    check.roles = frozenset({HOST})  # type: ignore[attr-defined]
+    return Depends(check)
+
+
+def host_routes(use: UseCases) -> APIRouter:
+    sealed = use.sealed
+    router = APIRouter(dependencies=[only_the_host(sealed.door)])
+
+    @router.get("/sealed-rounds", response_model=RoundsResponse)
+    async def rounds() -> dict[str, Any]:
+        """All sealed votes that are neither declared nor void."""
+        sealed.door.seen()
+        return {"rounds": [_round(poll) for poll in await sealed.read.rounds()]}
+
+    @router.post("/polls/{poll_id}/host-keys", response_model=RoundResponse)
+    async def host_keys(poll_id: PathId, body: HostKeysRequest) -> dict[str, Any]:
+        """Shows the public keys of signer B and of the relay."""
+        return _round(await sealed.show_keys.of_host(poll_id, HostKeys(**body.model_dump())))
+
+    @router.get("/polls/{poll_id}/requests", response_model=RequestsResponse)
+    async def requests(poll_id: PathId) -> dict[str, Any]:
+        """Every request that signer A has answered, by member."""
+        return {"requests": await sealed.read.requests(poll_id)}
+
+    @router.get("/polls/{poll_id}/requests/{request_hash}", response_model=AnsweredResponse)
+    async def answered(poll_id: PathId, request_hash: PathHash) -> dict[str, bool]:
+        """Whether signer A has answered this very request: signer B answers no other."""
+        await sealed.read.must_be_answered(poll_id, request_hash)
+        return {"answered": True}
+
+    @router.post("/polls/{poll_id}/urn", response_model=UrnResponse)
+    async def urn(poll_id: PathId, body: UrnRequest) -> dict[str, Any]:
+        """Envelopes of the relay, in an order that says nothing. The last batch closes the urn."""
+        log = body.issue_log.model_dump() if body.issue_log else None
+        taken, refused = await sealed.fill_urn(poll_id, body.envelopes, body.final, log)
+        return {"taken": taken, "refused": refused}
+
+    return router
+
+
+def _round(poll: Poll) -> dict[str, Any]:
+    return {
+        "poll_id": poll.poll_id,
+        "state": poll.state.value,
+        "stage": stage_of(poll),
+        "manifest": manifest(poll, poll.frozen) if poll.frozen else None,
+        "manifest_hash": poll.manifest_hash,
+        "urn_key": seals_of(poll).urn_key,
+    }

@@ -1,0 +1,168 @@
+"""What voting accepts and answers over HTTP of sealed votes. Everything is bounded, and nothing of what was wrong is repeated."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, Field, StringConstraints
+
+from services.voting.entrypoints.api_models import Id, Line, Request
+from services.voting.entrypoints.paper_models import Code
+from shared.contracts.voting import Stage
+
+B64 = r"^[A-Za-z0-9_-]*$"
+Point = Annotated[str, StringConstraints(max_length=90, pattern=B64)]
+Signature = Annotated[str, StringConstraints(max_length=90, pattern=B64)]
+TokenKey = Annotated[str, StringConstraints(max_length=1_000, pattern=B64)]
+Blinded = Annotated[str, StringConstraints(max_length=520, pattern=B64)]
+Hash = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+Envelope = Annotated[str, StringConstraints(max_length=12_000, pattern=B64)]
+Numbers = list[int]
+NOT_TOLD = "0" * 64
+
+
+class TellerKeysRequest(Request):
+    box_key: Point
+    sign_key: Point
+
+
+class HostKeysRequest(Request):
+    """``app``: the hash of the web app that the tellers' host serves; zeros: not told."""
+
+    token_key: TokenKey
+    log_key: Point
+    relay_key: Point
+    app: Hash = NOT_TOLD
+    played_by: Literal["one operator", "three parties"] = "one operator"
+
+
+class TokenRequest(Request):
+    """As a tablet signs it (verifier/SPECIFICATION.md, 5.2). ``a``, ``b``: blinded messages."""
+
+    poll_id: Id
+    manifest_hash: Hash
+    member: Code
+    device: Point
+    a: Blinded
+    b: Blinded
+    signature: Signature
+
+
+class TokenResponse(BaseModel):
+    """The blind signature, base64url."""
+
+    signature: str
+
+
+class IssueLog(Request):
+    requests: Annotated[list[Hash], Field(max_length=10_000)]
+    signature: Signature
+
+
+class UrnRequest(Request):
+    """``final``: with the issue log, once the vote is closed; nothing is taken after it."""
+
+    envelopes: Annotated[list[Envelope], Field(max_length=128)]
+    final: bool = False
+    issue_log: IssueLog | None = None
+
+
+class UrnResponse(BaseModel):
+    """``refused``: codes, by the hash of the envelope."""
+
+    taken: int
+    refused: dict[str, str]
+
+
+class OpenBoxRequest(Request):
+    closed_signature: Signature
+    private: Annotated[str, StringConstraints(max_length=50, pattern=B64)]
+
+
+class SignatureRequest(Request):
+    signature: Signature
+
+
+class WithoutRequest(Request):
+    member: Code
+    reason: Line
+    signature: Signature
+
+
+class PaperResponse(BaseModel):
+    """What tellers sign (verifier/SPECIFICATION.md, 5.5)."""
+
+    paper: dict[str, Any]
+
+
+class SignerResponse(BaseModel):
+    token_key: str
+    log_key: str
+
+
+class TellerResponse(BaseModel):
+    name: str
+    box_key: str
+    sign_key: str
+
+
+class SealedResponse(BaseModel):
+    """How far a sealed vote is. ``opened``, ``closed_signed``, ``paper_signed``, ``bundle_signed``: numbers of tellers. ``requested``, ``may_request``:
+    of the delegation that asks."""
+
+    poll_id: str
+    stage: Stage | None
+    signer_a: SignerResponse
+    signer_b: SignerResponse | None
+    tellers: list[TellerResponse]
+    urn_key: str
+    relay_key: str | None
+    pad: int
+    choices: int
+    app: str | None
+    played_by: str | None
+    manifest_hash: str | None
+    issued: int
+    received: int
+    paper_issued: int
+    set_hash: str | None
+    logs_alike: bool | None
+    host_late: bool
+    opened: Numbers
+    closed_signed: Numbers
+    paper_signed: Numbers
+    bundle_signed: Numbers
+    my_teller: int | None
+    requested: bool | None
+    may_request: bool | None
+
+
+class RoundResponse(BaseModel):
+    poll_id: str
+    state: str
+    stage: Stage | None
+    manifest: dict[str, Any] | None
+    manifest_hash: str | None
+    urn_key: str
+
+
+class RoundsResponse(BaseModel):
+    rounds: list[RoundResponse]
+
+
+class RequestsResponse(BaseModel):
+    requests: list[dict[str, Any]]
+
+
+class AnsweredResponse(BaseModel):
+    answered: Literal[True] = True
+
+
+class OpenedByResponse(BaseModel):
+    teller: int
+    private: str
+
+
+class BoardResponse(BaseModel):
+    ballots: list[dict[str, Any]]
+    opened: list[OpenedByResponse]

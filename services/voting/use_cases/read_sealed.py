@@ -1,0 +1,131 @@
+"""What is told of a sealed vote: to those in the hall how far it is, to the tellers' host its rounds and who was given a token, and once
+the box is open the board, by which each tablet finds its own ballot."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from services.voting.domain.ballot import PAPER
+from services.voting.domain.paper_errors import VotesOnPaper
+from services.voting.domain.poll import Poll, State
+from services.voting.domain.roll import Hall
+from services.voting.domain.sealed import seals_of, stage_of
+from services.voting.domain.sealed_errors import BoxNotOpen, NotATellerOfThisVote, TokenNotIssued
+from services.voting.domain.seals import Seals
+from services.voting.domain.signed import Signed
+from services.voting.use_cases import finding
+from services.voting.use_cases.ports import Actor, Halls
+from services.voting.use_cases.sealed_ports import Document, SealedWork, SealedWorks
+from shared.kernel.clock import Clock
+from shared.kernel.errors import Refusal
+
+HOST_IS_LATE = timedelta(seconds=10)
+
+
+@dataclass(frozen=True)
+class SealedView:
+    """``requested``, ``may_request``: of the delegation that asks; None for everyone else. ``logs_alike``: what both signers say that
+    they issued; None until the urn is closed."""
+
+    poll: Poll
+    seals: Seals
+    issued: int
+    received: int
+    logs_alike: bool | None
+    host_late: bool
+    signed: Mapping[str, Sequence[int]]
+    my_teller: int | None
+    requested: bool | None
+    may_request: bool | None
+
+
+@dataclass(frozen=True)
+class ReadSealed:
+    works: SealedWorks
+    clock: Clock
+    halls: Halls
+
+    async def __call__(self, actor: Actor, poll_id: str) -> SealedView:
+        async with self.works.reading() as work:
+            poll = await finding.poll(work, actor, poll_id)
+            seals = seals_of(poll)
+            logs = (await work.sealed.urn(poll_id)).logs if poll.set_hash else None
+            requested, may = await self._of_delegation(work, poll, actor)
+            return SealedView(
+                poll=poll,
+                seals=seals,
+                issued=await work.sealed.issued(poll_id),
+                received=await work.sealed.received(poll_id),
+                logs_alike=logs["a"]["requests"] == logs["b"]["requests"] if logs else None,
+                host_late=self._host_is_late(poll),
+                signed={
+                    "closed": _tellers(await work.sealed.signed(poll_id, "closed")),
+                    "paper": _tellers(await work.sealed.signed(poll_id, "paper")),
+                    "bundle": _tellers(await work.sealed.signed(poll_id, "bundle")),
+                },
+                my_teller=_number(seals, actor),
+                requested=requested,
+                may_request=may,
+            )
+
+    async def board(self, actor: Actor, poll_id: str) -> tuple[Sequence[Document], list[Signed]]:
+        """Every ballot, and the keys of the two tellers. Raises BoxNotOpen."""
+        async with self.works.reading() as work:
+            poll = await finding.poll(work, actor, poll_id)
+            if not seals_of(poll).box_is_open:
+                raise BoxNotOpen()
+            return (await work.sealed.urn(poll_id)).ballots, await work.sealed.signed(poll_id, "closed")
+
+    async def rounds(self) -> list[Poll]:
+        """For the tellers' host: those not decided yet."""
+        async with self.works.reading() as work:
+            return await work.sealed.undecided()
+
+    async def requests(self, poll_id: str) -> list[Document]:
+        """For the tellers' host, whose log must name whoever was given half a token."""
+        async with self.works.reading() as work:
+            seals_of(finding.there(await work.polls.get(poll_id)))
+            return await work.sealed.requests(poll_id)
+
+    async def must_be_answered(self, poll_id: str, request_hash: str) -> None:
+        """Raises TokenNotIssued: the tellers' host gives its half only where the other was given for the same request."""
+        async with self.works.reading() as work:
+            if not await work.sealed.is_answered(poll_id, request_hash):
+                raise TokenNotIssued()
+
+    async def _of_delegation(self, work: SealedWork, poll: Poll, actor: Actor) -> tuple[bool | None, bool | None]:
+        if actor.delegation_id is None or poll.frozen is None:
+            return None, None
+        hall = await self.halls.of(poll.assembly_id)
+        delegation = hall.delegations.get(actor.delegation_id)
+        place = poll.poll_id, (delegation.member if delegation else None) or ""
+        standing = (await work.urns.who_has_voted([place])).get(place)
+        try:
+            if standing == PAPER:
+                raise VotesOnPaper()
+            self._admit(poll, hall, actor)
+        except Refusal:
+            return standing is not None and standing != PAPER, False
+        return standing is not None, standing is None
+
+    def _admit(self, poll: Poll, hall: Hall, actor: Actor) -> None:
+        poll.intake.must_be_open(self.clock.now())
+        frozen = poll.frozen_at_opening
+        hall.voter(actor.delegation_id, actor.subject, frozen.may_vote, frozen.may_not, frozen.excluded)
+
+    def _host_is_late(self, poll: Poll) -> bool:
+        closing = poll.state is State.CLOSED and stage_of(poll) == "closing"
+        return closing and poll.closed_at is not None and self.clock.now() - poll.closed_at > HOST_IS_LATE
+
+
+def _tellers(signed: Sequence[Signed]) -> list[int]:
+    return sorted({each.teller for each in signed})
+
+
+def _number(seals: Seals, actor: Actor) -> int | None:
+    try:
+        return seals.number_of(actor.subject)
+    except NotATellerOfThisVote:
+        return None

@@ -1,0 +1,99 @@
+"""What sealed votes need from outside: this host's secret keys of a round, the tellers' host at the door, and the store of what is
+public once the box is open. Nothing here keeps a time, or an order in which anything came."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
+
+from services.voting.domain.poll import Poll
+from services.voting.domain.signed import Kind, Signed
+from services.voting.domain.urn import Urn
+from services.voting.use_cases.ports import Work
+from shared.sealed.signer import TokenSigner
+
+Document = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class PublicKeys:
+    token_key: str
+    log_key: str
+    urn_key: str
+
+
+class RoundKeys(Protocol):
+    """Signer A's and the urn's keys of each round: in files, never in a database, and gone once the vote is decided."""
+
+    async def make(self, poll_id: str) -> PublicKeys:
+        """Made once; the same ones again while they are there."""
+        ...
+
+    async def signer(self, poll_id: str) -> TokenSigner:
+        """Raises RoundKeysLost, like those below."""
+        ...
+
+    async def log_key(self, poll_id: str) -> EllipticCurvePrivateKey: ...
+    async def urn_key(self, poll_id: str) -> EllipticCurvePrivateKey: ...
+    def forget(self, poll_id: str) -> None: ...
+    def kept(self) -> list[str]: ...
+
+
+class HostDoor(Protocol):
+    """Who has the host token is the tellers' host."""
+
+    def fits(self, token: str) -> bool: ...
+
+    def seen(self) -> None: ...
+
+    def is_there(self) -> bool:
+        """Whether it has asked for its rounds lately."""
+        ...
+
+
+class SealedRounds(Protocol):
+    async def undecided(self) -> list[Poll]:
+        """Sealed polls that are neither declared nor void."""
+        ...
+
+    async def give_token(self, poll_id: str, member: str) -> str:
+        """Puts a member that has not voted among those who have a token. What stands in its place now: TOKEN or PAPER."""
+        ...
+
+    async def keep_request(self, poll_id: str, member: str, request: Document, request_hash: str) -> None: ...
+    async def is_answered(self, poll_id: str, request_hash: str) -> bool: ...
+    async def request_of(self, poll_id: str, member: str) -> Document | None: ...
+    async def requests(self, poll_id: str) -> list[Document]:
+        """By member."""
+        ...
+
+    async def issued(self, poll_id: str) -> int: ...
+    async def urn(self, poll_id: str) -> Urn: ...
+    async def received(self, poll_id: str) -> int: ...
+    async def keep_urn(self, poll_id: str, urn: Urn) -> None: ...
+
+    async def sign(self, poll_id: str, signed: Signed) -> None:
+        """The first of its kind, member and teller stands."""
+        ...
+
+    async def signed(self, poll_id: str, kind: Kind) -> list[Signed]:
+        """By member and teller."""
+        ...
+
+    async def empty_out(self, poll_id: str, papers: Mapping[str, Sequence[str]]) -> None:
+        """Puts the opened papers (token id -> marks) where the papers of secret votes lie, to be counted like those."""
+        ...
+
+
+class SealedWork(Work, Protocol):
+    @property
+    def sealed(self) -> SealedRounds: ...
+
+
+class SealedWorks(Protocol):
+    def __call__(self) -> AbstractAsyncContextManager[SealedWork]: ...
+    def reading(self) -> AbstractAsyncContextManager[SealedWork]: ...

@@ -1,0 +1,100 @@
+"""Killed at any moment, or left alone by voting: what the host gave its word for it has, and the round goes on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.component.teller.stage import host_on
+from tests.component.teller.test_signing import a_request
+from tests.harness.voting_for_teller import VotingForTeller
+
+
+async def test_killed_in_a_round_it_goes_on_where_it_was(tmp_path: Path) -> None:
+    """Each instance is a new one on the same folder, as after a kill: nothing is carried over but the file."""
+    voting = VotingForTeller()
+    async with host_on(tmp_path, voting) as host:
+        found = voting.prepare()
+        await host.look()
+    keys = dict(found.host)
+    async with host_on(tmp_path, voting) as host:
+        await host.look()
+        assert found.host == keys
+        found.open()
+        await host.look()
+        request = a_request(found)
+        found.ask_a(request)
+        first = await host.ask(found, request)
+        hashes = [await host.vote(found, "BRA")]
+    async with host_on(tmp_path, voting) as host:
+        await host.look()
+        assert (await host.ask(found, request)).text == first.text
+        second = a_request(found)
+        found.ask_a(second)
+        assert (await host.ask(found, second)).json()["code"] == "token-already-issued"
+        hashes.append(await host.vote(found, "CHE"))
+    del found.answered[next(name for name, each in found.answered.items() if each == second)]
+    found.stage = "closing"
+    async with host_on(tmp_path, voting) as host:
+        await host.look()
+    assert sorted(found.received) == sorted(hashes)
+    assert found.log == tuple(sorted(found.answered))
+
+
+@pytest.mark.parametrize("after", ["a batch", "the last batch"])
+async def test_killed_while_it_passes_the_box_on_it_does_so_again(
+    tmp_path: Path, after: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    voting = VotingForTeller()
+    async with host_on(tmp_path, voting) as host:
+        found = await host.opened()
+        hashes = [await host.vote(found, member) for member in ("ARG", "BRA", "CHE")]
+        take = found.take
+
+        def cut_off(body: dict[str, object]) -> dict[str, str]:
+            answer = take(body)
+            if after == "a batch" or body["final"]:
+                voting.away = True  # and the answer is lost with it
+                raise ConnectionError
+            return answer
+
+        monkeypatch.setattr(found, "take", cut_off)
+        found.stage = "closing"
+        assert not await host.look()
+        monkeypatch.undo()
+    voting.away = False
+    async with host_on(tmp_path, voting) as host:
+        assert await host.look()
+        assert await host.look()
+    assert found.stage == "closed"
+    assert set(found.received) == set(hashes)
+    assert len(found.ballots) == 3
+    assert found.log == tuple(sorted(found.answered))
+
+
+async def test_while_voting_is_away_envelopes_are_held_and_passed_on_when_it_is_back(tmp_path: Path) -> None:
+    voting = VotingForTeller()
+    async with host_on(tmp_path, voting) as host:
+        found = await host.opened()
+        token = await host.token(found, "ARG")
+        voting.away = True
+        assert not await host.look()
+        assert token
+        request = a_request(found, "BRA")
+        answer = await host.ask(found, request)
+        assert (answer.status_code, answer.json()["code"]) == (503, "unavailable")
+        kept = await host.send(found, b"\x04" + b"k" * 8272)
+        assert kept.status_code == 202
+        voting.away, found.stage = False, "closing"
+        assert await host.look()
+    assert found.received == [kept.json()["hash"]]
+
+
+async def test_another_token_of_the_host_is_no_reason_to_stop(tmp_path: Path) -> None:
+    voting = VotingForTeller()
+    async with host_on(tmp_path, voting) as host:
+        (tmp_path / "host-token").write_text("another")
+        assert not await host.look()
+        (tmp_path / "host-token").unlink()
+        assert not await host.look()
