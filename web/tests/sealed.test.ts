@@ -98,7 +98,7 @@ class Tablet {
       {
         device: async () => on.devices.PER!, offices: hall, keeping: disk, tell: (view) => this.views.push(view),
         pause: async () => {
-          if (++this.tries > 20) this.round.stop();
+          if (++this.tries > 30) this.round.stop();
         },
       },
     );
@@ -143,7 +143,7 @@ describe('a tablet in a sealed round', () => {
     expect(marks[1]).toEqual(marks[0]);
   });
 
-  it.each([['after', 'a'], ['before', 'b'], ['after', 'b'], ['before', 'relay'], ['after', 'relay']] as const)(
+  it.each([['after', 'a'], ['after', 'b'], ['after', 'relay']] as const)(
     'reloaded when the network is lost %s %s acted, it goes on with the same request and the same ballot',
     async (when, office) => {
       const hall = new Hall();
@@ -168,7 +168,7 @@ describe('a tablet in a sealed round', () => {
     },
   );
 
-  it('tries again until it is answered, with the same bytes, also where signer B is a moment ahead of A', async () => {
+  it('tries again until it is answered, with the same bytes', async () => {
     const hall = new Hall();
     let failures = 0;
     hall.before = (office) => {
@@ -178,6 +178,22 @@ describe('a tablet in a sealed round', () => {
     await tablet.round.cast([1]);
     expect(tablet.view.step).toBe('accepted');
     expect([hall.requests.length, hall.envelopes.length]).toEqual([1, 1]);
+  });
+
+  it('waits for the tellers’ host, which follows half a second behind, but not for ever', async () => {
+    const hall = new Hall();
+    let behind = 3;
+    hall.before = (office) => {
+      if (office === 'b' && behind-- > 0) throw new Problem(409, 'round-not-open', '');
+    };
+    const tablet = new Tablet(hall);
+    await tablet.round.move();
+    expect([tablet.view.step, hall.asked.b]).toEqual(['ready', 4]);
+
+    behind = 99;
+    const late = new Tablet(Object.assign(new Hall(), { before: hall.before }));
+    await late.round.move();
+    expect(late.view).toMatchObject({ step: 'apart', code: 'round-not-open' });
   });
 
   it('in two windows makes one request and one ballot', async () => {

@@ -48,8 +48,9 @@ export interface Means {
   tell: (view: View) => void;
 }
 
-/** Signer B answers after A has: soon. */
-const NOT_YET = 'ask-the-secretariat-first';
+/** The tellers' host follows the secretariat half a second behind. */
+const NOT_YET = ['ask-the-secretariat-first', 'round-not-open', 'no-such-round'];
+const MOST_NOT_YET = 20;
 
 export class Round {
   private kept: Kept | null = null;
@@ -177,10 +178,11 @@ export class Round {
         return answer;
       } catch (error) {
         const problem = error instanceof Problem ? error : null;
-        const lasting = problem && problem.status < 500 && ![401, 408, 429].includes(problem.status) && problem.code !== NOT_YET;
+        const soon = problem !== null && NOT_YET.includes(problem.code) && attempt < MOST_NOT_YET;
+        const lasting = problem && problem.status < 500 && ![401, 408, 429].includes(problem.status) && !soon;
         this.say({ trying: false });
         if (lasting) return this.refuse(problem.code), null;
-        await this.means.pause(attempt, problem?.retryAfter ?? null);
+        await this.means.pause(soon ? 0 : attempt, problem?.retryAfter ?? null);
       }
     }
     return null;
