@@ -39,6 +39,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         metavar="N",
         help=f"{STEP_SECONDS:g}/N s before each step, ballots spread over {VOTE_SECONDS:g}/N s (default: no waiting)",
     )
+    found.add_argument("--sealed", action="store_true", help="seal every secret vote, where the platform offers it")
     add_connection(found)
     found.set_defaults(run=run)
 
@@ -91,10 +92,11 @@ def _replay(args: argparse.Namespace, scenario: Scenario, progress: Progress) ->
     pace = Pace(args.speed)
     if args.url is not None:
         token = read_token(args.bootstrap_token_file)
-        return asyncio.run(play_at(args.url, token, scenario, progress, pace, ca=args.ca, insecure=args.insecure))
+        trust = {"ca": args.ca, "insecure": args.insecure}
+        return asyncio.run(play_at(args.url, token, scenario, progress, pace, **trust, seal_all=args.sealed))
     with tempfile.TemporaryDirectory(prefix="hemicycle-replay-") as folder, EmbeddedPlatform(Path(folder)) as platform:
         token = read_token(platform.bootstrap_token_file)
-        return asyncio.run(play_at(platform.url, token, scenario, progress, pace))
+        return asyncio.run(play_at(platform.url, token, scenario, progress, pace, seal_all=args.sealed))
 
 
 def read_token(file: Path) -> str:
@@ -113,6 +115,7 @@ async def play_at(
     *,
     ca: Path | None = None,
     insecure: bool = False,
+    seal_all: bool = False,
 ) -> Report:
     async with Platform(url, ca=ca, insecure=insecure) as platform:
-        return await play(scenario, platform, token, progress, pace)
+        return await play(scenario, platform, token, progress, pace, seal_all=seal_all)

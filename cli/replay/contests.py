@@ -15,6 +15,7 @@ from cli.replay.pace import Pace
 from cli.replay.report import Difference, Played, in_english
 from cli.replay.rounds import ACCLAMATION, Came, Contest, acclaim, play_ballot, play_lots, play_special
 from cli.replay.stage import Stage
+from cli.scenario.contests import SEALED
 from cli.scenario.model import ElectionStep
 from cli.scenario.model_elections import AnyRound, Box, Candidate, Lots, Round, SpecialRound
 
@@ -67,7 +68,7 @@ async def _open_contest(stage: Stage, step: ElectionStep) -> Contest:
     if step.vacancy is not None:
         body["vacancy_of"] = (await mandate_of(stage, step.office, step.vacancy, ended=True))["mandate_id"]
     answer = await stage.chair("POST", f"{ELECTIONS}/assemblies/{stage.assembly_id}/contests", body)
-    contest = Contest(stage, answer["contest_id"])
+    contest = Contest(stage, answer["contest_id"], step.mode == SEALED)
     contest.learn(answer)
     return contest
 

@@ -29,6 +29,7 @@ STAFF = (
     ("desk", "Desk"),
     ("teller", "Teller one"),
     ("teller", "Teller two"),
+    ("teller", "Teller three"),
     ("secretary", "Secretariat"),
     ("display", "Hall display"),  # whoever watches a replay puts the hall's screen up with it
 )
@@ -132,8 +133,8 @@ async def _hire(platform: Platform, organisation: Organisation, assembly_id: str
         answer = await platform.call("POST", f"{REGISTRATION}/staff", body, session=organisation.operator)
         sessions.append(_staff_session(answer))
         logins.append((role, answer["username"], answer["password"]))
-    chair, desk, first, second, secretary, _ = sessions
-    return Staff(chair, desk, (first, second), secretary, tuple(logins))
+    chair, desk, first, second, third, secretary, _ = sessions
+    return Staff(chair, desk, (first, second), third, secretary, tuple(logins))
 
 
 def _staff_session(answer: Json) -> Session:

@@ -13,7 +13,8 @@ from cli.replay.pace import Pace
 from cli.replay.polls import VOTING
 from cli.replay.report import Difference, Played, as_refused, in_english
 from cli.replay.stage import Stage
-from cli.replay.tabling import tabled
+from cli.replay.tabling import as_prepared, tabled
+from cli.scenario.contests import SEALED
 from cli.scenario.hall import motion_ballots, needed
 from cli.scenario.model import AdmissionStep, CorrectStep, MotionStep, RefuseStep, RepeatStep
 from cli.scenario.model_votes import Counts, Motion, PartVotes, Votes
@@ -70,7 +71,7 @@ async def play_refuse(stage: Stage, step: RefuseStep) -> Played:
         await tabled(stage, motion)
         name, votes = _first(motion)
         await return_to_item(stage, stage.hangs_on.get(name))
-        poll_id = (await _prepare(stage, stage.motions[name], {"mode": motion.mode}))["poll_id"]
+        poll_id = (await _prepare(stage, stage.motions[name], {"mode": as_prepared(motion.mode)}))["poll_id"]
         await polls.open_poll(stage, poll_id)
         for member, marks in [] if motion.mode == "hands" else motion_ballots(votes, stage.hall):
             await polls.cast_ballot(stage, poll_id, member, marks)
@@ -134,7 +135,7 @@ async def _state(stage: Stage, name: str) -> str:
 
 async def _put(stage: Stage, name: str, votes: Votes, pace: Pace, repeat_of: str | None = None) -> Played:
     """Prepares the vote on what the scenario calls ``name``, and takes it. What is moot is not put, and that is a result."""
-    body = {"mode": stage.modes[name], **({} if repeat_of is None else {"repeat_of": repeat_of})}
+    body = {"mode": as_prepared(stage.modes[name]), **({} if repeat_of is None else {"repeat_of": repeat_of})}
     try:
         poll = await _prepare(stage, stage.motions[name], body)
     except Refused as refusal:
@@ -153,7 +154,8 @@ async def _vote(stage: Stage, name: str, poll: Json, votes: Votes, pace: Pace) -
     stage.polls[name] = poll
     await return_to_item(stage, stage.hangs_on.get(name))
     try:
-        stage.polls[name] = await polls.open_poll(stage, poll_id)
+        sealed = stage.modes[name] == SEALED or (stage.seal_all and stage.modes[name] == "secret")
+        stage.polls[name] = await polls.open_poll(stage, poll_id, sealed=sealed)
     except Refused as refusal:
         if refusal.code != NO_QUORUM:
             raise

@@ -13,6 +13,14 @@ from functools import partial
 from cli.replay.client import Json, Refused
 from cli.replay.pace import Pace
 from cli.replay.report import Difference
+from cli.replay.sealed import (
+    cast_sealed,
+    learn_round,
+    open_the_box,
+    sealed_before_opening,
+    sign_bundle,
+    sign_paper,
+)
 from cli.replay.stage import Stage
 from cli.replay.together import together
 
@@ -21,8 +29,13 @@ BALLOTS_AT_ONCE = 32
 Ballots = Sequence[tuple[str, tuple[str, ...]]]  # member, choice ids
 
 
-async def open_poll(stage: Stage, poll_id: str) -> Json:
-    return await stage.chair("POST", f"{VOTING}/polls/{poll_id}/open", {})
+async def open_poll(stage: Stage, poll_id: str, *, sealed: bool = False) -> Json:
+    """``sealed``: where the platform offers it, the prepared secret vote is sealed before."""
+    is_sealed = sealed and await sealed_before_opening(stage, poll_id)
+    poll = await stage.chair("POST", f"{VOTING}/polls/{poll_id}/open", {})
+    if is_sealed:
+        await learn_round(stage, poll)
+    return poll
 
 
 async def take(
@@ -40,7 +53,8 @@ async def take(
         refused = await _cast(stage, poll_id, ballots, pace)
         if on_paper:
             await stage.teller("POST", f"{VOTING}/polls/{poll_id}/paper-voters", {"members": list(on_paper)})
-        return await _close_and_declare(stage, poll_id, totals), refused
+        result, lost = await _close_and_declare(stage, poll_id, totals)
+        return result, [*refused, *lost]
     except Refused as refusal:
         try:
             await void(stage, poll_id, f"replay: {refusal.code}")
@@ -63,19 +77,29 @@ async def _cast(stage: Stage, poll_id: str, ballots: Ballots, pace: Pace) -> lis
 
 
 async def cast_ballot(stage: Stage, poll_id: str, member: str, marks: tuple[str, ...]) -> None:
+    if (vote := stage.sealed.get(poll_id)) is not None:
+        await cast_sealed(stage, vote, member, marks)
+        return
     body = {"ballot_id": secrets.token_hex(16), "marks": list(marks), "supersedes": None}
     await stage.platform.call(
         "POST", f"{VOTING}/polls/{poll_id}/ballots", body, session=stage.seat(member).voter, repeatable=True
     )
 
 
-async def _close_and_declare(stage: Stage, poll_id: str, totals: Json | None) -> Json:
+async def _close_and_declare(stage: Stage, poll_id: str, totals: Json | None) -> tuple[Json, list[Difference]]:
+    """The result, and ballots that a tablet did not find where all are shown."""
     await stage.chair("POST", f"{VOTING}/polls/{poll_id}/close", {})
+    vote = stage.sealed.get(poll_id)
+    lost = await open_the_box(stage, vote) if vote is not None else []
     if totals is not None:
         for number in range(len(stage.staff.tellers)):
             await stage.teller("POST", f"{VOTING}/polls/{poll_id}/totals", totals, number)
+    if vote is not None and totals is not None:
+        await sign_paper(stage, vote)
     answer = await stage.chair("POST", f"{VOTING}/polls/{poll_id}/declare", {})
-    return answer["result"]
+    if vote is not None:
+        await sign_bundle(stage, vote)
+    return answer["result"], lost
 
 
 async def void(stage: Stage, poll_id: str, reason: str) -> None:

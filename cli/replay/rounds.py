@@ -30,10 +30,11 @@ WITNESSES = ("Teller one", "Teller two")  # where the scenario names fewer than 
 
 @dataclass
 class Contest:
-    """A contest that is being replayed. ``ids``: candidates by the names the scenario gives them."""
+    """A contest that is being replayed. ``sealed``: the scenario wants its rounds so. ``ids``: candidates by the names the scenario gives them."""
 
     stage: Stage
     contest_id: str
+    sealed: bool = False
     ids: dict[str, str] = field(default_factory=dict)
 
     @property
@@ -139,7 +140,7 @@ async def _take_ballot(
     if excluded:
         body |= {"excluded": list(excluded), "reason": "They may not vote in this round."}
     called = await stage.chair("POST", f"{contest.path}/rounds", body)
-    poll = await polls.open_poll(stage, called["poll_id"])
+    poll = await polls.open_poll(stage, called["poll_id"], sealed=contest.sealed or stage.seal_all)
     if poll["mode"] == "hands":
         _, refused = await polls.take(stage, poll["poll_id"], (), pace, _hands(contest, box, poll))
         return await _decision(contest, called["poll_id"]), refused

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from cli.replay.client import NOT_SENT, Json, Platform, Refused, Session
+from cli.replay.sealed_vote import Key, SealedVote
 from cli.scenario.hall import Hall
 from cli.scenario.model import AdmissionStep
 from cli.scenario.model_votes import Motion, NewMember
@@ -26,6 +27,7 @@ class Seat:
     delegation_id: str
     badges: list[Badge]
     holder: int
+    device: Key | None = None  # of its tablet, once one was bound
 
     @property
     def voter(self) -> Session:
@@ -43,8 +45,13 @@ class Staff:
     chair: Session
     desk: Session
     tellers: tuple[Session, Session]
+    third_teller: Session  # holds keys of sealed votes, as the two others do
     secretary: Session
     logins: tuple[tuple[str, str, str], ...]  # role, username, password; shown by the demo
+
+    @property
+    def all_tellers(self) -> tuple[Session, Session, Session]:
+        return *self.tellers, self.third_teller
 
 
 @dataclass
@@ -69,6 +76,8 @@ class Stage:
     open_item: str | None = None
     items: dict[str, str] = field(default_factory=dict)  # scenario id -> item of the agenda
     observers: dict[str, Seat] = field(default_factory=dict)  # by name
+    seal_all: bool = False  # every secret vote is sealed where the platform offers it
+    sealed: dict[str, SealedVote] = field(default_factory=dict)  # by poll id
 
     def seat(self, member: str) -> Seat:
         """The member's delegation; without one (its admission failed) nothing can be done in its name."""

@@ -10,6 +10,7 @@ from typing import Any
 from cli.replay.client import Json
 from cli.replay.polls import VOTING
 from cli.replay.stage import Stage, Text
+from cli.scenario.contests import SEALED
 from cli.scenario.fields import Texts
 from cli.scenario.model import AdmissionStep
 from cli.scenario.model_votes import MajorityLink, Motion
@@ -57,7 +58,7 @@ def _keep_parts(stage: Stage, motion: Motion, answer: Json) -> None:
 
 
 def motion_body(stage: Stage, motion: Motion) -> dict[str, Any]:
-    body: dict[str, Any] = {"subject": motion.subject, "title": dict(motion.title), "mode": motion.mode}
+    body: dict[str, Any] = {"subject": motion.subject, "title": dict(motion.title), "mode": as_prepared(motion.mode)}
     if motion.text is not None:
         body["text"] = dict(motion.text)
     if motion.majority is not None:
@@ -96,6 +97,11 @@ def admission_body(step: AdmissionStep) -> dict[str, Any]:
     return {
         "subject": "admission",
         "title": {language: ADMISSION_OF[language].format(name) for language, name in names.items()},
-        "mode": step.mode,
+        "mode": as_prepared(step.mode),
         "admits": {"code": member.code, "name": names, "region": member.region},
     }
+
+
+def as_prepared(mode: str) -> str:
+    """A sealed vote is prepared as a secret one, and sealed before it opens."""
+    return "secret" if mode == SEALED else mode

@@ -38,6 +38,7 @@ from cli.scenario.model_elections import (
 from cli.scenario.motions import name_or_mapping, names
 from cli.scenario.source import Place, ScenarioError, Value
 
+SEALED = "sealed"
 TIES = ("lead", "last_qualifying", "elimination", "last_seat")
 ABSTAIN = "abstain"  # on a paper that asks yes or no: the same as no mark
 
@@ -59,6 +60,7 @@ def read_election(value: Value, id_: str, expect: Value | None) -> ElectionStep:
             rounds=played,
             vacancy=fields.perhaps("vacancy", text),
             seats=fields.perhaps("seats", _seats),
+            mode=fields.perhaps("mode", one_of(SEALED)),
         )
 
 

@@ -102,6 +102,7 @@ class ElectionStep(Step):
     rounds: tuple[AnyRound, ...]
     vacancy: str | None = None  # whose mandate the elected fills to its end
     seats: int | Mapping[str, int] | None = None  # open this time, also by region; None: all of the office
+    mode: str | None = None  # "sealed"; None: as the office is voted
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,7 @@ from cli.scenario.model_votes import MajorityLink, MajorityText, Motion, NewMemb
 from cli.scenario.source import ScenarioError, Value
 from cli.scenario.votes import WHOLE, plain_votes, read_votes
 
-MODES = ("recorded", "secret", "hands")
+MODES = ("recorded", "secret", "hands", "sealed")
 MOOT = "moot"  # not adopted, because what was adopted before left nothing to vote on
 OUTCOMES = ("adopted", "not_adopted", "no_quorum", "postponed", MOOT)
 MAX_PARTS = 50

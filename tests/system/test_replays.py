@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 import re
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
 
+import httpx
 import pytest
 
 from cli.platform import EmbeddedPlatform, free_port
+from verifier.verify import main
 
 ROOT = Path(__file__).parents[2]
 SCENARIOS = sorted((ROOT / "scenarios").rglob("*.yaml"))
@@ -80,6 +83,53 @@ def test_a_replay_without_an_address_starts_a_platform_of_its_own_and_leaves_not
     assert done.returncode == 0, done.stdout + done.stderr
     assert [step["outcome"] for step in json.loads(done.stdout)["steps"]] == ["adopted"]
     assert sorted(tmp_path.iterdir()) == [file]
+
+
+def test_a_sealed_vote_and_a_sealed_election_are_played_by_tablets_and_tellers_and_can_be_checked(
+    tmp_path: Path, embedded: EmbeddedPlatform
+) -> None:
+    file = tmp_path / "sealed.yaml"
+    file.write_text(
+        "scenario: sealed\n"
+        "assembly: {place: Lyon, time_zone: Europe/Paris, opens: 2026-11-23, closes: 2026-11-26}\n"
+        "rules:\n"
+        "  id: tiny\n"
+        '  majorities: {simple: {fraction: "1/2", comparison: ">", base: yes_no}}\n'
+        "  elections: {chief: {rounds: [{ballots: 1-, majority: most}]}}\n"
+        "members: {count: 9}\n"
+        "steps:\n"
+        "  - motion: {id: m, title: M, subject: resolution, mode: sealed, votes: {yes: 5, no: 3, abstain: 1}}\n"
+        "    expect: {outcome: adopted, yes: 5, no: 3, abstain: 1}\n"
+        "  - election:\n"
+        "      id: e\n"
+        "      office: chief\n"
+        "      mode: sealed\n"
+        "      candidates: [{name: A}, {name: B}]\n"
+        "      rounds: [{votes: {A: 4, B: 2}, blank: 1, paper: {votes: {A: 1}, blank: 0, invalid: 1}}]\n"
+        "    expect: {elected: [A]}\n"
+    )
+    token = str(embedded.bootstrap_token_file)
+    done = hemicycle("replay", str(file), "--json", "--url", embedded.url, "--bootstrap-token-file", token)
+    assert done.returncode == 0, done.stdout + done.stderr
+    with sqlite3.connect(f"file:{embedded.data}/voting.db?mode=ro", uri=True) as database:
+        sealed = [row[0] for row in database.execute("SELECT poll_id FROM polls WHERE mode = 'sealed'")]
+    assert len(sealed) >= 2
+    for poll_id in sealed[-2:]:
+        bundle = tmp_path / f"{poll_id}.bundle.json"
+        bundle.write_bytes(httpx.get(f"{embedded.url}/api/voting/polls/{poll_id}/bundle").content)
+        assert main([str(bundle)]) == 0
+
+
+@pytest.mark.nightly
+@pytest.mark.timeout(900)
+def test_the_session_of_marrakech_meets_all_its_expectations_with_every_secret_ballot_sealed(
+    embedded: EmbeddedPlatform,
+) -> None:
+    token, file = str(embedded.bootstrap_token_file), str(ROOT / "scenarios" / "marrakech-2025.yaml")
+    line = [sys.executable, "-m", "cli.main", "replay", file, "--sealed", "--url", embedded.url]
+    line += ["--bootstrap-token-file", token]
+    done = subprocess.run(line, cwd=ROOT, capture_output=True, text=True, timeout=890)
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 def test_an_expectation_that_is_not_met_is_reported_with_its_difference(
