@@ -215,6 +215,19 @@ describe('a tablet in a sealed round', () => {
     expect(hall.requests.length).toBe(1);
   });
 
+  it('says that nothing was sent where it closed before the token came', async () => {
+    const hall = new Hall();
+    const tablet = new Tablet(hall);
+    hall.before = (office) => {
+      if (office === 'b') throw new Problem(409, 'poll-not-open', '');
+    };
+    await tablet.round.move();
+    hall.stage = 'closed';
+    await tablet.round.cast([1]);
+    expect(tablet.view).toMatchObject({ step: 'apart', code: 'poll-not-open' });
+    expect([tablet.disk.kept!.sent, hall.envelopes.length]).toEqual([null, 0]);
+  });
+
   it('says that a late ballot was refused', async () => {
     const hall = new Hall();
     const tablet = new Tablet(hall);

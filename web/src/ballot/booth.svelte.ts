@@ -38,6 +38,7 @@ export class Booth {
   );
 
   private post: SealedPost | null = null;
+  private casting = false; // confirmed here, and the worker has not said so yet
   private allowed: MyBallot | null = null; // of a sealed vote: what voting says of my right
   private attempt = 0;
   private retry: ReturnType<typeof setTimeout> | undefined;
@@ -163,6 +164,7 @@ export class Booth {
 
   private castSealed(poll: Poll): void {
     this.post?.cast(poll, this.marks);
+    this.casting = true;
     this.pending = pendingSealed(poll, this.session);
     this.marks = [];
     this.blank = this.confirming = this.choosing = false;
@@ -180,7 +182,8 @@ export class Booth {
     if (poll?.mode !== 'sealed' || (view.round && view.round.poll_id !== poll.poll_id)) return;
     this.sealed = view;
     this.inFlight = view.trying;
-    this.pending = view.step === 'sending' ? pendingSealed(poll, this.session) : null;
+    if (!['unknown', 'asking', 'ready'].includes(view.step)) this.casting = false;
+    this.pending = view.step === 'sending' || this.casting ? pendingSealed(poll, this.session) : null;
     this.refusal = refusalOf(poll, view);
     this.mine = mineOf(this.allowed, view);
     if (this.mine && !this.mine.may_vote) this.confirming = false;
@@ -238,6 +241,7 @@ export class Booth {
 
   private forget(): void {
     this.mine = this.allowed = this.sealed = null;
+    this.casting = false;
     if (this.refusal && !this.pending) this.refusal = null;
     this.marks = [];
     this.cutOff = null;

@@ -100,8 +100,11 @@ export class Round {
     if (round.stage === 'open') {
       if (!this.kept && !(await this.begin(round))) return;
       if (!this.kept!.accepted && !(await this.token(round))) return;
+      if (!this.kept!.sent) this.say({ code: null });
       if (this.wish && !this.kept!.sent) await this.seal(round);
     }
+    // a choice whose token did not come in time was never sealed: nothing was sent
+    if (this.wish && round.stage !== 'open') this.refuse('poll-not-open');
     if (this.kept?.sent && !this.kept.accepted) await this.send(round);
     else if (this.kept?.accepted && round.stage === 'opened' && !this.kept.verdict) await this.check(round);
   }
