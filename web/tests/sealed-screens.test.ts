@@ -30,6 +30,8 @@ describe('what a tablet says in a sealed vote', () => {
     ['checking', view('unknown'), allowed()],
     ['open', view('asking'), allowed()],
     ['open', view('ready'), allowed()],
+    ['open', view('ready'), allowed({ may_vote: false, reason_code: 'token-already-issued' })],
+    ['checking', view('unknown'), allowed({ may_vote: false, reason_code: 'token-already-issued' })],
     ['sending', view('sending', { trying: true }), allowed()],
     ['unsent', view('sending'), allowed()],
     ['received', view('accepted'), allowed()],

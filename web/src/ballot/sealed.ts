@@ -36,13 +36,16 @@ export class SealedPost {
   }
 }
 
+const ISSUED = 'token-already-issued';
+
 /** What is known of my ballot; null while it is not. `allowed`: what voting says of my right to vote. */
 export function mineOf(allowed: MyBallot | null, view: View | null): MyBallot | null {
   if (view?.step === 'accepted') return { ...(allowed ?? NOBODY), voted: true, marks: null, accepted_at: null, ballot_id: null, may_vote: false };
   if (!allowed) return null;
   if (view?.step === 'apart') return { ...allowed, voted: false, may_vote: false, reason_code: view.code === 'not-eligible' ? allowed.reason_code : view.code };
-  if (!allowed.may_vote) return allowed;
-  return !view || view.step === 'unknown' ? null : { ...allowed, voted: false };
+  // voting knows that the delegation has its token; whether it is on this tablet, the worker knows
+  if (!allowed.may_vote && allowed.reason_code !== ISSUED) return allowed;
+  return !view || view.step === 'unknown' ? null : { ...allowed, voted: false, may_vote: true, reason_code: null };
 }
 
 const NOBODY: MyBallot = {
