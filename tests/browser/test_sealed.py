@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.async_api import Browser, Page, expect
 
@@ -68,7 +70,8 @@ async def test_tellers_seal_tablets_vote_and_anybody_checks_the_result(
         for tablet in tablets:
             await expect(tablet.get_by_test_id("sealed-counted")).to_be_visible()
             kept = await tablet.evaluate(DATABASES)
-            assert "yes" not in kept and "marks" not in kept
+            assert re.search(r'"(yes|no)\\?"', kept) is None
+            assert "marks" not in kept
         assert await violations(tablets[0]) == []
 
         declared = await stage.chair("POST", f"{VOTING}/polls/{poll}/declare", {})
@@ -78,7 +81,9 @@ async def test_tellers_seal_tablets_vote_and_anybody_checks_the_result(
             await expect(teller.get_by_test_id("bundle-signed")).to_be_visible()
 
         stranger = await shown.page()
-        await stranger.goto(f"{shown.url}/results?organisation={stage.organisation.organisation_id}&assembly={stage.assembly_id}")
+        await stranger.goto(
+            f"{shown.url}/results?organisation={stage.organisation.organisation_id}&assembly={stage.assembly_id}"
+        )
         await stranger.get_by_test_id("check-result").locator("summary").click()
         await expect(stranger.get_by_test_id("report")).to_have_attribute("data-holds", "true")
         assert await violations(stranger) == []
