@@ -7,7 +7,7 @@ import { waitAsked, waitBefore } from '../live/waiting';
 import type { View } from '../sealed/round';
 import { isSecret } from '../votes/modes';
 import { dropPending, keepPending, newBallotId, pendingOf, type PendingBallot } from './pending';
-import { mineOf, pendingSealed, refusalOf, SealedPost } from './sealed';
+import { canSeal, mineOf, pendingSealed, refusalOf, SealedPost, UNFIT } from './sealed';
 import { afterFailure, marksFit, tabletState, type Refusal, type TabletState } from './states';
 
 export class Booth {
@@ -52,7 +52,7 @@ export class Booth {
     this.member = session.member ?? null;
     this.pending = session.delegate_id ? pendingOf(session.delegate_id) : null;
     if (this.pending) void this.send();
-    if (session.role === 'delegate' && session.delegation_id) this.post = new SealedPost(session, (view) => this.told(view));
+    if (session.role === 'delegate' && session.delegation_id && canSeal()) this.post = new SealedPost(session, (view) => this.told(view));
   }
 
   stop(): void {
@@ -172,7 +172,8 @@ export class Booth {
 
   private moveSealed(poll: Poll, allowed: MyBallot): void {
     this.allowed = allowed;
-    this.post?.move(poll);
+    if (this.post) this.post.move(poll);
+    else this.sealed = UNFIT;
     this.mine = mineOf(allowed, this.sealed);
   }
 

@@ -36,6 +36,10 @@ export class SealedPost {
   }
 }
 
+/** Without an encrypted connection a browser has no keys to seal with. */
+export const canSeal = (): boolean => globalThis.isSecureContext === true;
+export const UNFIT: View = { step: 'apart', code: 'browser-unfit', trying: false, verdict: null, round: null };
+
 const ISSUED = 'token-already-issued';
 
 /** What is known of my ballot; null while it is not. `allowed`: what voting says of my right to vote. */

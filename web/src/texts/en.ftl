@@ -1622,6 +1622,7 @@ problem-request-for-another-delegation = A token can only be asked for one’s o
 problem-token-already-issued = Your delegation was given its token for this vote on another tablet. Vote there, or tell a teller.
 problem-device-not-on-roll = This tablet was not bound to your delegation when the vote opened. Vote on one that was, or tell a teller.
 problem-bad-request-signature = The request of this tablet is not signed as it must be. Tell a teller.
+problem-browser-unfit = This tablet cannot seal a ballot: its connection to the hall is not encrypted. Tell a teller.
 problem-token-unsound = A signer gave this tablet no valid token. Tell a teller.
 problem-acceptance-unsound = The word that your ballot was accepted is not signed by the tellers’ relay. Tell a teller.
 problem-round-not-open = The tellers’ host takes no requests for this vote now.
