@@ -42,7 +42,7 @@ class Teller:
             verify=ssl.create_default_context(cafile=settings.authority or None), follow_redirects=False,
         )  # fmt: skip
         voting = HttpVoting(self._client, Path(settings.token_file), settings.about)
-        pass_on = PassOn(self.rounds, self.store, voting)
+        pass_on = PassOn(self.store, voting)
         self.watch = Watch(self.rounds, self.store, voting, pass_on, new_keys, every_s)
         issue, hold = IssueToken(self.rounds, self.store, voting), HoldEnvelope(self.rounds, self.store)
         self.app: ASGIApp = Pressure(teller_api(self.rounds, issue, hold, self.condition), lambda _: False)

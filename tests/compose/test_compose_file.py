@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from ruamel.yaml import YAML
 
+from services.teller.settings import read_settings
 from shared.chassis.runner import SERVICES
 from shared.chassis.settings import from_environment
 
@@ -27,7 +28,20 @@ def as_started(name: str) -> dict[str, str]:
 
 
 def test_every_service_runs_and_the_relay_of_ballots_has_its_own_container() -> None:
-    assert sorted([*SERVICES, "voting-relay"]) == OURS
+    assert sorted([*SERVICES, "voting-relay", "teller"]) == OURS
+
+
+def test_the_tellers_host_is_there_when_asked_for_and_reaches_nothing_but_voting_and_the_edge() -> None:
+    teller = PARTS["teller"]
+    assert (teller["profiles"], teller["networks"], [*teller["depends_on"]]) == (["teller"], ["inside"], ["secrets"])
+    settings = read_settings(as_started("teller"))
+    assert (settings.voting_url, settings.port, settings.played_by) == ("http://voting:8000", "8000", "one operator")
+    assert f"teller-data:{settings.data}" in teller["volumes"]
+    assert settings.token_file == "/run/hemicycle/host-token"
+    assert f"-m 0700 {settings.data}" in (ROOT / "ops/Dockerfile").read_text()
+    assert [name for name, part in PARTS.items() if any("teller-data" in each for each in part.get("volumes", []))] == [
+        "teller"
+    ]
 
 
 def test_only_the_edge_can_be_reached_from_outside() -> None:
@@ -60,7 +74,7 @@ def test_a_container_of_ours_has_a_read_only_filesystem_and_no_capabilities_to_b
     assert PARTS[name]["cap_drop"] == ["ALL"]
 
 
-@pytest.mark.parametrize("name", OURS)
+@pytest.mark.parametrize("name", sorted({*OURS} - {"teller"}))
 def test_a_service_is_given_only_settings_that_there_are(name: str) -> None:
     settings = from_environment(as_started(name))
     assert settings.secure_cookies

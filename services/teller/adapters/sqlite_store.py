@@ -11,6 +11,7 @@ import hashlib
 import json
 import secrets
 import sqlite3
+import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -44,6 +45,8 @@ class SqliteStore:
 
     def __init__(self, file: Path) -> None:
         self._file, self._thread = file, ThreadPoolExecutor(1, "teller-store")
+        self._waiting: list[tuple[Callable[[], Any], asyncio.Future[Any]]] = []  # writes for the next transaction
+        self._lock = threading.Lock()
         self._held: dict[str, dict[bytes, int]] = {}  # of each box, the hashes of what is in it and where it lies
 
     async def open(self) -> None:
@@ -73,7 +76,7 @@ class SqliteStore:
 
     async def keep_keys(self, poll_id: str, keys: HostKeys) -> None:
         kept = (poll_id, keys.signer.to_bytes(), private_text(keys.log), private_text(keys.relay))
-        await self._write("INSERT INTO rounds VALUES (?, ?, ?, ?, NULL)", kept)
+        await self._do(lambda: self._base.execute("INSERT INTO rounds VALUES (?, ?, ?, ?, NULL)", kept))
 
     async def keep_manifest(self, poll_id: str, manifest: Mapping[str, Any], places: int) -> None:
         def keep() -> None:
@@ -90,17 +93,16 @@ class SqliteStore:
         query = "SELECT member, hash FROM requests WHERE poll_id = ?"
         return dict(await self._do(lambda: self._base.execute(query, (poll_id,)).fetchall()))
 
-    async def keep_requests(self, poll_id: str, requests: Mapping[str, str]) -> None:
-        rows = [(poll_id, member, name) for member, name in sorted(requests.items())]
+    async def keep_request(self, poll_id: str, member: str, request_hash: str) -> str:
+        def keep() -> str:
+            self._base.execute("INSERT OR IGNORE INTO requests VALUES (?, ?, ?)", (poll_id, member, request_hash))
+            query = "SELECT hash FROM requests WHERE poll_id = ? AND member = ?"
+            return str(self._base.execute(query, (poll_id, member)).fetchone()[0])
 
-        def keep() -> None:
-            with self._transaction():
-                self._base.executemany("INSERT INTO requests VALUES (?, ?, ?)", rows)
-
-        await self._do(keep)
+        return await self._together(keep)
 
     async def keep_envelope(self, poll_id: str, envelope: bytes) -> bool:
-        return await self._do(lambda: self._put(poll_id, envelope))
+        return await self._together(lambda: self._put(poll_id, envelope))
 
     async def envelopes(self, poll_id: str) -> list[bytes]:
         def read() -> list[bytes]:
@@ -136,18 +138,43 @@ class SqliteStore:
         except sqlite3.Error as problem:
             raise Unavailable(what="The store of the tellers' host") from problem
 
-    async def _write(self, statement: str, values: Sequence[Any]) -> None:
-        await self._do(lambda: self._base.execute(statement, values))
+    async def _together(self, work: Callable[[], T]) -> T:
+        """As ``_do``, in one transaction with whatever else waits by then: the disk is waited for once."""
+        loop = asyncio.get_running_loop()
+        done: asyncio.Future[T] = loop.create_future()
+        with self._lock:
+            self._waiting.append((work, done))
+            first = len(self._waiting) == 1
+        if first:
+            self._thread.submit(self._write_waiting, loop)
+        return await asyncio.shield(done)
+
+    def _write_waiting(self, loop: asyncio.AbstractEventLoop) -> None:
+        with self._lock:
+            waiting, self._waiting = self._waiting, []
+        failure: Exception | None = None
+        results: list[Any] = [None] * len(waiting)
+        try:
+            with self._transaction():
+                results = [work() for work, _ in waiting]
+        except sqlite3.Error:
+            failure = Unavailable(what="The store of the tellers' host")
+        except Exception as problem:  # noqa: BLE001 - told to whoever waits
+            failure = problem
+        if failure is not None:
+            self._held.clear()  # what was put in is not there
+        loop.call_soon_threadsafe(_settle, [done for _, done in waiting], results, failure)
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
         self._base.execute("BEGIN IMMEDIATE")
         try:
             yield
+            self._base.execute("COMMIT")
         except BaseException:
-            self._base.execute("ROLLBACK")
+            if self._base.in_transaction:
+                self._base.execute("ROLLBACK")
             raise
-        self._base.execute("COMMIT")
 
     def _make_box(self, poll_id: str, places: int) -> None:
         if self._base.execute("SELECT 1 FROM boxes WHERE poll_id = ?", (poll_id,)).fetchone():
@@ -176,7 +203,7 @@ class SqliteStore:
         if not free:
             return False
         place = secrets.choice(free)
-        with self._transaction(), self._base.blobopen("places", "envelope", place) as blob:
+        with self._base.blobopen("places", "envelope", place) as blob:
             blob.write(envelope)
         held[name] = place
         return True
@@ -196,3 +223,9 @@ class SqliteStore:
 
 def _name(envelope: bytes) -> bytes:
     return hashlib.sha256(envelope).digest()
+
+
+def _settle(waiting: Sequence[asyncio.Future[Any]], results: Sequence[Any], failure: Exception | None) -> None:
+    for done, result in zip(waiting, results, strict=True):
+        if not done.done():
+            done.set_result(result) if failure is None else done.set_exception(failure)

@@ -49,4 +49,8 @@ def _table(host: HostRound) -> str:
         f'<tr><th scope="row">{KEYS[name]}</th><td><code>{digits}</code></td></tr>'
         for name, digits in host.keys.fingerprints.items()
     ]
+    if host.round is not None:
+        digits = host.round.hash_hex[:16]
+        grouped = " ".join(digits[place : place + 4] for place in range(0, 16, 4))
+        rows.append(f'<tr><th scope="row">Manifest of the vote</th><td><code>{grouped}</code></td></tr>')
     return f"{title}<table>{''.join(rows)}</table>"

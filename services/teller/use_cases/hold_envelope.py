@@ -22,11 +22,11 @@ class HoldEnvelope:
     async def __call__(self, poll_id: str, envelope: bytes) -> dict[str, str]:
         """The relay's word. Raises NoSuchRound, RoundNotOpen, EnvelopeMalformed or BoxFull."""
         host = self.rounds.there(poll_id)
-        host.must_be_open()
+        a_round = host.must_be_open()
         if len(envelope) != ENVELOPE_BYTES or envelope[0] != 4:
             raise EnvelopeMalformed()
-        async with self.rounds.turns[poll_id]:
-            a_round = host.must_be_open()
-            if not await self.store.keep_envelope(poll_id, envelope):
-                raise BoxFull()
+        if not await self.store.keep_envelope(
+            poll_id, envelope
+        ):  # asked before the box is read at the close, or refused
+            raise BoxFull()
         return acceptance(host.keys.relay, a_round.hash, envelope)

@@ -26,18 +26,12 @@ class IssueToken:
         with the request."""
         host = self.rounds.there(poll_id)
         asked = checked_request(host.must_be_open(), request)
-        if not await self._is_answered(poll_id, asked.member, asked.hash):
+        kept = (await self.store.requests(poll_id)).get(asked.member)
+        if kept is None:
             if not await self.voting.has_answered(poll_id, asked.hash):
                 raise AskTheSecretariatFirst()
-            async with self.rounds.turns[poll_id]:
-                host.must_be_open()
-                if not await self._is_answered(poll_id, asked.member, asked.hash):
-                    await self.store.keep_requests(poll_id, {asked.member: asked.hash})
-        return await asyncio.to_thread(host.keys.signer.sign, asked.b)
-
-    async def _is_answered(self, poll_id: str, member: str, request_hash: str) -> bool:
-        """Raises TokenAlreadyIssued where another request of this member is."""
-        kept = (await self.store.requests(poll_id)).get(member)
-        if kept is not None and kept != request_hash:
+            host.must_be_open()  # still: what the store is asked from here on comes before the log is read at the close
+            kept = await self.store.keep_request(poll_id, asked.member, asked.hash)
+        if kept != asked.hash:
             raise TokenAlreadyIssued()
-        return kept is not None
+        return await asyncio.to_thread(host.keys.signer.sign, asked.b)

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 
 from services.teller.domain.a_round import HostRound
 from services.teller.use_cases.ports import Store, Voting
-from services.teller.use_cases.rounds import Rounds
 from shared.kernel.errors import Refusal
 from shared.sealed.requests import checked_request, issue_log
 
@@ -20,23 +19,21 @@ BATCH = 128  # envelopes that voting takes at once
 
 @dataclass(frozen=True)
 class PassOn:
-    rounds: Rounds
     store: Store
     voting: Voting
 
     async def __call__(self, host: HostRound) -> None:
-        """May be done again from the start: voting takes what it has for taken."""
+        """``host`` is not open any more. May be done again from the start: voting takes what it has for taken."""
         if host.round is None:
             return
         poll_id = host.poll_id
-        async with self.rounds.turns[poll_id]:
-            await self._complete_log(host)
-            requests = await self.store.requests(poll_id)
-            envelopes, refused = await self.store.envelopes(poll_id), 0
-            for start in range(0, len(envelopes), BATCH):
-                refused += len(await self.voting.urn(poll_id, envelopes[start : start + BATCH]))
-            await self.voting.urn(poll_id, [], issue_log(host.round.hash, requests.values(), host.keys.log))
-            await self.store.empty_box(poll_id)
+        await self._complete_log(host)
+        requests = await self.store.requests(poll_id)
+        envelopes, refused = await self.store.envelopes(poll_id), 0
+        for start in range(0, len(envelopes), BATCH):
+            refused += len(await self.voting.urn(poll_id, envelopes[start : start + BATCH]))
+        await self.voting.urn(poll_id, [], issue_log(host.round.hash, requests.values(), host.keys.log))
+        await self.store.empty_box(poll_id)
         if refused:
             log.warning("the urn refused %d of %d envelopes", refused, len(envelopes))
 
@@ -44,15 +41,10 @@ class PassOn:
         """A tablet that asked signer A and then failed would make the logs differ: its request stands in both."""
         if host.round is None:
             return
-        kept = await self.store.requests(host.poll_id)
-        missing: dict[str, str] = {}
         for request in await self.voting.requests(host.poll_id):
             try:
                 asked = checked_request(host.round, request)
             except Refusal as why:
                 log.error("signer A shows a request that is none: %s", why.code)
                 continue
-            if asked.member not in kept:
-                missing.setdefault(asked.member, asked.hash)
-        if missing:
-            await self.store.keep_requests(host.poll_id, missing)
+            await self.store.keep_request(host.poll_id, asked.member, asked.hash)

@@ -27,7 +27,8 @@ class ToldRound:
 
 
 class Store(Protocol):
-    """Durable when a call returns. Keeps neither times nor the order in which anything came."""
+    """Durable when a call returns; calls are carried out in the order in which they are made. Keeps neither times nor the order
+    in which anything came."""
 
     async def ping(self) -> None: ...
 
@@ -43,7 +44,9 @@ class Store(Protocol):
         """Member -> hash of the request that was answered."""
         ...
 
-    async def keep_requests(self, poll_id: str, requests: Mapping[str, str]) -> None: ...
+    async def keep_request(self, poll_id: str, member: str, request_hash: str) -> str:
+        """The hash that stands for this member: the first that was kept."""
+        ...
 
     async def keep_envelope(self, poll_id: str, envelope: bytes) -> bool:
         """Puts it into the box, at a place drawn at random; once, however often. False where the box is full."""

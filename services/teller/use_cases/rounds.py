@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections import defaultdict
 from dataclasses import dataclass, field
 
 from services.teller.domain.a_round import HostRound, round_with
@@ -15,10 +13,7 @@ MOST_ROUNDS = 64
 
 @dataclass
 class Rounds:
-    """``turns``: what changes a round's requests or box waits for its turn."""
-
     known: dict[str, HostRound] = field(default_factory=dict)
-    turns: dict[str, asyncio.Lock] = field(default_factory=lambda: defaultdict(asyncio.Lock))
 
     def there(self, poll_id: str) -> HostRound:
         """Raises NoSuchRound."""
@@ -26,10 +21,6 @@ class Rounds:
         if found is None:
             raise NoSuchRound()
         return found
-
-    def forget(self, poll_id: str) -> None:
-        self.known.pop(poll_id, None)
-        self.turns.pop(poll_id, None)
 
 
 async def remembered(store: Store) -> Rounds:

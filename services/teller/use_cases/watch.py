@@ -45,7 +45,7 @@ class Watch:
             await asyncio.sleep(self.every_s)
 
     async def look(self) -> bool:
-        """Asks voting once, and does what is due; False where it does not answer."""
+        """Asks voting once, and does what is due in each round; False where something of it did not answer."""
         try:
             told = await self.voting.rounds()
         except (Unavailable, Refusal):
@@ -53,18 +53,19 @@ class Watch:
         for gone in self.rounds.known.keys() - {each.poll_id for each in told}:
             self.rounds.known[gone].stage = None
             await self.store.forget(gone)
-            self.rounds.forget(gone)
+            del self.rounds.known[gone]
             self._said.pop(gone, None)
+        answered = True
         for each in told:
             try:
                 await self._follow(each)
             except Unavailable:
-                return False
+                answered = False  # of this one; the others go on
             except Refusal as why:
                 if self._said.get(each.poll_id) != why.code:
                     log.error("a round cannot go on here: %s", why.code)
                 self._said[each.poll_id] = why.code
-        return True
+        return answered
 
     async def _follow(self, told: ToldRound) -> None:
         host = self.rounds.known.get(told.poll_id) or await self._began(told)

@@ -98,3 +98,35 @@ async def test_another_token_of_the_host_is_no_reason_to_stop(tmp_path: Path) ->
         assert not await host.look()
         (tmp_path / "host-token").unlink()
         assert not await host.look()
+
+
+async def test_a_round_that_voting_cannot_answer_for_keeps_no_other_one_from_going_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    voting = VotingForTeller()
+    async with host_on(tmp_path, voting) as host:
+        stuck, other = await host.opened("5" * 32), await host.opened("6" * 32)
+
+        def broken(_: object) -> dict[str, str]:
+            raise ConnectionError
+
+        monkeypatch.setattr(stuck, "take", broken)
+        stuck.stage = other.stage = "closing"
+        assert not await host.look()
+        assert (stuck.stage, other.stage) == ("closing", "closed")
+
+
+async def test_a_disk_that_takes_nothing_gives_no_word_and_is_used_again_when_it_does(tmp_path: Path) -> None:
+    voting = VotingForTeller()
+    async with host_on(tmp_path, voting) as host:
+        found = await host.opened()
+        store = host.teller.store
+        kept = await host.send(found, b"\x04" + b"a" * 8272)
+        await store._do(lambda: store._base.execute("PRAGMA query_only=ON"))
+        refused = await host.send(found, b"\x04" + b"b" * 8272)
+        assert (refused.status_code, refused.json()["code"]) == (503, "unavailable")
+        await store._do(lambda: store._base.execute("PRAGMA query_only=OFF"))
+        again = await host.send(found, b"\x04" + b"b" * 8272)
+        found.stage = "closing"
+        await host.look()
+    assert sorted(found.received) == sorted([kept.json()["hash"], again.json()["hash"]])

@@ -137,6 +137,8 @@ async def test_the_page_shows_the_fingerprints_of_every_round_in_four_languages(
     page = (await host.client.get("/")).text
     for digits in host.teller.rounds.known[found.poll_id].keys.fingerprints.values():
         assert digits in page
+    assert found.round is not None
+    assert found.round.hash_hex[:4] + " " + found.round.hash_hex[4:8] in page
     assert [f'lang="{language}"' in page for language in ("en", "fr", "es", "ar")] == [True] * 4
     assert "<script" not in page
 
