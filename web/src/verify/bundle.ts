@@ -209,10 +209,14 @@ export function bundleOf(value: Value): Bundle {
   must(bundle.acts.entries.length > 0, 'acts.entries');
   must(bundle.checkpoints.every(({ number }, at) => at === 0 || bundle.checkpoints[at - 1]!.number < number), 'checkpoints');
   must(isRising(bundle.signatures.map(({ by }) => by)), 'signatures');
+  everyChoice(bundle)(bundle.result.counts, 'result.counts');
   if (bundle.kind === 'recorded') recordedOrder(bundle);
   else sealedOrder(bundle);
   return bundle;
 }
+
+/** A number for every choice of the paper, and for no other. */
+const everyChoice = ({ manifest }: Bundle): Shape => exactly(Object.fromEntries(manifest.choices.map(({ choice_id }) => [choice_id, count])));
 
 function recordedOrder({ ballots, closed }: RecordedBundle): void {
   const inOrder = (a: RecordedBallot, b: RecordedBallot): boolean => (byCodePoint(a.member, b.member) || a.link - b.link) <= 0;
@@ -221,10 +225,12 @@ function recordedOrder({ ballots, closed }: RecordedBundle): void {
 }
 
 /** That ballots are sorted by the ids of their tokens is seen where those are worked out. */
-function sealedOrder({ manifest: { sealed: { pad }, choices }, ballots, issued, without, opened, paper }: SealedBundle): void {
+function sealedOrder(bundle: SealedBundle): void {
+  const { ballots, issued, without, opened, paper } = bundle;
+  const { pad } = bundle.manifest.sealed;
   ballots.forEach(({ content }, at) => base64(pad + TAG_BYTES)(content, `ballots[${at}].content`));
   must(isSorted(issued.requests.map(({ member }) => member)), 'issued.requests');
   must(isRising(without.map(({ member }) => member)), 'without');
   must(ascending(opened), 'opened');
-  if (paper) exactly(Object.fromEntries(choices.map(({ choice_id }) => [choice_id, count])))(paper.counts, 'paper.counts');
+  if (paper) everyChoice(bundle)(paper.counts, 'paper.counts');
 }
