@@ -10,7 +10,7 @@ import pytest
 
 WEB = Path(__file__).parents[2] / "web"
 MOST_BYTES = 150_000
-OTHERS = ("Chair", "Desk", "Hall", "Teller", "Ops", "Secretary", "Results", "Register")
+OTHERS = ("Chair", "Desk", "Hall", "Teller", "Ops", "Secretary", "Results", "Register", "Verify")
 
 
 @pytest.fixture(scope="module")
