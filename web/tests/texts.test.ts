@@ -51,7 +51,7 @@ const FAMILIES: Record<string, string[]> = {
   'poll-': ['prepared', 'open', 'held', 'closed', 'declared', 'void'],
   'mode-': ['recorded', 'secret', 'sealed', 'hands'],
   'fault-': [...REFUSALS, ...CODES],
-  'proof-': CHECKS_OF_BUNDLE.flatMap((check) => (['tokens', 'ballots', 'signatures'].includes(check) ? [`${check}-sealed`, `${check}-recorded`] : [check])),
+  'proof-': ['holds-note', 'other-vote', 'unsigned', 'fails-note', ...CHECKS_OF_BUNDLE.flatMap((check) => (['tokens', 'ballots', 'signatures'].includes(check) ? [`${check}-sealed`, `${check}-recorded`] : [check]))],
   'seal-': ['teller', 'signer-a', 'signer-b', 'urn', 'relay'],
   'sealed-': ['counted', 'missing', 'unopened', 'differs'],
   'vote-': ['yes', 'no', 'abstain', 'marked', 'none', 'absent'],

@@ -1500,6 +1500,7 @@ proof-fails = Something does not hold
 proof-fails-note = What failed is said below. Keep the file and show it to the tellers.
 proof-refused = This is no audit file that can be checked
 proof-other-vote = This file is not of this vote, or tells another result than this page
+proof-unsigned = Everything else holds. Two tellers have not signed the file yet.
 proof-broken = This browser could not make the checks. Try another one.
 proof-counted = Counted again
 proof-issued = Voting tokens given out

@@ -1500,6 +1500,7 @@ proof-fails = Hay algo que no es correcto
 proof-fails-note = Lo que falló se indica a continuación. Conserve el archivo y muéstrelo a los escrutadores.
 proof-refused = Este archivo no es un archivo de auditoría comprobable
 proof-other-vote = Este archivo no es de esta votación, o da otro resultado que esta página
+proof-unsigned = Todo lo demás es correcto. Dos escrutadores aún no han firmado el archivo.
 proof-broken = Este navegador no pudo hacer las comprobaciones. Pruebe con otro.
 proof-counted = Contado de nuevo
 proof-issued = Fichas de voto entregadas

@@ -1500,6 +1500,7 @@ proof-fails = Quelque chose n’est pas exact
 proof-fails-note = Ce qui a échoué est indiqué ci-dessous. Conservez le fichier et montrez-le aux scrutateurs.
 proof-refused = Ce fichier n’est pas un fichier de contrôle vérifiable
 proof-other-vote = Ce fichier n’est pas celui de ce vote, ou donne un autre résultat que cette page
+proof-unsigned = Tout le reste est exact. Deux scrutateurs n’ont pas encore signé le fichier.
 proof-broken = Ce navigateur n’a pas pu effectuer les vérifications. Essayez-en un autre.
 proof-counted = Recompté
 proof-issued = Jetons de vote remis
