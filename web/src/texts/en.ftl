@@ -1630,6 +1630,7 @@ problem-round-not-open = The tellers’ host takes no requests for this vote now
 problem-no-such-round = The tellers’ host does not know this vote. Tell a teller.
 problem-ask-the-secretariat-first = The secretariat’s signer has not answered this tablet yet.
 problem-box-full = The tellers’ host takes no more ballots. Tell a teller.
+problem-no-bundle = There is no audit file of this vote: it was closed before such files were made, or names could be written in.
 problem-round-keys-lost = The keys of this vote are lost. Declare it void and repeat it.
 problem-urn-closed = The urn of this vote is closed. Nothing was taken.
 problem-urn-not-closed = The urn waits for the last ballots from the tellers’ host.

@@ -1630,6 +1630,7 @@ problem-round-not-open = El equipo de los escrutadores no admite ahora solicitud
 problem-no-such-round = El equipo de los escrutadores no conoce esta votación. Avise a un escrutador.
 problem-ask-the-secretariat-first = El firmante de la secretaría aún no ha respondido a esta tableta.
 problem-box-full = El equipo de los escrutadores no admite más papeletas. Avise a un escrutador.
+problem-no-bundle = No hay archivo de auditoría de esta votación: se cerró antes de que existieran estos archivos, o se podían escribir nombres.
 problem-round-keys-lost = Las claves de esta votación se han perdido. Anúlela y repítala.
 problem-urn-closed = La urna de esta votación está cerrada. No se aceptó nada.
 problem-urn-not-closed = La urna espera las últimas papeletas del equipo de los escrutadores.

@@ -1630,6 +1630,7 @@ problem-round-not-open = L’hôte des scrutateurs ne reçoit pas de demandes po
 problem-no-such-round = L’hôte des scrutateurs ne connaît pas ce vote. Prévenez un scrutateur.
 problem-ask-the-secretariat-first = Le signataire du secrétariat n’a pas encore répondu à cette tablette.
 problem-box-full = L’hôte des scrutateurs ne reçoit plus de bulletins. Prévenez un scrutateur.
+problem-no-bundle = Il n’existe pas de fichier de contrôle de ce vote : il a été clos avant l’existence de ces fichiers, ou des noms pouvaient y être ajoutés.
 problem-round-keys-lost = Les clés de ce vote sont perdues. Annulez-le et recommencez-le.
 problem-urn-closed = L’urne de ce vote est close. Rien n’a été accepté.
 problem-urn-not-closed = L’urne attend les derniers bulletins de l’hôte des scrutateurs.
