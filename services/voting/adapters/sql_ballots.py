@@ -49,7 +49,7 @@ class SqlBallots:
 
     async def published(self, poll_id: str) -> list[PublishedBallot]:
         query = select(*(getattr(COLUMNS, name) for name in PublishedBallot._fields)).where(COLUMNS.poll_id == poll_id)
-        rows = (await self._session.execute(query)).tuples()
+        rows = await self._session.execute(query)
         return [PublishedBallot(name, who, marks, before or None, link) for name, who, marks, before, link in rows]
 
 

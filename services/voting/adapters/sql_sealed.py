@@ -74,6 +74,14 @@ class SqlSealedRounds:
         query = select(cast("Any", SealedUrnRow.received)).filter_by(poll_id=poll_id)
         return (await self._session.execute(query)).scalar_one_or_none() or 0
 
+    async def logs(self, poll_id: str) -> Document | None:
+        query = select(cast("Any", SealedUrnRow.logs)).filter_by(poll_id=poll_id)
+        return cast("Document | None", (await self._session.execute(query)).scalar_one_or_none())
+
+    async def board(self, poll_id: str) -> str:
+        query = select(cast("Any", SealedUrnRow.ballots)).filter_by(poll_id=poll_id)
+        return (await self._session.execute(query)).scalar_one_or_none() or "[]"
+
     async def keep_urn(self, poll_id: str, urn: Urn) -> None:
         ballots = canonical([*urn.ballots]).decode()
         values = {"received": len(urn.ballots), "ballots": ballots, "logs": urn.logs}

@@ -51,7 +51,7 @@ class ReadSealed:
         async with self.works.reading() as work:
             poll = await finding.poll(work, actor, poll_id)
             seals = seals_of(poll)
-            logs = (await work.sealed.urn(poll_id)).logs if poll.set_hash else None
+            logs = await work.sealed.logs(poll_id)
             requested, may = await self._of_delegation(work, poll, actor)
             return SealedView(
                 poll=poll,
@@ -70,13 +70,13 @@ class ReadSealed:
                 may_request=may,
             )
 
-    async def board(self, actor: Actor, poll_id: str) -> tuple[Sequence[Document], list[Signed]]:
-        """Every ballot, and the keys of the two tellers. Raises BoxNotOpen."""
+    async def board(self, actor: Actor, poll_id: str) -> tuple[str, list[Signed]]:
+        """Every ballot, in canonical JSON, and the keys of the two tellers. Raises BoxNotOpen."""
         async with self.works.reading() as work:
             poll = await finding.poll(work, actor, poll_id)
             if not seals_of(poll).box_is_open:
                 raise BoxNotOpen()
-            return (await work.sealed.urn(poll_id)).ballots, await work.sealed.signed(poll_id, "closed")
+            return await work.sealed.board(poll_id), await work.sealed.signed(poll_id, "closed")
 
     async def rounds(self) -> list[Poll]:
         """For the tellers' host: those not decided yet."""

@@ -123,6 +123,9 @@ class SealedHall:
         """Every member named asks for its token, marks that choice, and the relay passes all on, shuffled."""
         for name in votes:
             await self.token(poll_id, name)
+        await self.voted_with_tokens(poll_id, votes, batch)
+
+    async def voted_with_tokens(self, poll_id: str, votes: dict[str, int], batch: int = 8) -> None:
         envelopes = [self.envelope(name, mark) for name, mark in votes.items()]
         secrets.SystemRandom().shuffle(envelopes)
         for start in range(0, len(envelopes), batch):

@@ -326,6 +326,7 @@ def staged(fake: FakePlatform, scenario: Scenario) -> Stage:
         signed_in("chair"),
         signed_in("desk"),
         (signed_in("teller-1"), signed_in("teller-2")),
+        signed_in("teller-3"),
         signed_in("secretary"),
         (),
     )
