@@ -63,7 +63,7 @@ async def test_a_delegate_is_never_in_doubt_whether_the_vote_is_in(
         await votes(person, "no")
         await tablet_is(person, "changed", "No")
         await person.reloads()
-        await tablet_is(person, "received", "No")
+        await tablet_is(person, "changed", "No")
         await stage.chair("POST", f"{VOTING}/polls/{poll_id}/close", {})
         await tablet_is(person, "closed")
         assert (await close_and_declare(stage, poll_id))["roll_call"] == {"M001": "no"}
