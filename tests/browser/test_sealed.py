@@ -12,11 +12,19 @@ from playwright.async_api import Browser, expect
 
 from cli.platform import EmbeddedPlatform
 from cli.replay.polls import VOTING
+from tests.browser.accessible import violations
 from tests.browser.test_journeys import chair_does, screens, tablet_is
 from tests.harness.hall import hired, motion
 from verifier.verify import main as verify
 
 pytestmark = pytest.mark.timeout(240)
+KEPT = """async () => { const found = []
+  for (const { name } of await indexedDB.databases()) {
+    const db = await new Promise((done, fail) => { const it = indexedDB.open(name); it.onsuccess = () => done(it.result); it.onerror = fail })
+    for (const store of db.objectStoreNames) found.push(await new Promise(done => {
+      const all = db.transaction(store).objectStore(store).getAll(); all.onsuccess = () => done(JSON.stringify(all.result)) }))
+  }
+  return found.join() + JSON.stringify({...localStorage}) + JSON.stringify({...sessionStorage}) }"""
 
 
 async def test_a_sealed_vote_is_opened_by_two_tellers_checked_by_tablets_and_counted_again_by_anybody(
@@ -44,6 +52,7 @@ async def test_a_sealed_vote_is_opened_by_two_tellers_checked_by_tablets_and_cou
             assert shown_in_hall in shown[0]
         await expect(hall.get_by_test_id("hall-keys").locator("code")).to_have_count(7)
         await expect(hall.get_by_test_id("one-operator")).to_be_visible()
+        assert await violations(tellers[0]) == []
         await chair_does(chair, "open")
 
         for tablet, choice in zip(tablets, ("yes", "yes", "no"), strict=True):
@@ -56,6 +65,7 @@ async def test_a_sealed_vote_is_opened_by_two_tellers_checked_by_tablets_and_cou
         await tablet_is(tablets[0], "received")
         for tablet in tablets:
             assert not re.search(r"\bYou voted\b", await tablet.locator("body").inner_text())
+            assert not re.search(r'"(yes|no)\\?"|marks', await tablet.evaluate(KEPT)), "the choice stays nowhere on the tablet"
 
         await expect(hall.locator("body")).to_contain_text("Ballots given out")  # of who has voted nobody knows
         await chair_does(chair, "close")
@@ -69,6 +79,7 @@ async def test_a_sealed_vote_is_opened_by_two_tellers_checked_by_tablets_and_cou
         for tablet in tablets:
             await expect(tablet.get_by_test_id("sealed-counted")).to_be_visible()
             await expect(tablet.get_by_test_id("sealed-alarm")).to_have_count(0)
+        assert await violations(tablets[0]) == []
         for teller in tellers[:2]:
             await teller.get_by_test_id("sign-bundle").click()
             await expect(teller.get_by_test_id("bundle-signed")).to_be_visible()
@@ -77,6 +88,7 @@ async def test_a_sealed_vote_is_opened_by_two_tellers_checked_by_tablets_and_cou
         await public.goto(f"{embedded.url}/results?assembly={stage.assembly_id}")
         await public.get_by_test_id("check-result").first.locator("summary").click()
         await expect(public.get_by_test_id("report")).to_have_attribute("data-holds", "true")
+        assert await violations(public) == []
         async with public.expect_download() as fetched:
             await public.get_by_test_id("download-bundle").click()
         bundle = tmp_path / "vote.bundle.json"

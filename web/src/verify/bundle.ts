@@ -214,6 +214,9 @@ export function bundleOf(value: Value): Bundle {
   return bundle;
 }
 
+/** A number for every choice of the paper, and for no other. */
+const everyChoice = ({ manifest }: Bundle): Shape => exactly(Object.fromEntries(manifest.choices.map(({ choice_id }) => [choice_id, count])));
+
 function recordedOrder({ ballots, closed }: RecordedBundle): void {
   const inOrder = (a: RecordedBallot, b: RecordedBallot): boolean => (byCodePoint(a.member, b.member) || a.link - b.link) <= 0;
   must(ballots.every((ballot, at) => at === 0 || inOrder(ballots[at - 1]!, ballot)), 'ballots');
@@ -221,10 +224,12 @@ function recordedOrder({ ballots, closed }: RecordedBundle): void {
 }
 
 /** That ballots are sorted by the ids of their tokens is seen where those are worked out. */
-function sealedOrder({ manifest: { sealed: { pad }, choices }, ballots, issued, without, opened, paper }: SealedBundle): void {
+function sealedOrder(bundle: SealedBundle): void {
+  const { ballots, issued, without, opened, paper } = bundle;
+  const { pad } = bundle.manifest.sealed;
   ballots.forEach(({ content }, at) => base64(pad + TAG_BYTES)(content, `ballots[${at}].content`));
   must(isSorted(issued.requests.map(({ member }) => member)), 'issued.requests');
   must(isRising(without.map(({ member }) => member)), 'without');
   must(ascending(opened), 'opened');
-  if (paper) exactly(Object.fromEntries(choices.map(({ choice_id }) => [choice_id, count])))(paper.counts, 'paper.counts');
+  if (paper) everyChoice(bundle)(paper.counts, 'paper.counts');
 }

@@ -1,0 +1,28 @@
+"""The page on which anybody checks an audit file, in the engines that are not Chromium's: each has its own cryptography."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from cli.platform import EmbeddedPlatform
+from tests.browser.person import Person
+from tests.harness.webdriver import Browser
+
+SAMPLES = Path(__file__).parents[2] / "docs" / "samples"
+pytestmark = [pytest.mark.timeout(120), pytest.mark.asyncio(loop_scope="module")]
+
+
+@pytest.mark.parametrize("kind", ["recorded", "sealed"])
+async def test_an_audit_file_is_checked_in_every_engine(
+    other: Browser, embedded: EmbeddedPlatform, tmp_path: Path, kind: str
+) -> None:
+    person = Person(other, tmp_path)
+    await other.go(f"{embedded.url}/verify")
+    await person.writes("bundle-file", str(SAMPLES / f"{kind}.bundle.json"))
+    await person.sees("report", data_holds="true")
+    altered = tmp_path / "altered.bundle.json"
+    altered.write_bytes((SAMPLES / f"{kind}.bundle.json").read_bytes().replace(b'"papers":', b'"papers":1', 1))
+    await person.writes("bundle-file", str(altered))
+    await person.sees("report", data_holds="false")

@@ -1,0 +1,54 @@
+"""Two verifiers, written apart from one page: of every bundle, good and bad, they must say the same."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.verifier.build import Case, build
+from tests.web.node import built, node
+
+
+@pytest.fixture(scope="module")
+def verifier(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return built("src/verify/command.ts", tmp_path_factory.mktemp("verifier"))
+
+
+def asked(verifier: Path, *words: str) -> list[dict[str, Any]]:
+    run = subprocess.run([node(), str(verifier), *words], capture_output=True, text=True, timeout=120)
+    assert run.stderr == ""
+    return [json.loads(line) for line in run.stdout.split("\n") if line]
+
+
+def questions(case: Case) -> list[str]:
+    return [
+        *(["--ballot", case.ballot] if case.ballot else []),
+        *(["--checkpoint", case.checkpoint] if case.checkpoint else []),
+    ]
+
+
+def test_of_every_bundle_both_say_the_same_status_and_the_same_codes(verifier: Path, tmp_path: Path) -> None:
+    build(tmp_path)
+    expected = json.loads((tmp_path / "expected.json").read_text())
+    plain = {name: each for name, each in expected.items() if not each.keys() & {"ballot", "checkpoint"}}
+    found = {Path(each["file"]).name.removesuffix(".bundle.json"): each for each in asked(verifier, str(tmp_path))}
+    assert found.keys() == expected.keys()
+    assert len(expected) > 100
+    assert {name: (found[name]["status"], found[name]["codes"]) for name in plain} == {
+        name: (each["status"], each["codes"]) for name, each in plain.items()
+    }
+    put = [name for name in expected if name not in plain]
+    assert put != []
+    for name in put:
+        case = Case(name, b"", **expected[name])
+        (answer,) = asked(verifier, *questions(case), str(tmp_path / f"{name}.bundle.json"))
+        assert (answer["status"], answer["codes"]) == (case.status, [*case.codes]), name
+
+
+def test_a_file_that_cannot_be_read_is_said_so(verifier: Path, tmp_path: Path) -> None:
+    (answer,) = asked(verifier, str(tmp_path / "none.bundle.json"))
+    assert (answer["status"], answer["codes"]) == (2, ["unreadable"])
