@@ -41,7 +41,7 @@ class Hall:
         self.ballots: list[dict[str, Any]] = []
         self.stage = "open"
         self.offices: dict[str, Callable[[Any], Any]] = {
-            "round": self.told, "signer-a": lambda body: self.signed(0, body), "signer-b": lambda body: self.signed(1, body),
+            "round": self.told, "frozen": self.frozen, "signer-a": lambda body: self.signed(0, body), "signer-b": lambda body: self.signed(1, body),
             "relay": self.relay, "board": self.board,
         }  # fmt: skip
 
@@ -68,6 +68,9 @@ class Hall:
             "set_hash": set_hash(self.round.hash, self.ballots) if closed else None, "opened": [1, 2] if closed else [],
             "requested": False, "may_request": True,
         }  # fmt: skip
+
+    def frozen(self, _: Any) -> dict[str, Any]:
+        return {"manifest": self.manifest, "manifest_hash": self.round.hash_hex}
 
     def signed(self, which: int, request: Any) -> dict[str, str]:
         asked = checked_request(self.round, request)
@@ -96,7 +99,7 @@ def hall(program: Path) -> Iterator[Hall]:
 def test_a_ballot_of_the_tablet_opens_in_the_hall_and_the_tablet_finds_it_or_raises_the_alarm(
     hall: Hall, dropped: bool
 ) -> None:
-    course = {"poll_id": hall.round.poll_id, "member": MEMBER, "delegation": "d", "choices": len(CHOICES)}
+    course = {"poll_id": hall.round.poll_id, "member": MEMBER, "delegation": "d", "paper": list(CHOICES)}
     hall.say({"course": course, "marks": [1]})
     assert hall.until_it_rests()["step"] == "accepted"
     (ballot,) = hall.ballots

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Problem, Unreachable } from '../src/api/http';
-import type { Board, SealedRound } from '../src/sealed/contract';
+import type { Board, Frozen, SealedRound } from '../src/sealed/contract';
 import { acceptedBytes, ENVELOPE_BYTES } from '../src/sealed/ballot';
 import type { Keeping, Kept } from '../src/sealed/kept';
 import type { Offices } from '../src/sealed/offices';
@@ -52,6 +52,8 @@ class Hall implements Offices {
     };
   });
 
+  frozen = () => this.at('frozen', (): Frozen => ({ manifest: on.manifest, manifest_hash: on.manifest_hash }));
+
   private async signerOf(which: 'a' | 'b', request: Request): Promise<string> {
     if (this.stage !== 'open') throw new Problem(409, 'poll-not-open', '');
     if (!(await signed(request.device, request.signature, requestBytes(request)))) throw new Problem(400, 'bad-request-signature', '');
@@ -93,7 +95,7 @@ class Tablet {
 
   constructor(readonly hall: Offices, readonly disk: Disk = new Disk()) {
     this.round = new Round(
-      { poll_id: on.manifest.poll_id, member: 'PER', delegation: 'd', choices: 3 },
+      { poll_id: on.manifest.poll_id, member: 'PER', delegation: 'd', paper: on.manifest.choices.map(({ choice_id }) => choice_id) },
       {
         device: async () => on.devices.PER!, offices: hall, keeping: disk, tell: (view) => this.views.push(view),
         pause: async () => {
@@ -122,6 +124,21 @@ describe('a tablet in a sealed round', () => {
     await tablet.round.move();
     expect(tablet.view).toMatchObject({ step: 'accepted', verdict: 'counted' });
     expect([...new Set(tablet.views.map(({ step }) => step))]).toEqual(['unknown', 'asking', 'ready', 'sending', 'accepted']);
+  });
+
+  it('asks under the keys that were frozen, whatever keys it is told, and for no token where what was frozen is another', async () => {
+    const hall = new Hall();
+    const { signer_a, signer_b } = on.manifest.sealed;
+    const swapped = new Tablet(Object.assign(new Hall(), { round: async () => ({ ...(await hall.round()), signer_a: signer_b, signer_b: signer_a }) }));
+    await swapped.round.cast([1]);
+    expect(swapped.view.step).toBe('accepted');
+    for (const other of [{ choices: [...on.manifest.choices].reverse() }, { poll_id: 'f'.repeat(32) }, { sealed: { ...on.manifest.sealed, signer_a: signer_b } }]) {
+      const told = new Hall();
+      const tablet = new Tablet(Object.assign(told, { frozen: async (): Promise<Frozen> => ({ manifest: { ...on.manifest, ...other }, manifest_hash: on.manifest_hash }) }));
+      await tablet.round.cast([1]);
+      expect(tablet.view).toMatchObject({ step: 'apart', code: 'manifest-differs' });
+      expect(told.requests).toEqual([]);
+    }
   });
 
   it('takes a choice made before the token is there', async () => {

@@ -19,7 +19,7 @@ export class SealedPost {
   }
 
   move(poll: Poll): void {
-    const course: Course = { poll_id: poll.poll_id, member: this.session.member ?? '', delegation: this.session.delegation_id!, choices: poll.choices.length };
+    const course: Course = { poll_id: poll.poll_id, member: this.session.member ?? '', delegation: this.session.delegation_id!, paper: poll.choices.map(({ choice_id }) => choice_id) };
     this.order({ is: 'move', ...course });
   }
 

@@ -37,6 +37,12 @@ export interface Board {
   opened: Opened[];
 }
 
+/** What was frozen when the round opened; its hash names the round. */
+export interface Frozen {
+  manifest: { poll_id: string; choices: { choice_id: string }[]; sealed: Sealed };
+  manifest_hash: string;
+}
+
 /** The relay's word that it holds an envelope. */
 export interface Acceptance {
   hash: string;

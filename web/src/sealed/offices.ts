@@ -1,10 +1,11 @@
 /** The desks that a tablet goes to in a sealed round. Signer B and the relay are the tellers': no cookie and no name goes there. */
 
 import { Problem, Unreachable } from '../api/http';
-import type { Acceptance, Board, SealedRound, TokenRequest } from './contract';
+import type { Acceptance, Board, Frozen, SealedRound, TokenRequest } from './contract';
 
 export interface Offices {
   round(): Promise<SealedRound>;
+  frozen(): Promise<Frozen>;
   signerA(request: TokenRequest): Promise<string>;
   signerB(request: TokenRequest): Promise<string>;
   relay(envelope: string): Promise<Acceptance>;
@@ -39,6 +40,7 @@ export function officesOf(poll: string): Offices {
   const signature = ({ signature: made }: { signature: string }): string => made;
   return {
     round: () => send('GET', `${voting}/sealed`, true),
+    frozen: () => send('GET', `${voting}/round`, true),
     signerA: async (request) => signature(await send('POST', `${voting}/requests`, true, request)),
     signerB: async (request) => signature(await send('POST', `${teller}/requests`, false, request)),
     relay: (envelope) => send('POST', `${teller}/envelopes`, false, { envelope }),

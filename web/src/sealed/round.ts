@@ -3,10 +3,11 @@ until it is answered, so that nothing that happens to the tablet makes a second 
 
 import { Problem } from '../api/http';
 import { b64, fromB64, fromHex, hex, type Bytes } from '../verify/bytes';
+import { canonicalBytes } from '../verify/canonical';
 import { sha256, signed } from '../verify/crypto';
 import { acceptedBytes, envelopeFor, quoteOf, sealedBallot } from './ballot';
 import { ownCheck, type Verdict } from './check';
-import type { SealedRound } from './contract';
+import type { Frozen, SealedRound } from './contract';
 import type { Keeping, Kept } from './kept';
 import type { Offices } from './offices';
 import { blankToken, tokenRequest, unblinded, type Device } from './token';
@@ -35,8 +36,8 @@ export interface Course {
   poll_id: string;
   member: string;
   delegation: string;
-  /** How many choices are on the paper. */
-  choices: number;
+  /** The ids of the choices as this tablet shows them. */
+  paper: string[];
 }
 
 export interface Means {
@@ -54,6 +55,7 @@ const MOST_NOT_YET = 20;
 
 export class Round {
   private kept: Kept | null = null;
+  private seals: Omit<Frozen['manifest']['sealed'], 'devices'> | null = null;
   private wish: number[] | null = null;
   private running: Promise<void> | null = null;
   private again = false;
@@ -96,7 +98,9 @@ export class Round {
     }
   }
 
-  private async through(round: SealedRound): Promise<void> {
+  private async through(told: SealedRound): Promise<void> {
+    const round = await this.underFrozenKeys(told);
+    if (!round) return;
     if (round.stage === 'open') {
       if (!this.kept && !(await this.begin(round))) return;
       if (!this.kept!.accepted && !(await this.token(round))) return;
@@ -107,6 +111,25 @@ export class Round {
     if (this.wish && round.stage !== 'open') this.refuse('poll-not-open');
     if (this.kept?.sent && !this.kept.accepted) await this.send(round);
     else if (this.kept?.accepted && round.stage === 'opened' && !this.kept.verdict) await this.check(round);
+  }
+
+  /** Keys and paper as they were frozen, not as somebody tells this tablet alone: by a key of its own its ballot would be known again. */
+  private async underFrozenKeys(told: SealedRound): Promise<SealedRound | null> {
+    if (!told.manifest_hash) return told;
+    if (!this.seals) {
+      const frozen = await this.untilAnswered(() => this.means.offices.frozen());
+      if (!frozen) return null;
+      if (!(await this.isOurs(frozen, this.kept?.manifest_hash ?? told.manifest_hash))) return (this.refuse('manifest-differs'), null);
+      const { devices: _, ...seals } = frozen.manifest.sealed;
+      this.seals = seals;
+    }
+    return { ...told, ...this.seals };
+  }
+
+  private async isOurs({ manifest }: Frozen, hash: string): Promise<boolean> {
+    const { poll_id, paper } = this.course;
+    const shown = manifest.choices.map(({ choice_id }) => choice_id).join('\n') === paper.join('\n');
+    return shown && manifest.poll_id === poll_id && hex(await sha256(canonicalBytes(manifest))) === hash;
   }
 
   private get key(): string {
@@ -162,7 +185,7 @@ export class Round {
     const board = await this.untilAnswered(() => this.means.offices.board());
     if (!board) return;
     const { prepared, sent } = this.kept!;
-    const verdict = await ownCheck({ prepared, quote: sent!.quote }, board, round, this.course.choices, this.hash);
+    const verdict = await ownCheck({ prepared, quote: sent!.quote }, board, round, this.course.paper.length, this.hash);
     await this.keep({ ...this.kept!, verdict });
   }
 

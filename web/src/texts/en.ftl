@@ -1627,6 +1627,7 @@ problem-token-already-issued = Your delegation was given its token for this vote
 problem-device-not-on-roll = This tablet was not bound to your delegation when the vote opened. Vote on one that was, or tell a teller.
 problem-bad-request-signature = The request of this tablet is not signed as it must be. Tell a teller.
 problem-browser-unfit = This tablet cannot seal a ballot: its connection to the hall is not encrypted. Tell a teller.
+problem-manifest-differs = What was frozen for this vote is not what this tablet was told. Do not vote on it; tell a teller.
 problem-token-unsound = A signer gave this tablet no valid token. Tell a teller.
 problem-acceptance-unsound = The word that your ballot was accepted is not signed by the tellers’ relay. Tell a teller.
 problem-round-not-open = The tellers’ host takes no requests for this vote now.

@@ -1627,6 +1627,7 @@ problem-token-already-issued = Su delegación recibió su ficha para esta votaci
 problem-device-not-on-roll = Esta tableta no estaba vinculada a su delegación al abrirse la votación. Vote en una que lo estuviera, o avise a un escrutador.
 problem-bad-request-signature = La solicitud de esta tableta no está firmada como debe. Avise a un escrutador.
 problem-browser-unfit = Esta tableta no puede sellar una papeleta: su conexión con la sala no está cifrada. Avise a un escrutador.
+problem-manifest-differs = Lo que se fijó para esta votación no es lo que se dijo a esta tableta. No vote en ella; avise a un escrutador.
 problem-token-unsound = Un firmante no dio a esta tableta una ficha válida. Avise a un escrutador.
 problem-acceptance-unsound = La aceptación de su papeleta no está firmada por el relé de los escrutadores. Avise a un escrutador.
 problem-round-not-open = El equipo de los escrutadores no admite ahora solicitudes para esta votación.

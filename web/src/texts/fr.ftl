@@ -1627,6 +1627,7 @@ problem-token-already-issued = Votre délégation a reçu son jeton pour ce vote
 problem-device-not-on-roll = Cette tablette n’était pas liée à votre délégation à l’ouverture du vote. Votez sur une tablette qui l’était, ou prévenez un scrutateur.
 problem-bad-request-signature = La demande de cette tablette n’est pas signée comme il se doit. Prévenez un scrutateur.
 problem-browser-unfit = Cette tablette ne peut pas sceller de bulletin : sa connexion à la salle n’est pas chiffrée. Prévenez un scrutateur.
+problem-manifest-differs = Ce qui a été figé pour ce vote n’est pas ce qui a été dit à cette tablette. Ne votez pas sur elle ; prévenez un scrutateur.
 problem-token-unsound = Un signataire n’a pas remis de jeton valable à cette tablette. Prévenez un scrutateur.
 problem-acceptance-unsound = L’acceptation de votre bulletin n’est pas signée par le relais des scrutateurs. Prévenez un scrutateur.
 problem-round-not-open = L’hôte des scrutateurs ne reçoit pas de demandes pour ce vote en ce moment.

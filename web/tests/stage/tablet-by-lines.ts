@@ -4,7 +4,7 @@ line in is its course and what it marks. Python plays the hall in tests/web. */
 import { createInterface } from 'node:readline';
 import type { Kept } from '../../src/sealed/kept';
 import { Round, type Course, type View } from '../../src/sealed/round';
-import type { Acceptance, Board, SealedRound } from '../../src/sealed/contract';
+import type { Acceptance, Board, Frozen, SealedRound } from '../../src/sealed/contract';
 import { signingPair } from './round';
 
 const lines = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
@@ -31,6 +31,7 @@ const tablet = new Round(course, {
   device: async () => device,
   offices: {
     round: () => ask<SealedRound>('round'),
+    frozen: () => ask<Frozen>('frozen'),
     signerA: async (request) => (await ask<{ signature: string }>('signer-a', request)).signature,
     signerB: async (request) => (await ask<{ signature: string }>('signer-b', request)).signature,
     relay: (envelope) => ask<Acceptance>('relay', envelope),
