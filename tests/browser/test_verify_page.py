@@ -11,7 +11,7 @@ from tests.browser.person import Person
 from tests.harness.webdriver import Browser
 
 SAMPLES = Path(__file__).parents[2] / "docs" / "samples"
-pytestmark = [pytest.mark.timeout(120), pytest.mark.asyncio(loop_scope="module")]
+pytestmark = [pytest.mark.nightly, pytest.mark.timeout(120), pytest.mark.asyncio(loop_scope="module")]
 
 
 @pytest.mark.parametrize("kind", ["recorded", "sealed"])
