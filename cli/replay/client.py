@@ -93,7 +93,11 @@ class Platform:
         self._client = httpx.AsyncClient(
             base_url=self.url,
             timeout=TIMEOUT,
-            limits=httpx.Limits(CONNECTIONS, CONNECTIONS, keepalive_expiry=2.0),  # before the server ends it, at 5 s
+            limits=httpx.Limits(
+                max_connections=CONNECTIONS,
+                max_keepalive_connections=CONNECTIONS,
+                keepalive_expiry=2.0,  # before the server ends it, at 5 s
+            ),
             verify=_trust(ca, insecure),
             trust_env=False,
             transport=transport,
