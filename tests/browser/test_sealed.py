@@ -65,7 +65,9 @@ async def test_a_sealed_vote_is_opened_by_two_tellers_checked_by_tablets_and_cou
         await tablet_is(tablets[0], "received")
         for tablet in tablets:
             assert not re.search(r"\bYou voted\b", await tablet.locator("body").inner_text())
-            assert not re.search(r'"(yes|no)\\?"|marks', await tablet.evaluate(KEPT)), "the choice stays nowhere on the tablet"
+            assert not re.search(r'"(yes|no)\\?"|marks', await tablet.evaluate(KEPT)), (
+                "the choice stays nowhere on the tablet"
+            )
 
         await expect(hall.locator("body")).to_contain_text("Ballots given out")  # of who has voted nobody knows
         await chair_does(chair, "close")
