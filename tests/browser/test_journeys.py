@@ -133,7 +133,7 @@ async def test_a_vote_is_changed_until_the_close_and_only_the_newer_counts(
         await tablet.get_by_test_id("confirm-vote").click()
         await tablet_is(tablet, "changed")
         await tablet.reload()
-        await tablet_is(tablet, "received")
+        await tablet_is(tablet, "changed")
         await stage.chair("POST", f"{VOTING}/polls/{poll['poll_id']}/close", {})
         declared = await stage.chair("POST", f"{VOTING}/polls/{poll['poll_id']}/declare", {})
         assert declared["result"]["roll_call"] == {"M001": "no"}

@@ -30,7 +30,7 @@ def poll(poll_id: str, state: str) -> dict[str, Any]:
 
 
 def result(poll_id: str, yes: int) -> dict[str, Any]:
-    return {"poll_id": poll_id, "counts": {"yes": yes}, "roll_call": {CODES[0]: "yes"}}
+    return {"poll_id": poll_id, "counts": {"yes": yes}, "papers": yes, "roll_call": {CODES[0]: "yes"}}
 
 
 STATES = ("prepared", "open", "held", "closed", "declared", "declared", "void")
