@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-FILE_LINES, FUNCTION_LINES, FOUNDATION_LINES = 300, 50, 3072  # the last: docs/decisions/0003-size-of-the-chassis.md
+FILE_LINES, FUNCTION_LINES, FOUNDATION_LINES = 300, 50, 3100  # the last: docs/decisions/0003-size-of-the-chassis.md
 REFUSED_NAMES = {"utils", "helpers", "common", "misc", "manager", "core"}
 TRACKED = subprocess.run(
     ["git", "ls-files", "--cached", "--others", "--exclude-standard"],

@@ -7,6 +7,7 @@ makes. ``Draft`` builds in stages, each from the one before it: an attack steps 
 from __future__ import annotations
 
 import copy
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -91,7 +92,7 @@ def result_of(vote: Vote, mode: Mode, hashed: str, papers: Sequence[tuple[str, .
     return {**copy.deepcopy(proposed.document(AT, "The chair")), "manifest_hash": hashed}
 
 
-class Draft:
+class Draft(ABC):
     """A bundle in the making. ``after``: what somebody does to it once a stage is there."""
 
     def __init__(self, vote: Vote) -> None:
@@ -108,16 +109,16 @@ class Draft:
                 self.after[stage](made)
         return made
 
-    def begun(self) -> Bundle:
-        raise NotImplementedError
+    @abstractmethod
+    def begun(self) -> Bundle: ...
 
-    def papers(self, made: Bundle) -> tuple[list[tuple[str, ...]], Mapping[str, str] | None]:
-        raise NotImplementedError
+    @abstractmethod
+    def papers(self, made: Bundle) -> tuple[list[tuple[str, ...]], Mapping[str, str] | None]: ...
 
-    def _ballots(self, made: Bundle) -> None:
-        raise NotImplementedError
+    @abstractmethod
+    def _ballots(self, made: Bundle) -> None: ...
 
-    def _paper(self, made: Bundle) -> None: ...
+    def _paper(self, made: Bundle) -> None: ...  # noqa: B027 - of a sealed vote alone
 
     def _closed(self, made: Bundle) -> None:
         name = bytes.fromhex(made["manifest_hash"])

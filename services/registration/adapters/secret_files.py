@@ -11,7 +11,6 @@ import base64
 import hashlib
 import hmac
 import json
-import os
 import secrets
 from collections.abc import Mapping
 from datetime import datetime
@@ -29,6 +28,7 @@ from cryptography.hazmat.primitives.serialization import (
 )
 
 from services.registration.domain.sign_in import Identity
+from shared.chassis.secret_file import create_once
 
 CURRENT_KEY = "signing-key.pem"
 ALL_KEYS = "signing-key*.pem"
@@ -40,9 +40,9 @@ def make_secrets(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     if not (folder / CURRENT_KEY).exists():
         private = Ed25519PrivateKey.generate()
-        _create_once(folder / CURRENT_KEY, private.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()))
+        create_once(folder / CURRENT_KEY, private.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()))
     if not (folder / BOOTSTRAP_TOKEN).exists():
-        _create_once(folder / BOOTSTRAP_TOKEN, secrets.token_urlsafe(32).encode() + b"\n")
+        create_once(folder / BOOTSTRAP_TOKEN, secrets.token_urlsafe(32).encode() + b"\n")
 
 
 def bootstrap_token_fits(folder: Path, token: str) -> bool:
@@ -75,23 +75,6 @@ class SignedTokens:
             "exp": int(expires.timestamp()),
         }
         return jwt.encode(claims, self._private, algorithm="EdDSA", headers={"kid": self._kid})
-
-
-def _create_once(path: Path, content: bytes) -> None:
-    """Whole or not at all, and never over what another process has just made."""
-    draft = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
-    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        try:
-            os.link(draft, path)
-        except FileExistsError:
-            return
-    finally:
-        draft.unlink()
 
 
 def _key_set(folder: Path) -> Mapping[str, Any]:

@@ -21,7 +21,7 @@ from cryptography.hazmat.primitives.serialization import (
     load_pem_private_key,
 )
 
-from services.voting.adapters.secret_file import create_once, make_folder
+from shared.chassis.secret_file import create_once, make_folder
 
 FILE = "bundle-key.pem"
 

@@ -10,7 +10,7 @@ import secrets
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from services.voting.adapters.secret_file import create_once, make_folder
+from shared.chassis.secret_file import create_once, make_folder
 from shared.kernel.clock import Clock
 
 FILE = "host-token"

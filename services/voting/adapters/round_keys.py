@@ -13,9 +13,9 @@ from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
 
-from services.voting.adapters.secret_file import create_once, make_folder
 from services.voting.domain.sealed_errors import RoundKeysLost
 from services.voting.use_cases.sealed_ports import PublicKeys
+from shared.chassis.secret_file import create_once, make_folder
 from shared.sealed.encoding import b64, unb64
 from shared.sealed.keys import new_key, point, private_text, read_private
 from shared.sealed.signer import TokenSigner
