@@ -13,6 +13,7 @@ import sys
 import time
 from bisect import bisect_left
 from collections import deque
+from collections.abc import AsyncIterator
 from typing import Any
 
 import uvloop
@@ -123,7 +124,8 @@ class Screen:
         self.open, self._grown = asyncio.Event(), asyncio.Event()
 
     async def read(self, reader: asyncio.StreamReader) -> None:
-        while line := await reader.readuntil(b"\n"):
+        await reader.readuntil(b"\r\n\r\n")
+        async for line in _lines(reader):
             now = time.perf_counter()
             if not line.startswith(b"data:"):
                 continue
@@ -145,6 +147,16 @@ class Screen:
     def late_by(self, taps: list[float]) -> list[float]:
         """For each tap in order, how long until the screen showed as many votes as there had been taps."""
         return [self.at[bisect_left(self.voted, number)] - tap for number, tap in enumerate(taps, 1)]
+
+
+async def _lines(reader: asyncio.StreamReader) -> AsyncIterator[bytes]:
+    """Of a body that comes in chunks: a proxy cuts a long line into several."""
+    held = b""
+    while size := int(await reader.readuntil(b"\r\n"), 16):
+        chunk = await reader.readexactly(size + 2)
+        *whole, held = (held + chunk[:size]).split(b"\n")
+        for line in whole:
+            yield line
 
 
 async def _watched(job: dict[str, Any], context: Any) -> tuple[Screen, asyncio.Task[None], asyncio.StreamWriter]:
