@@ -70,7 +70,7 @@ bench: setup ## measured speed, written to docs/benchmarks/
 	$(BIN)/python -m tests.bench
 
 bench-stack: setup ## the same of a compose stack that is up: HEMICYCLE_X_STACK=https://localhost
-	$(BIN)/python -m tests.bench stack
+	$(BIN)/python -m tests.bench stack replicas
 
 chaos: setup ## strike every fault on a compose stack under load, written to docs/benchmarks/ (PAIRS=N SEED=S: two at once)
 	tests/chaos/run $(if $(PAIRS),--pairs $(PAIRS) --seed $(or $(SEED),1))

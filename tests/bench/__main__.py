@@ -16,9 +16,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from tests.bench import ballots, cold_start, counting, fan_out, hall, profile, smoothness, voters
+from tests.bench import ballots, cold_start, counting, fan_out, hall, profile, replicas, smoothness, voters
 
-STACK = "stack"  # needs one that is up: measured when it is named
+STACK, REPLICAS = "stack", "replicas"  # need a stack that is up: measured when they are named
 REPORTS = Path(__file__).parents[2] / "docs" / "benchmarks"
 Runs = dict[str, list[dict[str, Any]]]
 
@@ -39,6 +39,7 @@ PARTS = {
     "cold-start": Part("Cold start", cold_start.measure, cold_start.written, cold_start.faults),
     "ballots": Part("Ballots, embedded", ballots.measure, ballots.written, ballots.faults),
     STACK: Part("Ballots, compose stack", ballots.measure_stack, ballots.written_of_stack, ballots.faults),
+    REPLICAS: Part("Two processes that take ballots", replicas.measure, replicas.written, replicas.faults),
     "counting": Part("Counting", counting.measure, counting.written, counting.faults),
     "smoothness": Part("Smoothness", smoothness.measure, smoothness.written, smoothness.faults),
 }
@@ -65,7 +66,7 @@ def report(measured: dict[str, Any]) -> str:
 
 
 def main() -> None:
-    asked = sys.argv[1:] or [name for name in PARTS if name != STACK]
+    asked = sys.argv[1:] or [name for name in PARTS if name not in (STACK, REPLICAS)]
     if unknown := set(asked).difference(PARTS):
         sys.exit(f"no part of the benchmark: {', '.join(sorted(unknown))}; there are {', '.join(PARTS)}")
     kept = REPORTS / "latest.json"
