@@ -14,8 +14,9 @@ export npm_config_cache := $(CACHE)/npm
 unexport PYTHONDONTWRITEBYTECODE
 # The machine's own Node from version 20 on, else the one that comes as a Python wheel.
 NODE_PATH_FIRST := $(shell node -e 'process.exit(+process.versions.node.split(".")[0] >= 20 ? 0 : 1)' 2>/dev/null && npm --version >/dev/null 2>&1 && echo "$$PATH" || echo "$(CURDIR)/$(BIN):$$PATH")
-# Browsers, and brokers that are frozen and cut off: beside other work they would wait too long.
+# Browsers, and brokers that are frozen and cut off: beside the others they would wait too long; two files of them at a time do not.
 ALONE := tests/conformance tests/browser
+IN_PAIRS := -n 2 --dist loadfile
 LINTED := tests/architecture
 SIDE_BY_SIDE := -n auto --maxprocesses 4 --dist loadgroup
 NPM := PATH="$(NODE_PATH_FIRST)" npm --prefix web
@@ -50,7 +51,7 @@ demo: setup ## the same, and the 2025 session is played at a speed a person can 
 
 test: setup lint ## all suites; what a bare machine lacks is skipped by name
 	$(NPM) test --silent
-	$(BIN)/python -m pytest $(ALONE); alone=$$?; \
+	$(BIN)/python -m pytest $(IN_PAIRS) $(ALONE); alone=$$?; \
 	  $(BIN)/python -m pytest $(SIDE_BY_SIDE) $(LINTED:%=--ignore=%) $(ALONE:%=--ignore=%) && exit $$alone
 
 lint: setup ## style, types, import rules, sizes and names
