@@ -76,6 +76,8 @@ class World:
             for name, live in lives.items()
         }
         self.outside = self.databases["outside"]
+        for database in self.databases.values():
+            database.turn = asyncio.Lock()  # of this course's loop: the objects outlive a course
         audiences = (Audience.CHAIR, Audience.DELEGATE, Audience.HALL)
         self.screens = [Screen(audience) for audience in audiences]
 
