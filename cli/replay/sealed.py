@@ -1,5 +1,5 @@
 """Plays sealed votes: the tablet of every delegation, and the three tellers, each with keys of its own, speak to both signers, the relay
-and the urn as they would in a hall. A platform that does not offer it takes the vote as a secret one.
+and the urn as they would in a hall. What cannot be sealed is held on trust in the operator, and the platform is told why.
 
 All parts are played by one program here, so a replay shows that the way works, and keeps no secret."""
 
@@ -13,7 +13,7 @@ from typing import Any
 from cli.platform import PlatformFailed
 from cli.replay.client import Json, Refused
 from cli.replay.report import Difference
-from cli.replay.sealed_vote import Key, SealedVote
+from cli.replay.sealed_vote import VOTING, Key, SealedVote
 from cli.replay.stage import Seat, Stage
 from cli.replay.together import together
 from shared.sealed.ballots import make_ballot
@@ -26,21 +26,24 @@ from shared.sealed.statements import bundle_statement, closed_statement, paper_s
 from shared.sealed.tokens import begin_token, finish_token
 
 TELLER, REGISTRATION = "/api/teller", "/api/registration"
-NOT_OFFERED = ("no-teller-host", "sealed-without-write-ins", "wrong-mode")  # or not a secret vote at all
+NOT_SECRET, CANNOT_BE_SEALED = "wrong-mode", ("no-teller-host", "sealed-without-write-ins")
 NOT_YET = ("round-not-open", "ask-the-secretariat-first")
 BINDINGS_AT_ONCE = 16
 LOOKS, LOOK_SECONDS = 240, 0.25  # so often is it asked whether the tellers' host has come so far
 
 
 async def sealed_before_opening(stage: Stage, poll_id: str) -> bool:
-    """Seals a prepared secret vote and has all keys shown. False where the platform does not offer it."""
+    """Seals a prepared secret vote and has all keys shown. False for one that cannot be sealed, which is held on trust in the operator
+    then, and for one that is not secret."""
     vote = stage.sealed.get(poll_id) or SealedVote(poll_id)
     try:
         await stage.chair("POST", f"{vote.path}/seal")
     except Refused as refusal:
-        if refusal.code in NOT_OFFERED:
-            return False
-        raise
+        if refusal.code in CANNOT_BE_SEALED:
+            await on_trust(stage, poll_id, refusal.detail)
+        elif refusal.code != NOT_SECRET:
+            raise
+        return False
     stage.sealed[poll_id] = vote
     await _bind_tablets(stage)
     for session, (box, seal) in zip(stage.staff.all_tellers, vote.tellers, strict=True):
@@ -48,6 +51,11 @@ async def sealed_before_opening(stage: Stage, poll_id: str) -> bool:
         await stage.platform.call("POST", f"{vote.path}/teller-keys", keys, session=session)
     await _until(stage, vote, "ready")
     return True
+
+
+async def on_trust(stage: Stage, poll_id: str, reason: str) -> None:
+    """Has the chair say that a secret vote is held on trust in the operator, and why. One that is so already stays as it is."""
+    await stage.chair("POST", f"{VOTING}/polls/{poll_id}/operator-trusted", {"reason": reason})
 
 
 async def learn_round(stage: Stage, poll: Json) -> None:

@@ -68,7 +68,7 @@ class Poll(_Part):
     repeat_of: str | None
     title: Texts
     mode: PollMode
-    secrecy: Literal["named", "operator-trusted", "sealed"]
+    secrecy: Literal["named", "operator-trusted", "to-be-sealed", "sealed"]
     state: PollState
     choices: tuple[Choice, ...]
     min_marks: int
@@ -94,6 +94,7 @@ class Poll(_Part):
     set_hash: str | None = None  # of all its ballots, taken as it closed
     checkpoints: tuple[Checkpoint, ...] = ()  # as it opened, and as it closed
     stage: Stage | None = None  # of a sealed vote: keys gathered, opened, intake over, urn closed, box opened
+    trusted_because: str | None = None  # why it is held on trust in the operator, where it was to be sealed
 
 
 class Correction(_Part):
@@ -227,6 +228,13 @@ class SealedProgressedV1(PollFact):
     """A sealed vote has come a step further without opening or closing: its ``stage``, or whose keys are there."""
 
     TYPE: ClassVar[str] = "voting.sealed-progressed"
+
+
+class SecrecyLoweredV1(PollFact):
+    """Before it opened, the chair has put a vote that was sealed, or was to be, on trust in the operator; ``trusted_because`` says why."""
+
+    TYPE: ClassVar[str] = "voting.secrecy-lowered"
+    lowered_by: str
 
 
 class PollVoidedV1(PollFact):

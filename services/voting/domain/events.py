@@ -129,6 +129,12 @@ class SealedProgressed:
 
 
 @dataclass(frozen=True, slots=True)
+class SecrecyLowered:
+    poll: Poll
+    lowered_by: str
+
+
+@dataclass(frozen=True, slots=True)
 class PollVoided:
     poll: Poll
     reason: str
