@@ -225,16 +225,9 @@ class PollClosedV1(PollFact):
 
 
 class SealedProgressedV1(PollFact):
-    """A sealed vote has come a step further without opening or closing: its ``stage``, or whose keys are there."""
+    """A vote that is sealed, or was to be, has changed without opening or closing: its ``stage``, whose keys are there, its ``secrecy``."""
 
     TYPE: ClassVar[str] = "voting.sealed-progressed"
-
-
-class SecrecyLoweredV1(PollFact):
-    """Before it opened, the chair has put a vote that was sealed, or was to be, on trust in the operator; ``trusted_because`` says why."""
-
-    TYPE: ClassVar[str] = "voting.secrecy-lowered"
-    lowered_by: str
 
 
 class PollVoidedV1(PollFact):
@@ -249,10 +242,8 @@ class ResultDeclaredV1(PollFact):
 
 
 class ResultCorrectedV1(PollFact):
-    """The result as it stands now; what was announced is in it."""
-
     TYPE: ClassVar[str] = "voting.result-corrected"
-    result: Result
+    result: Result  # as it stands now; what was announced is in it
     correction: Correction
 
 

@@ -186,7 +186,6 @@ _SUBJECTS: Mapping[type[Fact], Subjects] = {
     voting.PollExtendedV1: _poll,
     voting.PollClosedV1: _poll,
     voting.SealedProgressedV1: _poll,
-    voting.SecrecyLoweredV1: _poll,
     voting.PollVoidedV1: _poll,
     voting.ResultDeclaredV1: _result,
     voting.ResultCorrectedV1: _result,

@@ -88,8 +88,6 @@ def to_contract(event: object) -> Fact:
 
 def _of_poll(event: object) -> Fact:
     match event:
-        case events.SecrecyLowered(poll, lowered_by):
-            return said.SecrecyLoweredV1.model_validate({**_poll(poll), "lowered_by": lowered_by})
         case events.PollVoided(poll, reason, voided_by):
             return said.PollVoidedV1.model_validate({**_poll(poll), "reason": reason, "voided_by": voided_by})
         case events.ResultDeclared(poll, result):

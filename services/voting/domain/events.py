@@ -129,12 +129,6 @@ class SealedProgressed:
 
 
 @dataclass(frozen=True, slots=True)
-class SecrecyLowered:
-    poll: Poll
-    lowered_by: str
-
-
-@dataclass(frozen=True, slots=True)
 class PollVoided:
     poll: Poll
     reason: str

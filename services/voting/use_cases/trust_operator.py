@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from services.voting.domain.events import SecrecyLowered
+from services.voting.domain.events import SealedProgressed
 from services.voting.domain.poll import Poll
 from services.voting.domain.sealed import trust_operator
 from services.voting.use_cases import finding
@@ -26,6 +26,6 @@ class TrustOperator:
             poll = trust_operator(before, reason)
             if poll is not before:
                 await work.polls.save(poll)
-                work.say(SecrecyLowered(poll, actor.name))
+                work.say(SealedProgressed(poll))
                 work.record(act(actor, "secrecy lowered", poll_id, to="operator-trusted", reason=reason))
         return poll

@@ -94,8 +94,9 @@ async def test_without_the_tellers_host_a_secret_vote_waits_until_the_chair_says
     assert (await five.hall.declared(poll_id))["counts"]["yes"] == 1
     (lowered,) = await acts(five.hall, "secrecy lowered")
     assert (lowered["subject"], lowered["role"], lowered["details"]["reason"]) == (poll_id, "chair", REASON)
-    (fact,) = await five.hall.said(topics.POLLS, said.SecrecyLoweredV1)
-    assert (fact.data["lowered_by"], fact.data["poll"]["trusted_because"]) == ("The chair", REASON)
+    assert lowered["details"]["name"] == "The chair"
+    (fact,) = await five.hall.said(topics.POLLS, said.SealedProgressedV1)
+    assert (fact.data["poll"]["secrecy"], fact.data["poll"]["trusted_because"]) == ("operator-trusted", REASON)
 
 
 async def test_where_names_can_be_written_in_a_round_waits_for_the_chairs_reason_whoever_is_there(
