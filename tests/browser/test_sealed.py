@@ -38,7 +38,7 @@ async def test_a_sealed_vote_is_opened_by_two_tellers_checked_by_tablets_and_cou
         hall = await at.staff(await hired(stage, "display"), width=1920, height=1080)
         motion_id = await motion(stage, "Admission in secret")
         poll = await stage.chair("POST", f"{VOTING}/motions/{motion_id}/polls", {"mode": "secret"})
-        await expect(chair.get_by_test_id("seal-missing")).to_contain_text("0 of 3 tellers")
+        await expect(chair.get_by_test_id("seal-missing")).to_contain_text("of 3 tellers have made their keys")
         for teller in tellers:
             await teller.get_by_test_id("make-keys").click()
             await expect(teller.get_by_test_id("make-keys")).to_have_count(0)
