@@ -22,7 +22,7 @@ from cli.replay.pace import STEP_SECONDS, VOTE_SECONDS, Pace
 from cli.replay.player import RulesRefused, play
 from cli.replay.progress import Progress
 from cli.replay.report import Report
-from cli.scenario.model import Scenario
+from cli.scenario.model import Scenario, on_trust
 from cli.scenario.parser import read_scenario
 from cli.scenario.source import ScenarioError
 
@@ -39,7 +39,9 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         metavar="N",
         help=f"{STEP_SECONDS:g}/N s before each step, ballots spread over {VOTE_SECONDS:g}/N s (default: no waiting)",
     )
-    found.add_argument("--sealed", action="store_true", help="seal every secret vote, where the platform offers it")
+    found.add_argument(
+        "--operator-trusted", action="store_true", help="hold secret votes on trust in the operator instead of sealed"
+    )
     add_connection(found)
     found.set_defaults(run=run)
 
@@ -65,6 +67,8 @@ def run(args: argparse.Namespace) -> int:
     scenario = load(args.file)
     if scenario is None:
         return exits.NOT_VALID
+    if args.operator_trusted:
+        scenario = on_trust(scenario)
     progress = Progress(sys.stderr if args.json else sys.stdout)
     try:
         report = _replay(args, scenario, progress)
@@ -93,10 +97,10 @@ def _replay(args: argparse.Namespace, scenario: Scenario, progress: Progress) ->
     if args.url is not None:
         token = read_token(args.bootstrap_token_file)
         trust = {"ca": args.ca, "insecure": args.insecure}
-        return asyncio.run(play_at(args.url, token, scenario, progress, pace, **trust, seal_all=args.sealed))
+        return asyncio.run(play_at(args.url, token, scenario, progress, pace, **trust))
     with tempfile.TemporaryDirectory(prefix="hemicycle-replay-") as folder, EmbeddedPlatform(Path(folder)) as platform:
         token = read_token(platform.bootstrap_token_file)
-        return asyncio.run(play_at(platform.url, token, scenario, progress, pace, seal_all=args.sealed))
+        return asyncio.run(play_at(platform.url, token, scenario, progress, pace))
 
 
 def read_token(file: Path) -> str:
@@ -115,7 +119,6 @@ async def play_at(
     *,
     ca: Path | None = None,
     insecure: bool = False,
-    seal_all: bool = False,
 ) -> Report:
     async with Platform(url, ca=ca, insecure=insecure) as platform:
-        return await play(scenario, platform, token, progress, pace, seal_all=seal_all)
+        return await play(scenario, platform, token, progress, pace)

@@ -19,6 +19,11 @@ from cli.rehearsal.sign_ins import SignIns, kept
 from cli.rehearsal.voting_along import vote_along
 from cli.replay.client import Platform, Refused
 
+HOW_TO_SEAL = (
+    "Secret votes are sealed: before they open, make keys on the screens of the three tellers, each in a browser profile of its own; "
+    "or, as the chair, hold them operator-trusted."
+)
+
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     found = commands.add_parser("run", help="run the platform on this machine with a rehearsal (embedded, no Docker)")
@@ -50,6 +55,7 @@ async def _stay(embedded: EmbeddedPlatform, args: argparse.Namespace) -> None:
         print("\n".join(["Rehearsal sign-ins:", *(f"  {line}" for line in sign_ins.lines(embedded.url))]), flush=True)
         if not args.alone:
             print("Open a vote as the chair: the other delegations vote along.", flush=True)
+            print(HOW_TO_SEAL, flush=True)
             along = asyncio.create_task(vote_along(embedded.url, sign_ins))
     await ended.wait()
     if along:

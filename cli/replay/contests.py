@@ -15,8 +15,7 @@ from cli.replay.pace import Pace
 from cli.replay.report import Difference, Played, in_english
 from cli.replay.rounds import ACCLAMATION, Came, Contest, acclaim, play_ballot, play_lots, play_special
 from cli.replay.stage import Stage
-from cli.scenario.contests import SEALED
-from cli.scenario.model import ElectionStep
+from cli.scenario.model import SEALED, ElectionStep
 from cli.scenario.model_elections import AnyRound, Box, Candidate, Lots, Round, SpecialRound
 
 ByRegion = Mapping[str | None, Json]  # region -> its decided round

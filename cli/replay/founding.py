@@ -16,7 +16,7 @@ from cli.replay.mandates import record
 from cli.replay.stage import Badge, Organisation, Seat, Staff, Stage, Text
 from cli.replay.together import together
 from cli.scenario.hall import Hall, suspended_before
-from cli.scenario.model import AdmissionStep, MotionStep, Scenario
+from cli.scenario.model import SEALED, AdmissionStep, MotionStep, Scenario
 from cli.scenario.model_votes import NewMember
 
 REGISTRATION = "/api/registration"
@@ -67,6 +67,7 @@ async def convene(platform: Platform, organisation: Organisation, scenario: Scen
             "opens": scenario.assembly.opens.isoformat(),
             "closes": scenario.assembly.closes.isoformat(),
             "rules": scenario.rules,
+            "secret_votes": scenario.assembly.secret_votes,
         },
         session=organisation.operator,
     )
@@ -75,6 +76,7 @@ async def convene(platform: Platform, organisation: Organisation, scenario: Scen
     hall = Hall.of(scenario, members)
     opens, each = scenario.assembly.opens, scenario.delegates_per_delegation
     stage = Stage(platform, organisation, assembly_id, staff, hall, opens, each)
+    stage.holds_sealed = scenario.assembly.secret_votes == SEALED
     stage.texts = texts_of(scenario)
     already = suspended_before(scenario)
     await suspend(stage, [code for code in scenario.suspended if code not in already], "arrears")

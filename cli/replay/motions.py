@@ -12,11 +12,11 @@ from cli.replay.moments import return_to_item
 from cli.replay.pace import Pace
 from cli.replay.polls import VOTING
 from cli.replay.report import Difference, Played, as_refused, in_english
+from cli.replay.sealed import on_trust
 from cli.replay.stage import Stage
 from cli.replay.tabling import as_prepared, tabled
-from cli.scenario.contests import SEALED
 from cli.scenario.hall import motion_ballots, needed
-from cli.scenario.model import AdmissionStep, CorrectStep, MotionStep, RefuseStep, RepeatStep
+from cli.scenario.model import SEALED, AdmissionStep, CorrectStep, MotionStep, RefuseStep, RepeatStep
 from cli.scenario.model_votes import Counts, Motion, PartVotes, Votes
 from cli.scenario.relations import part_key
 
@@ -72,6 +72,8 @@ async def play_refuse(stage: Stage, step: RefuseStep) -> Played:
         name, votes = _first(motion)
         await return_to_item(stage, stage.hangs_on.get(name))
         poll_id = (await _prepare(stage, stage.motions[name], {"mode": as_prepared(motion.mode)}))["poll_id"]
+        if as_prepared(motion.mode) == "secret":
+            await on_trust(stage, poll_id, "A replay shows that this vote is refused.")
         await polls.open_poll(stage, poll_id)
         for member, marks in [] if motion.mode == "hands" else motion_ballots(votes, stage.hall):
             await polls.cast_ballot(stage, poll_id, member, marks)
@@ -154,7 +156,8 @@ async def _vote(stage: Stage, name: str, poll: Json, votes: Votes, pace: Pace) -
     stage.polls[name] = poll
     await return_to_item(stage, stage.hangs_on.get(name))
     try:
-        sealed = stage.modes[name] == SEALED or (stage.seal_all and stage.modes[name] == "secret")
+        mode = stage.modes[name]
+        sealed = mode == SEALED or (stage.holds_sealed and mode == "secret")
         stage.polls[name] = await polls.open_poll(stage, poll_id, sealed=sealed)
     except Refused as refusal:
         if refusal.code != NO_QUORUM:

@@ -58,10 +58,7 @@ async def play(
     progress: Progress,
     pace: Pace,
     on_stage: Callable[[Stage], None] | None = None,
-    *,
-    seal_all: bool = False,
 ) -> Report:
-    """``seal_all``: every secret vote is sealed, where the platform offers that."""
     chain = _chain(scenario)
     report: Report | None = None
     try:
@@ -70,7 +67,6 @@ async def play(
             progress.heading(one)
             last = one is chain[-1]
             stage = await _convene(platform, organisation, one, progress)
-            stage.seal_all = seal_all
             if on_stage is not None and last:
                 on_stage(stage)
             report = Report(one.name, after=report)

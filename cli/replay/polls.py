@@ -30,7 +30,7 @@ Ballots = Sequence[tuple[str, tuple[str, ...]]]  # member, choice ids
 
 
 async def open_poll(stage: Stage, poll_id: str, *, sealed: bool = False) -> Json:
-    """``sealed``: where the platform offers it, the prepared secret vote is sealed before."""
+    """``sealed``: the prepared secret vote is sealed before; where it cannot be, it is held on trust in the operator."""
     is_sealed = sealed and await sealed_before_opening(stage, poll_id)
     poll = await stage.chair("POST", f"{VOTING}/polls/{poll_id}/open", {})
     if is_sealed:

@@ -140,7 +140,7 @@ async def _take_ballot(
     if excluded:
         body |= {"excluded": list(excluded), "reason": "They may not vote in this round."}
     called = await stage.chair("POST", f"{contest.path}/rounds", body)
-    poll = await polls.open_poll(stage, called["poll_id"], sealed=contest.sealed or stage.seal_all)
+    poll = await polls.open_poll(stage, called["poll_id"], sealed=contest.sealed or stage.holds_sealed)
     if poll["mode"] == "hands":
         _, refused = await polls.take(stage, poll["poll_id"], (), pace, _hands(contest, box, poll))
         return await _decision(contest, called["poll_id"]), refused

@@ -1,5 +1,5 @@
 """Plays sealed votes: the tablet of every delegation, and the three tellers, each with keys of its own, speak to both signers, the relay
-and the urn as they would in a hall. A platform that does not offer it takes the vote as a secret one.
+and the urn as they would in a hall. What cannot be sealed is held on trust in the operator, and the platform is told why.
 
 All parts are played by one program here, so a replay shows that the way works, and keeps no secret."""
 
@@ -11,9 +11,9 @@ from functools import partial
 from typing import Any
 
 from cli.platform import PlatformFailed
-from cli.replay.client import Json, Refused
+from cli.replay.client import Json, Platform, Refused
 from cli.replay.report import Difference
-from cli.replay.sealed_vote import Key, SealedVote
+from cli.replay.sealed_vote import VOTING, Key, SealedVote
 from cli.replay.stage import Seat, Stage
 from cli.replay.together import together
 from shared.sealed.ballots import make_ballot
@@ -21,26 +21,28 @@ from shared.sealed.encoding import b64, unb64
 from shared.sealed.envelopes import is_acceptance, seal_envelope
 from shared.sealed.keys import new_key, point, point_bytes, private_text, sign
 from shared.sealed.requests import make_request
-from shared.sealed.round import round_of
 from shared.sealed.statements import bundle_statement, closed_statement, paper_statement
 from shared.sealed.tokens import begin_token, finish_token
 
 TELLER, REGISTRATION = "/api/teller", "/api/registration"
-NOT_OFFERED = ("no-teller-host", "sealed-without-write-ins", "wrong-mode")  # or not a secret vote at all
+NOT_SECRET, CANNOT_BE_SEALED = "wrong-mode", ("no-teller-host", "sealed-without-write-ins")
 NOT_YET = ("round-not-open", "ask-the-secretariat-first")
 BINDINGS_AT_ONCE = 16
 LOOKS, LOOK_SECONDS = 240, 0.25  # so often is it asked whether the tellers' host has come so far
 
 
 async def sealed_before_opening(stage: Stage, poll_id: str) -> bool:
-    """Seals a prepared secret vote and has all keys shown. False where the platform does not offer it."""
+    """Seals a prepared secret vote and has all keys shown. False for one that cannot be sealed, which is held on trust in the operator
+    then, and for one that is not secret."""
     vote = stage.sealed.get(poll_id) or SealedVote(poll_id)
     try:
         await stage.chair("POST", f"{vote.path}/seal")
     except Refused as refusal:
-        if refusal.code in NOT_OFFERED:
-            return False
-        raise
+        if refusal.code in CANNOT_BE_SEALED:
+            await on_trust(stage, poll_id, refusal.detail)
+        elif refusal.code != NOT_SECRET:
+            raise
+        return False
     stage.sealed[poll_id] = vote
     await _bind_tablets(stage)
     for session, (box, seal) in zip(stage.staff.all_tellers, vote.tellers, strict=True):
@@ -50,22 +52,29 @@ async def sealed_before_opening(stage: Stage, poll_id: str) -> bool:
     return True
 
 
+async def on_trust(stage: Stage, poll_id: str, reason: str) -> None:
+    """Has the chair say that a secret vote is held on trust in the operator, and why. One that is so already stays as it is."""
+    await stage.chair("POST", f"{VOTING}/polls/{poll_id}/operator-trusted", {"reason": reason})
+
+
 async def learn_round(stage: Stage, poll: Json) -> None:
     """What was frozen as it opened."""
     vote = stage.sealed[poll["poll_id"]]
-    answer = await stage.chair("GET", f"{vote.path}/manifest")
-    vote.round = round_of(answer["manifest"])
-    vote.choices = tuple(choice["choice_id"] for choice in answer["manifest"]["choices"])
+    vote.learn((await stage.chair("GET", f"{vote.path}/manifest"))["manifest"])
 
 
 async def cast_sealed(stage: Stage, vote: SealedVote, member: str, marks: Sequence[str]) -> None:
-    """From the request for a token to the relay's word that it has the envelope. Repeating any of it does no harm."""
-    seat, a_round, call = stage.seat(member), vote.opened, stage.platform.call
+    vote.ballots[member] = await send_sealed(stage.platform, stage.seat(member), vote, member, marks)
+
+
+async def send_sealed(platform: Platform, seat: Seat, vote: SealedVote, member: str, marks: Sequence[str]) -> Json:
+    """From the request for a token to the relay's word that it has the envelope: the ballot. Repeating any of it does no harm."""
+    a_round, call = vote.opened, platform.call
     making = await asyncio.to_thread(begin_token, a_round)
     request = make_request(a_round, member, _device(seat), making)
     a = await call("POST", f"{vote.path}/requests", request, session=seat.voter, repeatable=True)
     there = f"{TELLER}/polls/{vote.poll_id}"
-    b = await _from_b(stage, f"{there}/requests", request)
+    b = await _from_b(platform, f"{there}/requests", request)
     from_a, from_b = unb64(a["signature"]), unb64(b["signature"])
     token = await asyncio.to_thread(finish_token, a_round, making, from_a, from_b)
     ballot = make_ballot(a_round, token, 1, sorted(vote.choices.index(mark) for mark in marks))
@@ -73,14 +82,14 @@ async def cast_sealed(stage: Stage, vote: SealedVote, member: str, marks: Sequen
     answer = await call("POST", f"{there}/envelopes", {"envelope": b64(envelope)}, repeatable=True)
     if not is_acceptance(a_round.relay_key, a_round.hash, envelope, answer):
         raise PlatformFailed("the relay did not sign for an envelope that it took")
-    vote.ballots[member] = ballot
+    return ballot
 
 
-async def _from_b(stage: Stage, path: str, request: Json) -> Json:
+async def _from_b(platform: Platform, path: str, request: Json) -> Json:
     """The tellers' host follows the platform half a second behind: until it has heard of the opening, a tablet asks again."""
     for _ in range(LOOKS):
         try:
-            return await stage.platform.call("POST", path, request, repeatable=True)
+            return await platform.call("POST", path, request, repeatable=True)
         except Refused as refusal:
             if refusal.code not in NOT_YET:
                 raise
@@ -129,15 +138,17 @@ async def _until(stage: Stage, vote: SealedVote, wanted: str) -> Json:
 async def _bind_tablets(stage: Stage) -> None:
     """A tablet for each delegation whose vote somebody in the hall holds; each once."""
     waiting = [seat for code, seat in stage.seats.items() if code in stage.hall.present and seat.device is None]
-    await together([partial(_bind, stage, seat) for seat in waiting], BINDINGS_AT_ONCE)
+    await together([partial(bind_tablet, stage.platform, seat) for seat in waiting], BINDINGS_AT_ONCE)
 
 
-async def _bind(stage: Stage, seat: Seat) -> None:
-    seat.device = new_key()
-    raw = point_bytes(seat.device)
+async def bind_tablet(platform: Platform, seat: Seat) -> None:
+    """A key of its own for the delegation's tablet, told to registration; a vote that opens later knows it."""
+    device = new_key()
+    raw = point_bytes(device)
     jwk: dict[str, Any] = {"kty": "EC", "crv": "P-256", "x": b64(raw[1:33]), "y": b64(raw[33:])}
     body = {"public_key_jwk": jwk, "label": "Replay"}
-    await stage.platform.call("POST", f"{REGISTRATION}/devices", body, session=seat.voter, repeatable=True)
+    await platform.call("POST", f"{REGISTRATION}/devices", body, session=seat.voter, repeatable=True)
+    seat.device = device
 
 
 def _device(seat: Seat) -> Key:

@@ -9,7 +9,7 @@ from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
 from cli.platform import PlatformFailed
 from cli.replay.client import Json
 from shared.sealed.keys import new_key
-from shared.sealed.round import Round
+from shared.sealed.round import Round, round_of
 
 VOTING = "/api/voting"
 Key = EllipticCurvePrivateKey
@@ -24,6 +24,11 @@ class SealedVote:
     choices: tuple[str, ...] = ()
     round: Round | None = None
     ballots: dict[str, Json] = field(default_factory=dict)  # by member
+
+    def learn(self, manifest: Json) -> None:
+        """What was frozen as it opened."""
+        self.round = round_of(manifest)
+        self.choices = tuple(choice["choice_id"] for choice in manifest["choices"])
 
     @property
     def path(self) -> str:

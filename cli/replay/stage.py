@@ -76,7 +76,7 @@ class Stage:
     open_item: str | None = None
     items: dict[str, str] = field(default_factory=dict)  # scenario id -> item of the agenda
     observers: dict[str, Seat] = field(default_factory=dict)  # by name
-    seal_all: bool = False  # every secret vote is sealed where the platform offers it
+    holds_sealed: bool = False  # so it was convened: every secret vote is sealed where it can be
     sealed: dict[str, SealedVote] = field(default_factory=dict)  # by poll id
 
     def seat(self, member: str) -> Seat:

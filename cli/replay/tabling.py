@@ -10,9 +10,8 @@ from typing import Any
 from cli.replay.client import Json
 from cli.replay.polls import VOTING
 from cli.replay.stage import Stage, Text
-from cli.scenario.contests import SEALED
 from cli.scenario.fields import Texts
-from cli.scenario.model import AdmissionStep
+from cli.scenario.model import SEALED, AdmissionStep
 from cli.scenario.model_votes import MajorityLink, Motion
 from cli.scenario.relations import hanging_together, part_key, tabled_before
 

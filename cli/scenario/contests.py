@@ -23,7 +23,7 @@ from cli.scenario.fields import (
     text,
     texts,
 )
-from cli.scenario.model import ElectionStep
+from cli.scenario.model import SEALED, ElectionStep
 from cli.scenario.model_elections import (
     NOT_A_NAME,
     AnyRound,
@@ -38,7 +38,6 @@ from cli.scenario.model_elections import (
 from cli.scenario.motions import name_or_mapping, names
 from cli.scenario.source import Place, ScenarioError, Value
 
-SEALED = "sealed"
 TIES = ("lead", "last_qualifying", "elimination", "last_seat")
 ABSTAIN = "abstain"  # on a paper that asks yes or no: the same as no mark
 

@@ -6,7 +6,7 @@ Steps of the format that the replay does not play yet are here too; the parser r
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -14,6 +14,8 @@ from cli.scenario.fields import Texts
 from cli.scenario.model_elections import AnyRound, Candidate, Expectation
 from cli.scenario.model_votes import Choice, Motion, NewMember, Votes
 from cli.scenario.source import Place
+
+SEALED, TRUSTED = "sealed", "operator-trusted"  # how an assembly holds its secret votes
 
 
 @dataclass(frozen=True)
@@ -195,6 +197,7 @@ class AssemblyFacts:
     time_zone: str
     opens: date
     closes: date
+    secret_votes: str = SEALED
 
 
 @dataclass(frozen=True)
@@ -213,3 +216,9 @@ class Scenario:
     mandates: tuple[Mandate, ...]
     steps: tuple[Step, ...]
     after: Scenario | None
+
+
+def on_trust(scenario: Scenario) -> Scenario:
+    """The same, with its secret votes and those of the scenarios before it held on trust in the operator."""
+    assembly = replace(scenario.assembly, secret_votes=TRUSTED)
+    return replace(scenario, assembly=assembly, after=scenario.after and on_trust(scenario.after))

@@ -6,8 +6,8 @@ from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from cli.scenario.checks import check, closing_members
-from cli.scenario.fields import Fields, day, distinct, mapping, positive, slug, text, texts
-from cli.scenario.model import AssemblyFacts, Members, Scenario
+from cli.scenario.fields import Fields, day, distinct, mapping, one_of, positive, slug, text, texts
+from cli.scenario.model import SEALED, TRUSTED, AssemblyFacts, Members, Scenario
 from cli.scenario.people import Present, read_codes, read_mandates, read_members, read_present
 from cli.scenario.regions import with_regions
 from cli.scenario.rules import read_rules
@@ -113,6 +113,7 @@ def _assembly(value: Value) -> AssemblyFacts:
             time_zone=_zone(zone),
             opens=day(fields.need("opens")),
             closes=day(fields.need("closes")),
+            secret_votes=fields.optional("secret_votes", one_of(SEALED, TRUSTED), SEALED),
         )
     if found.closes < found.opens:
         raise ScenarioError(value.place.child("closes"), "lies before 'opens'")

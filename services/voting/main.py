@@ -88,11 +88,12 @@ from services.voting.use_cases.read_text import ReadText
 from services.voting.use_cases.read_vote import ReadVote
 from services.voting.use_cases.reconcile_polls import ReconcilePolls
 from services.voting.use_cases.recount_poll import RecountPoll
-from services.voting.use_cases.seal_poll import SealPoll, ShowKeys
+from services.voting.use_cases.seal_poll import SealPoll, SealWaiting, ShowKeys
 from services.voting.use_cases.set_floor import SetFloor
 from services.voting.use_cases.settle_motion import SettleMotion
 from services.voting.use_cases.sign_record import SignRecord
 from services.voting.use_cases.table_motion import TableMotion
+from services.voting.use_cases.trust_operator import TrustOperator
 from services.voting.use_cases.upload_file import UploadFile
 from services.voting.use_cases.void_poll import VoidPoll
 from services.voting.use_cases.withdraw_motion import WithdrawMotion
@@ -195,6 +196,8 @@ def _sealed(
     return SealedUseCases(
         door=door,
         seal=SealPoll(works, keys, door),
+        seal_waiting=SealWaiting(works, keys),
+        trust_operator=TrustOperator(works),
         show_keys=ShowKeys(works),
         issue_token=IssueToken(works, clock, polls, halls, keys),
         fill_urn=FillUrn(works, clock, keys, polls),

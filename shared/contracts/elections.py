@@ -76,6 +76,8 @@ class RoundCalledV1(ContestFact):
     region: str | None = None
     excluded: tuple[str, ...] = ()  # members that may not vote in this round
     write_ins: int = 0  # so many names may be written in on a paper
+    # how its assembly holds secret votes: whether a secret round is to be sealed
+    secret_votes: Literal["sealed", "operator-trusted"] = "operator-trusted"  # noqa: S105
 
 
 class RoundDecidedV1(ContestFact):

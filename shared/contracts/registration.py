@@ -12,6 +12,7 @@ from shared.contracts.envelope import Fact, Texts
 
 DelegateFunction = Literal["head", "alternate", "adviser", "observer"]
 Credentials = Literal["in_order", "disputed", "refused"]
+SecretVotes = Literal["sealed", "operator-trusted"]
 
 
 class _Part(BaseModel):
@@ -65,6 +66,7 @@ class AssemblyConvenedV1(MemberFact):
     closes: date
     rules: dict[str, Any]  # the whole rule set, so that an assembly keeps the rules it was convened under
     rehearsal: bool
+    secret_votes: SecretVotes = "operator-trusted"  # noqa: S105 - as they were before this was said
 
 
 class Delegate(_Part):

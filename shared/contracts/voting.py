@@ -68,7 +68,7 @@ class Poll(_Part):
     repeat_of: str | None
     title: Texts
     mode: PollMode
-    secrecy: Literal["named", "operator-trusted", "sealed"]
+    secrecy: Literal["named", "operator-trusted", "to-be-sealed", "sealed"]
     state: PollState
     choices: tuple[Choice, ...]
     min_marks: int
@@ -94,6 +94,7 @@ class Poll(_Part):
     set_hash: str | None = None  # of all its ballots, taken as it closed
     checkpoints: tuple[Checkpoint, ...] = ()  # as it opened, and as it closed
     stage: Stage | None = None  # of a sealed vote: keys gathered, opened, intake over, urn closed, box opened
+    trusted_because: str | None = None  # why it is held on trust in the operator, where it was to be sealed
 
 
 class Correction(_Part):
@@ -224,7 +225,7 @@ class PollClosedV1(PollFact):
 
 
 class SealedProgressedV1(PollFact):
-    """A sealed vote has come a step further without opening or closing: its ``stage``, or whose keys are there."""
+    """A vote that is sealed, or was to be, has changed without opening or closing: its ``stage``, whose keys are there, its ``secrecy``."""
 
     TYPE: ClassVar[str] = "voting.sealed-progressed"
 
@@ -241,10 +242,8 @@ class ResultDeclaredV1(PollFact):
 
 
 class ResultCorrectedV1(PollFact):
-    """The result as it stands now; what was announced is in it."""
-
     TYPE: ClassVar[str] = "voting.result-corrected"
-    result: Result
+    result: Result  # as it stands now; what was announced is in it
     correction: Correction
 
 

@@ -11,7 +11,7 @@ from cli.platform import EmbeddedPlatform
 from cli.replay.stage import Stage
 from tests.browser.test_journeys import chair_does, screens, tablet_is
 from tests.browser.test_votes_and_elections import poll_of, vote
-from tests.harness.hall import ballot, cast, hired, motion
+from tests.harness.hall import ON_TRUST, ballot, cast, hired, motion
 
 pytestmark = pytest.mark.timeout(240)
 
@@ -19,7 +19,7 @@ MEMBERS = ["AFA", "AFB", "AFC", "AFD", "ASA", "ASB", "ASC", "ASD"]
 RULES = """
 scenario: regions
 title: {en: "An assembly of two regions", ar: "جمعية من منطقتين", fr: "Deux régions", es: "Dos regiones"}
-assembly: {place: Lyon, time_zone: Europe/Paris, opens: 2026-11-23, closes: 2026-11-26}
+assembly: {place: Lyon, time_zone: Europe/Paris, opens: 2026-11-23, closes: 2026-11-26ON_TRUST}
 rules:
   id: regions
   majorities:
@@ -45,7 +45,7 @@ members:
 MEMBERS
 delegates_per_delegation: 1
 steps: [{quorum: {}}]
-""".replace(
+""".replace("ON_TRUST", ON_TRUST).replace(
     "MEMBERS",
     "\n".join(
         f'  - {{code: {code}, name: "Land {code}", region: {"Africa" if code < "AS" else "Asia"}}}' for code in MEMBERS

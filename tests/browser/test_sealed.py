@@ -1,4 +1,4 @@
-"""A sealed vote as people do it: the chair seals, three tellers make their keys, delegates vote and reload, two tellers open the box,
+"""A sealed vote as people do it: it is sealed as the chair prepares it, three tellers make their keys, delegates vote and reload, two tellers open the box,
 tablets check by themselves, tellers sign, and anybody counts again in a browser. One origin plays all parts, and says so."""
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from cli.platform import EmbeddedPlatform
 from cli.replay.polls import VOTING
 from tests.browser.accessible import violations
 from tests.browser.test_journeys import chair_does, screens, tablet_is
-from tests.harness.hall import hired, motion
+from tests.harness.hall import SMALL_SEALED, hired, motion
 from verifier.verify import main as verify
 
 pytestmark = pytest.mark.timeout(240)
@@ -30,7 +30,7 @@ KEPT = """async () => { const found = []
 async def test_a_sealed_vote_is_opened_by_two_tellers_checked_by_tablets_and_counted_again_by_anybody(
     browser: Browser, embedded: EmbeddedPlatform, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    async with screens(browser, embedded) as (stage, at):
+    async with screens(browser, embedded, SMALL_SEALED) as (stage, at):
         members = ["M001", "M002", "M003"]
         tablets = [await at.delegate(stage.seat(member).voter) for member in members]
         tellers = [await at.staff(await hired(stage, "teller")) for _ in range(3)]
@@ -38,7 +38,7 @@ async def test_a_sealed_vote_is_opened_by_two_tellers_checked_by_tablets_and_cou
         hall = await at.staff(await hired(stage, "display"), width=1920, height=1080)
         motion_id = await motion(stage, "Admission in secret")
         poll = await stage.chair("POST", f"{VOTING}/motions/{motion_id}/polls", {"mode": "secret"})
-        await chair.get_by_test_id("seal").click()
+        await expect(chair.get_by_test_id("seal-missing")).to_contain_text("of 3 tellers have made their keys")
         for teller in tellers:
             await teller.get_by_test_id("make-keys").click()
             await expect(teller.get_by_test_id("make-keys")).to_have_count(0)
@@ -99,3 +99,30 @@ async def test_a_sealed_vote_is_opened_by_two_tellers_checked_by_tablets_and_cou
         bundle.write_text(bundle.read_text().replace('"yes":2', '"yes":3', 1))
         assert await asyncio.to_thread(verify, [str(bundle)]) == 1
         assert poll["poll_id"] in capsys.readouterr().out
+
+
+async def test_a_vote_whose_keys_do_not_come_is_held_on_trust_by_the_chair_and_every_screen_says_so(
+    browser: Browser, embedded: EmbeddedPlatform
+) -> None:
+    reason, named = "A teller is ill.", "Secrecy rests on the operator"
+    async with screens(browser, embedded, SMALL_SEALED) as (stage, at):
+        tablet = await at.delegate(stage.seat("M001").voter)
+        chair = await at.staff(stage.staff.chair)
+        hall = await at.staff(await hired(stage, "display"), width=1920, height=1080)
+        await motion(stage, "In confidence", mode="secret")
+        await chair_does(chair, "prepare")
+        await expect(chair.get_by_test_id("seal-missing")).to_be_visible()
+        await chair.get_by_test_id("trust-operator").click()
+        await chair.get_by_test_id("why").fill(reason)
+        await chair.get_by_test_id("why-confirm").click()
+        await expect(chair.get_by_test_id("trusted-because")).to_contain_text(reason)
+        await expect(chair.get_by_test_id("secrecy")).to_contain_text(named)
+        await expect(hall.get_by_test_id("hall-secrecy")).to_contain_text(reason)
+        assert await violations(chair) == []
+        await chair_does(chair, "open")
+        await tablet_is(tablet, "open")
+        await expect(tablet.get_by_test_id("secrecy")).to_contain_text(named)
+        await expect(tablet.get_by_test_id("on-trust")).to_contain_text(reason)
+        await tablet.get_by_test_id("choice-yes").click()
+        await tablet.get_by_test_id("confirm-vote").click()
+        await tablet_is(tablet, "received")

@@ -21,7 +21,7 @@ from cli.scenario.parser import read_scenario_text
 Kind = Literal["recorded", "election"]
 SCENARIO = """
 scenario: chaos
-assembly: {{place: Lyon, time_zone: Europe/Paris, opens: 2026-11-23, closes: 2026-11-26}}
+assembly: {{place: Lyon, time_zone: Europe/Paris, opens: 2026-11-23, closes: 2026-11-26, secret_votes: operator-trusted}}
 rules: interpol
 members: {{count: {members}}}
 steps: [{{quorum: {{}}}}]

@@ -28,7 +28,7 @@ assembly: {place: Lyon, time_zone: Europe/Paris, opens: 2026-11-23, closes: 2026
 rules: interpol
 members: {count: 20}
 steps:
-  - motion: {id: m, title: Confidence, subject: resolution, mode: sealed, votes: {yes: 11, no: 6, abstain: 2}}
+  - motion: {id: m, title: Confidence, subject: resolution, mode: secret, votes: {yes: 11, no: 6, abstain: 2}}
     expect: {outcome: adopted, yes: 11, no: 6, abstain: 2}
 """
 

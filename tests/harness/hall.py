@@ -18,10 +18,11 @@ from cli.replay.polls import VOTING
 from cli.replay.stage import Stage
 from cli.scenario.parser import read_scenario_text
 
+ON_TRUST = ", secret_votes: operator-trusted"  # whatever is not about sealing, which takes keys and time
 SMALL = """
 scenario: small-hall
 title: {en: "A small hall", ar: "قاعة صغيرة", fr: "Une petite salle", es: "Una sala pequeña"}
-assembly: {place: Lyon, time_zone: Europe/Paris, opens: 2026-11-23, closes: 2026-11-26}
+assembly: {place: Lyon, time_zone: Europe/Paris, opens: 2026-11-23, closes: 2026-11-26ON_TRUST}
 rules:
   id: small
   majorities: {simple: {fraction: "1/2", comparison: ">", base: yes_no}}
@@ -34,7 +35,8 @@ rules:
 members: {count: 12}
 delegates_per_delegation: 2
 steps: [{quorum: {}}]
-"""
+""".replace("ON_TRUST", ON_TRUST)
+SMALL_SEALED = SMALL.replace(ON_TRUST, "")
 
 
 @asynccontextmanager

@@ -6,6 +6,7 @@ import { keysToCompare, maySign } from '../src/screens/teller/sealed';
 import type { SealedRound } from '../src/sealed/contract';
 import type { Step, View } from '../src/sealed/round';
 import { isOf } from '../src/verify/told';
+import { secrecyOf } from '../src/votes/modes';
 import type { Report } from '../src/verify/verify';
 import type { Answer } from '../src/verify/worker';
 
@@ -71,6 +72,14 @@ describe('a teller', () => {
 
   it('compares the keys that are there so far', () => {
     expect(keysToCompare(round).map(({ of, key }) => `${of} ${key}`)).toEqual(['seal-teller 1', 'seal-signer-a 3', 'seal-urn 5']);
+  });
+});
+
+describe('what the secrecy of a vote rests on', () => {
+  it('is named of every secret vote that is not sealed, and of no other', () => {
+    const of = (mode: Poll['mode'], secrecy: Poll['secrecy']): string | null => secrecyOf({ mode, secrecy });
+    expect([of('secret', 'operator-trusted'), of('secret', 'to-be-sealed')]).toEqual(['secrecy-operator-trusted', 'secrecy-to-be-sealed']);
+    expect([of('sealed', 'sealed'), of('recorded', 'named'), of('hands', 'named')]).toEqual([null, null, null]);
   });
 });
 

@@ -76,6 +76,7 @@ def _called(event: events.RoundCalled) -> said.RoundCalledV1:
         region=called.region,
         excluded=called.excluded,
         write_ins=called.write_ins,
+        secret_votes=event.secret_votes,
     )
 
 

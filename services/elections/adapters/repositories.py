@@ -100,7 +100,8 @@ class HeardFacts:
         if body is None or body["organisation_id"] != organisation_id:
             raise UnknownAssembly()
         opens, closes = date.fromisoformat(body["opens"]), date.fromisoformat(body["closes"])
-        return Assembly(assembly_id, organisation_id, opens, closes, body["rules"])
+        secret_votes = body.get("secret_votes", "operator-trusted")  # not said of those convened before it could be
+        return Assembly(assembly_id, organisation_id, opens, closes, body["rules"], secret_votes)
 
     async def region_of(self, organisation_id: str, member: str) -> str:
         body = await self._facts.one("member", f"{organisation_id}:{member}")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from services.elections.domain.contest import Contest
 from services.elections.domain.mandate import Mandate
-from services.elections.domain.round import Round
+from services.elections.domain.round import Round, SecretVotes
 from shared.rules.office import Mode
 
 
@@ -32,6 +32,7 @@ class RoundCalled:
     contest: Contest
     round: Round
     mode: Mode
+    secret_votes: SecretVotes
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from shared.rules.round import Papers, RoundDecision, Standing
 Texts = Mapping[str, str]
 Rule = Mapping[str, str | int | bool]
 Kind = Literal["ballot", "special", "lots", "acclamation"]
+SecretVotes = Literal["sealed", "operator-trusted"]  # as the assembly was convened
 MOST: Rule = {"most": True}
 
 

@@ -45,7 +45,7 @@ async def call_round(command: CallRound, actor: Actor, works: Works, ids: Ids) -
         contest = await without_barred(contest, office, assembly, work)
         contest, called = contest.call_round(office, ids.new(), command.region, command.excluded)
         await work.contests.save(contest)
-        work.say(RoundCalled(contest, called, office.mode))
+        work.say(RoundCalled(contest, called, office.mode, assembly.secret_votes))
         details = {"excluded": list(called.excluded), "reason": command.reason or ""} if called.excluded else {}
         work.record(
             act(actor, "call-round", called.round_id, contest=contest.contest_id, number=called.number, **details)

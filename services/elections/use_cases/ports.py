@@ -9,7 +9,7 @@ from typing import Any, Protocol
 
 from services.elections.domain.contest import Contest
 from services.elections.domain.mandate import Mandate
-from services.elections.domain.round import Texts
+from services.elections.domain.round import SecretVotes, Texts
 from shared.kernel.unit_of_work import UnitOfWork, UnitsOfWork
 
 
@@ -30,6 +30,7 @@ class Assembly:
     opens: date
     closes: date
     rules: Mapping[str, Any]
+    secret_votes: SecretVotes
 
 
 class Contests(Protocol):

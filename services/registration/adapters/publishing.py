@@ -76,6 +76,7 @@ def _convened(assembly: Assembly) -> Fact:
         closes=assembly.closes,
         rules=dict(assembly.rules),
         rehearsal=assembly.rehearsal,
+        secret_votes=assembly.secret_votes,
     )
 
 

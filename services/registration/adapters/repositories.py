@@ -20,7 +20,7 @@ from services.registration.adapters.sign_in_repositories import (
     SqlStaff,
     SqlTriesMade,
 )
-from services.registration.domain.assembly import Assembly
+from services.registration.domain.assembly import Assembly, SecretVotes
 from services.registration.domain.delegation import Credentials, Delegate, Delegation, Function, Language
 from services.registration.domain.errors import UnknownMember
 from services.registration.domain.member import Member, Suspension
@@ -235,7 +235,7 @@ def _member(row: MemberRow) -> Member:
 def _assembly(row: AssemblyRow) -> Assembly:
     return Assembly(
         row.assembly_id, row.organisation_id, row.title, row.place, row.time_zone, row.opens, row.closes, row.rules,
-        row.rehearsal,
+        row.rehearsal, cast("SecretVotes", row.secret_votes),
     )  # fmt: skip
 
 

@@ -54,6 +54,7 @@ class AssemblyRow(Row, table=True):
     closes: date
     rules: dict[str, Any] = _json()
     rehearsal: bool
+    secret_votes: str = Field(max_length=20, sa_column_kwargs={"server_default": "operator-trusted"})
 
 
 class DelegationRow(Row, table=True):

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 
 from services.registration.domain.texts import Texts
+
+SecretVotes = Literal["sealed", "operator-trusted"]
+"""How an assembly holds its secret votes: so that nobody can read one, or on trust in whoever runs the platform (decision 27)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +24,7 @@ class Assembly:
     closes: date
     rules: Mapping[str, Any]
     rehearsal: bool
+    secret_votes: SecretVotes
 
     @property
     def rules_id(self) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from services.registration.domain.assembly import SecretVotes
 from services.registration.domain.delegation import Credentials, Function, Language
 
 
@@ -106,6 +107,7 @@ class AssemblyResponse(BaseModel):
     closes: date
     rules_id: str
     rehearsal: bool
+    secret_votes: SecretVotes
 
 
 class AssembliesResponse(BaseModel):

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 from fastapi import Path
 from pydantic import BaseModel, ConfigDict, Field, StrictBool, StringConstraints, model_validator
 
+from services.registration.domain.assembly import SecretVotes
 from services.registration.domain.delegation import Function
 from services.registration.domain.sign_in import StaffRole
 
@@ -95,6 +96,7 @@ class ConveneAssemblyRequest(Request):
     opens: Day
     closes: Day
     rules: Annotated[str, StringConstraints(min_length=1, max_length=64)] | dict[str, Any]
+    secret_votes: SecretVotes = "sealed"  # noqa: S105
 
 
 class DisputeRequest(Request):

@@ -66,6 +66,7 @@ def assembly_answer(assembly: Assembly) -> dict[str, Any]:
         "closes": assembly.closes,
         "rules_id": assembly.rules_id,
         "rehearsal": assembly.rehearsal,
+        "secret_votes": assembly.secret_votes,
     }
 
 

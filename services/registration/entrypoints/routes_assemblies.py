@@ -28,9 +28,10 @@ def routes(do: Application, clock: Clock) -> APIRouter:
 
     @router.post("/assemblies", status_code=201, response_model=AssemblyResponse)
     async def convene_assembly(body: ConveneAssemblyRequest, who: Principal = allowed("operator")) -> dict[str, Any]:
-        """Convenes an assembly under a shipped rule set, by its id, or under rules given whole."""
+        """Convenes an assembly under a shipped rule set, by its id, or under rules given whole. Its secret votes are sealed unless
+        it says otherwise here."""
         assembly = await do.convene_assembly(
-            who, body.title.given(), body.place, body.time_zone, body.opens, body.closes, body.rules
+            who, body.title.given(), body.place, body.time_zone, body.opens, body.closes, body.rules, body.secret_votes
         )
         return assembly_answer(assembly)
 

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from services.registration.domain.assembly import Assembly
+from services.registration.domain.assembly import Assembly, SecretVotes
 from services.registration.domain.errors import UnknownTimeZone
 from services.registration.domain.events import AssemblyConvened
 from services.registration.domain.texts import Texts
@@ -34,6 +34,7 @@ class ConveneAssembly:
         opens: date,
         closes: date,
         rules: str | Mapping[str, Any],
+        secret_votes: SecretVotes,
     ) -> Assembly:
         if closes < opens:
             raise Invalid(reason="An assembly cannot close before it opens.")
@@ -44,11 +45,12 @@ class ConveneAssembly:
             organisation = await work.organisations.get(actor.organisation_id)
             assembly = Assembly(
                 self.ids.new(), actor.organisation_id, title, place, time_zone, opens, closes, document,
-                organisation.rehearsal,
+                organisation.rehearsal, secret_votes,
             )  # fmt: skip
             await work.assemblies.add(assembly)
             work.say(AssemblyConvened(assembly))
-            work.record(act(actor, "convene-assembly", assembly.assembly_id, rules_id=assembly.rules_id))
+            details = {"rules_id": assembly.rules_id, "secret_votes": secret_votes}
+            work.record(act(actor, "convene-assembly", assembly.assembly_id, **details))
         return assembly
 
 

@@ -142,6 +142,8 @@ class PollRow(Row, table=True):
     set_hash: str | None = Field(default=None, max_length=64)
     checkpoints: list[dict[str, Any]] | None = _json(nullable=True)
     seals: dict[str, Any] | None = _json(nullable=True)
+    to_be_sealed: bool = Field(default=False, sa_column_kwargs={"server_default": text("false")})
+    trusted_because: str | None = Field(default=None, max_length=500)
 
 
 class BallotRow(Row, table=True):

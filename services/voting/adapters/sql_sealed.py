@@ -15,13 +15,13 @@ from services.voting.adapters.sealed_rows import SealedRequestRow, SealedSignatu
 from services.voting.adapters.sql_polls import SqlPolls
 from services.voting.adapters.sql_proceedings import upsert
 from services.voting.domain.ballot import TOKEN
-from services.voting.domain.poll import DECIDED, Mode, Poll
+from services.voting.domain.poll import DECIDED, Mode, Poll, State
 from services.voting.domain.signed import Kind, Signed
 from services.voting.domain.urn import Urn
 from services.voting.use_cases.sealed_ports import Document
 from shared.kernel.canonical import canonical
 
-REQUESTS, SIGNATURES = cast("Any", SealedRequestRow), cast("Any", SealedSignatureRow)
+POLLS, REQUESTS, SIGNATURES = cast("Any", PollRow), cast("Any", SealedRequestRow), cast("Any", SealedSignatureRow)
 MOST_UNDECIDED = 256
 
 
@@ -31,11 +31,16 @@ class SqlSealedRounds:
 
     async def undecided(self) -> list[Poll]:
         decided = [state.value for state in DECIDED]
-        columns = cast("Any", PollRow)
-        waiting = select(columns.poll_id).where(columns.mode == Mode.SEALED.value, columns.state.not_in(decided))
-        ids = (await self._session.execute(waiting.order_by(columns.poll_id).limit(MOST_UNDECIDED))).scalars().all()
-        found = [await self._polls.get(poll_id) for poll_id in ids]
-        return [poll for poll in found if poll is not None]
+        return await self._of(POLLS.mode == Mode.SEALED.value, POLLS.state.not_in(decided))
+
+    async def unsealed(self) -> list[Poll]:
+        return await self._of(POLLS.to_be_sealed.is_(True), POLLS.state == State.PREPARED.value)
+
+    async def _of(self, *which: Any) -> list[Poll]:
+        found = select(POLLS.poll_id).where(*which).order_by(POLLS.poll_id).limit(MOST_UNDECIDED)
+        ids = (await self._session.execute(found)).scalars().all()
+        polls = [await self._polls.get(poll_id) for poll_id in ids]
+        return [poll for poll in polls if poll is not None]
 
     async def give_token(self, poll_id: str, member: str) -> str:
         place = {"poll_id": poll_id, "member": member}

@@ -17,6 +17,7 @@ from shared.rules.loading import INLINE
 from shared.rules.majority import Base
 
 SECRECY = {Mode.SECRET: "operator-trusted", Mode.SEALED: "sealed"}
+TO_BE_SEALED = "to-be-sealed"
 
 
 def describe_item(item: AgendaItem) -> dict[str, Any]:
@@ -136,7 +137,8 @@ def describe_poll(poll: Poll, *, with_roll: bool = True) -> dict[str, Any]:
         "repeat_of": poll.repeat_of,
         "title": dict(poll.title),
         "mode": poll.mode.value,
-        "secrecy": SECRECY.get(poll.mode, "named"),
+        "secrecy": TO_BE_SEALED if poll.to_be_sealed else SECRECY.get(poll.mode, "named"),
+        "trusted_because": poll.trusted_because,
         "stage": stage_of(poll),
         "state": poll.state.value,
         "choices": [

@@ -26,7 +26,7 @@ from services.voting.domain.frozen import Frozen
 from services.voting.domain.head import Head
 from services.voting.domain.paper import Paper
 from services.voting.domain.paper_errors import NotAllOnTheRoll
-from services.voting.domain.sealed_errors import SealedBallotsElsewhere
+from services.voting.domain.sealed_errors import NotYetSealed, SealedBallotsElsewhere
 from services.voting.domain.seals import Seals
 from shared.kernel.errors import Refusal
 
@@ -122,6 +122,8 @@ class Poll:
     set_hash: str | None = None  # of all its ballots, taken as it closed; None: none was
     checkpoints: tuple[Head, ...] = ()  # of the log of acts, as it opened and as it closed
     seals: Seals | None = None  # of a sealed vote
+    to_be_sealed: bool = False  # a secret vote that does not open as it is
+    trusted_because: str | None = None  # why it is held on trust in the operator, where it was to be sealed
 
     @property
     def on_a_question(self) -> bool:
@@ -150,6 +152,8 @@ class Poll:
             raise PollAlreadyOpen()
         if self.state is not State.PREPARED:
             raise self._over()
+        if self.to_be_sealed:
+            raise NotYetSealed()
         if not frozen.roll.eligible:
             raise NobodyOnTheRoll()
         if not frozen.quorum_met and frozen.quorum_at_opening and not self.practice:

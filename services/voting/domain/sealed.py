@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Any, Literal
 
 from services.voting.domain.errors import PollAlreadyOpen, PollNotOpen, WrongMode
-from services.voting.domain.poll import RUNNING, Mode, Poll, State
+from services.voting.domain.poll import RUNNING, SECRET_MODES, Mode, Poll, State
 from services.voting.domain.roll import Roll
 from services.voting.domain.sealed_errors import BoxAlreadyOpen, SealedWithWriteIns, UrnNotClosed
 from services.voting.domain.seals import Seals
@@ -21,9 +21,25 @@ UNOPENED = "unopened"
 
 
 def seal(poll: Poll, seals: Seals) -> Poll:
-    """A prepared secret vote becomes a sealed one, which is never lowered again."""
+    """A prepared secret vote becomes a sealed one. Raises what forbids it."""
     must_be_sealable(poll)
-    return replace(poll, mode=Mode.SEALED, seals=seals)
+    return replace(poll, mode=Mode.SEALED, seals=seals, to_be_sealed=False, trusted_because=None)
+
+
+def trust_operator(poll: Poll, reason: str) -> Poll:
+    """A vote that is sealed, or is to be, is held on trust in the operator, if it has not opened; the same poll where it is so
+    already. Whatever keys were shown for it are worth nothing then."""
+    if poll.mode not in SECRET_MODES:
+        raise WrongMode(mode=poll.mode.value)
+    must_be_prepared(poll)
+    if poll.mode is Mode.SECRET and not poll.to_be_sealed:
+        return poll
+    return replace(poll, mode=Mode.SECRET, seals=None, to_be_sealed=False, trusted_because=reason)
+
+
+def waits_to_be_sealed(poll: Poll) -> bool:
+    """Whether it is sealed as soon as somebody is there to play the tellers' parts."""
+    return poll.to_be_sealed and poll.state is State.PREPARED and not poll.paper.write_ins
 
 
 def must_be_sealable(poll: Poll) -> None:

@@ -11,6 +11,14 @@ class SealedWithWriteIns(Refusal):
     sentence = "Names can be written in on this paper, so it cannot be sealed."
 
 
+class NotYetSealed(Refusal):
+    code = "not-yet-sealed"
+    kind = Kind.CONFLICT
+    sentence = (
+        "This vote is to be sealed. Seal it, or say why it is held on trust in the operator, before it is opened."
+    )
+
+
 class NoTellerHost(Refusal):
     code = "no-teller-host"
     kind = Kind.CONFLICT

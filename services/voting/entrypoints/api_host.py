@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Path, Request
+from fastapi import APIRouter, BackgroundTasks, Depends, Path, Request
 
 from services.voting.domain.manifest import manifest
 from services.voting.domain.poll import Poll
@@ -47,9 +47,11 @@ def host_routes(use: UseCases) -> APIRouter:
     router = APIRouter(dependencies=[only_the_host(sealed.door)])
 
     @router.get("/sealed-rounds", response_model=RoundsResponse)
-    async def rounds() -> dict[str, Any]:
-        """All sealed votes that are neither declared nor void."""
+    async def rounds(afterwards: BackgroundTasks) -> dict[str, Any]:
+        """All sealed votes that are neither declared nor void. Once it is answered, what waits to be sealed is sealed: whoever asks
+        this is there to play the tellers' parts, and running rounds do not wait for the keys of the next."""
         sealed.door.seen()
+        afterwards.add_task(sealed.seal_waiting)
         return {"rounds": [_round(poll) for poll in await sealed.read.rounds()]}
 
     @router.post("/polls/{poll_id}/host-keys", response_model=RoundResponse)

@@ -20,6 +20,7 @@ from services.voting.entrypoints.sealed_models import (
     TellerKeysRequest,
     TokenRequest,
     TokenResponse,
+    TrustRequest,
     WithoutRequest,
 )
 from services.voting.use_cases.contents import UseCases
@@ -38,6 +39,11 @@ def sealed_routes(use: UseCases) -> APIRouter:
     async def seal(poll_id: PathId, who: Principal = allowed("chair")) -> dict[str, Any]:
         """A prepared secret vote becomes a sealed one: secret from the operator too. Its keys are made for it alone."""
         return describe_poll(await sealed.seal(actor(who), poll_id))
+
+    @router.post("/polls/{poll_id}/operator-trusted", response_model=Poll)
+    async def trust_operator(poll_id: PathId, body: TrustRequest, who: Principal = allowed("chair")) -> dict[str, Any]:
+        """A prepared vote that is sealed, or is to be, is held on trust in the operator instead; every screen says so, and why."""
+        return describe_poll(await sealed.trust_operator(actor(who), poll_id, body.reason))
 
     @router.post("/polls/{poll_id}/teller-keys", response_model=SealedResponse)
     async def teller_keys(

@@ -175,6 +175,7 @@ def _round(called: elections.RoundCalledV1) -> Round:
         region=called.region,
         excluded=called.excluded,
         write_ins=called.write_ins,
+        sealed=called.secret_votes == "sealed",  # noqa: S105
     )
 
 

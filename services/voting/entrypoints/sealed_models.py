@@ -21,6 +21,10 @@ Numbers = list[int]
 NOT_TOLD = "0" * 64
 
 
+class TrustRequest(Request):
+    reason: Line
+
+
 class TellerKeysRequest(Request):
     box_key: Point
     sign_key: Point

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from services.voting.domain.motion_text import paragraphs
+from services.voting.domain.poll import Mode
 from services.voting.entrypoints.telling import Telling
 from services.voting.use_cases.read_vote import Vote
 from shared.documents.sheet import Line, Mark, Section, Sheet
@@ -42,6 +43,8 @@ def _about(told: Telling) -> Iterable[Line]:
     if told.item:
         yield Line(words("item"), told.item)
     yield Line(words("mode"), words(poll.mode.value))
+    if poll.mode is Mode.SECRET:
+        yield Line(words("secrecy"), " · ".join(filter(None, (words("operator_trusted"), poll.trusted_because))))
     again = words("a_repeat") if poll.repeat_of else ""
     special = words("special") if poll.round == "special" else ""
     number = " · ".join(filter(None, (str(poll.number), special, again)))

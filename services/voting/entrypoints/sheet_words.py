@@ -48,6 +48,10 @@ OUTCOMES: Table = {
     "recorded": ("تصويت مسجَّل", "Recorded vote", "Votación registrada", "Vote enregistré"),
     "hands": ("تصويت برفع الأيدي", "Show of hands", "Votación a mano alzada", "Vote à main levée"),
     "secret": ("اقتراع سري", "Secret ballot", "Votación secreta", "Scrutin secret"),
+    "secrecy": ("السرية", "Secrecy", "Secreto del voto", "Secret du vote"),
+    "operator_trusted": (
+        "قائمة على الثقة في المشغّل", "Rests on the operator", "Depende del operador", "Repose sur l’opérateur",
+    ),
     "sealed": ("اقتراع سري مختوم", "Sealed secret ballot", "Votación secreta sellada", "Scrutin secret scellé"),
     "ballot": ("اقتراع", "Ballot", "Votación", "Tour de scrutin"),
     "special": ("اقتراع خاص", "Special ballot", "Votación especial", "Scrutin spécial"),

@@ -50,11 +50,12 @@ from services.voting.use_cases.read_sitting import ReadSitting
 from services.voting.use_cases.read_text import ReadText
 from services.voting.use_cases.read_vote import ReadVote
 from services.voting.use_cases.reconcile_polls import ReconcilePolls
-from services.voting.use_cases.seal_poll import SealPoll, ShowKeys
+from services.voting.use_cases.seal_poll import SealPoll, SealWaiting, ShowKeys
 from services.voting.use_cases.sealed_ports import HostDoor
 from services.voting.use_cases.set_floor import SetFloor
 from services.voting.use_cases.sign_record import SignRecord
 from services.voting.use_cases.table_motion import TableMotion
+from services.voting.use_cases.trust_operator import TrustOperator
 from services.voting.use_cases.upload_file import UploadFile
 from services.voting.use_cases.void_poll import VoidPoll
 from services.voting.use_cases.withdraw_motion import WithdrawMotion
@@ -112,6 +113,8 @@ class SealedUseCases:
 
     door: HostDoor
     seal: SealPoll
+    seal_waiting: SealWaiting
+    trust_operator: TrustOperator
     show_keys: ShowKeys
     issue_token: IssueToken
     fill_urn: FillUrn

@@ -41,6 +41,7 @@ class PreparePoll:
             mode = mode or motion.mode
             if mode not in SECRET_MODES and SECRET_MODES & {motion.mode, *(poll.mode for poll in earlier)}:
                 raise ModeCannotChange()
+            assembly = await finding.assembly(work, actor, motion.assembly_id)
             poll = Poll(
                 poll_id=self.ids.new(),
                 organisation_id=motion.organisation_id,
@@ -57,12 +58,18 @@ class PreparePoll:
                 rule=motion.rule,
                 prepared_at=self.clock.now(),
                 seconds=seconds,
+                to_be_sealed=mode is Mode.SECRET and (holds_sealed(assembly) or any(each.seals for each in earlier)),
             )
             poll = put_now(poll, motion, motions)
             await work.polls.save(poll)
             work.say(PollPrepared(poll))
             work.record(act(actor, "poll prepared", poll.poll_id, motion=motion_id, mode=mode.value))
         return poll
+
+
+def holds_sealed(assembly: Mapping[str, Any]) -> bool:
+    """Whether it was convened to hold its secret votes sealed. Of those convened before that was asked, it is not said."""
+    return assembly.get("secret_votes") == "sealed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +92,7 @@ class Round:
     region: str | None
     excluded: tuple[str, ...]
     write_ins: int
+    sealed: bool  # whether its assembly holds secret votes so
 
 
 @dataclass(frozen=True)
@@ -117,6 +125,7 @@ class PrepareRound:
             round=called.kind,
             region=called.region,
             excluded=called.excluded,
+            to_be_sealed=called.sealed and called.mode is Mode.SECRET,
         )
         await work.polls.save(poll)
         work.say(PollPrepared(poll))

@@ -1,20 +1,21 @@
-"""Seals a prepared secret vote, and gathers its keys: this host's are made here, those of the tellers and of their host are shown by
-themselves. Whoever shows the same keys again gets the same answer; keys that stand are never replaced."""
+"""Seals a prepared secret vote, by itself where the assembly holds its secret votes so, or as the chair asks; and gathers its keys:
+this host's are made here, those of the tellers and of their host are shown by themselves. Whoever shows the same keys again gets the same answer; keys that stand are never replaced."""
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from services.voting.domain.events import SealedProgressed
 from services.voting.domain.poll import Mode, Poll
-from services.voting.domain.sealed import must_be_prepared, must_be_sealable, seal, seals_of
+from services.voting.domain.sealed import must_be_prepared, must_be_sealable, seal, seals_of, waits_to_be_sealed
 from services.voting.domain.sealed_errors import NoTellerHost
 from services.voting.domain.seals import HostKeys, Seals, Teller, pad_for
 from services.voting.use_cases import finding
 from services.voting.use_cases.acts import act
 from services.voting.use_cases.ports import Actor, Work
-from services.voting.use_cases.sealed_ports import HostDoor, RoundKeys, SealedWorks
+from services.voting.use_cases.sealed_ports import HostDoor, PublicKeys, RoundKeys, SealedWorks
 from shared.sealed.keys import read_point
 from shared.sealed.signer import read_token_key
 
@@ -44,14 +45,39 @@ class SealPoll:
         made = await self.keys.make(poll_id)
         async with self.works() as work:
             poll = await finding.locked_poll(work, actor, poll_id)
-            if poll.mode is Mode.SEALED:
-                return poll
-            pad = pad_for(len(poll.paper.choices), poll.paper.max_marks)
-            poll = seal(poll, Seals(made.token_key, made.log_key, made.urn_key, pad))
-            await work.polls.save(poll)
-            work.say(SealedProgressed(poll))
-            work.record(act(actor, "poll sealed", poll_id))
-        return poll
+            return poll if poll.mode is Mode.SEALED else await _sealed(work, actor, poll, made)
+
+
+@dataclass(frozen=True)
+class SealWaiting:
+    """Of what is to be sealed, seals what can be. Asked for whenever the tellers' host asks for its rounds, so that it comes again
+    after whatever broke off: a poll that was sealed, or lowered, meanwhile is left as it is."""
+
+    works: SealedWorks
+    keys: RoundKeys
+    one_at_a_time: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+    async def __call__(self) -> None:
+        if self.one_at_a_time.locked():  # making keys may take longer than the host waits before it asks again
+            return
+        async with self.one_at_a_time:
+            async with self.works.reading() as work:
+                waiting = [poll for poll in await work.sealed.unsealed() if waits_to_be_sealed(poll)]
+            for each in waiting:
+                made = await self.keys.make(each.poll_id)
+                async with self.works() as work:
+                    poll = finding.there(await work.polls.locked(each.poll_id))
+                    if waits_to_be_sealed(poll):
+                        await _sealed(work, host_of(poll), poll, made)
+
+
+async def _sealed(work: Work, actor: Actor, poll: Poll, made: PublicKeys) -> Poll:
+    pad = pad_for(len(poll.paper.choices), poll.paper.max_marks)
+    poll = seal(poll, Seals(made.token_key, made.log_key, made.urn_key, pad))
+    await work.polls.save(poll)
+    work.say(SealedProgressed(poll))
+    work.record(act(actor, "poll sealed", poll.poll_id))
+    return poll
 
 
 @dataclass(frozen=True)

@@ -60,6 +60,10 @@ class SealedRounds(Protocol):
         """Sealed polls that are neither declared nor void."""
         ...
 
+    async def unsealed(self) -> list[Poll]:
+        """Prepared polls that are to be sealed and are not yet."""
+        ...
+
     async def give_token(self, poll_id: str, member: str) -> str:
         """Puts a member that has not voted among those who have a token. What stands in its place now: TOKEN or PAPER."""
         ...

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from shared.contracts.elections import ContestFact, MandateBegunV1, RoundCalledV1, SeatFilledV1
-from tests.component.elections.facts import ASSEMBLY, NEXT_ASSEMBLY, ORGANISATION, REGIONS
+from tests.component.elections.facts import ASSEMBLY, NEXT_ASSEMBLY, ORGANISATION, REGIONS, convened
 from tests.component.elections.hall import Hall, names
 
 
@@ -66,6 +66,18 @@ async def test_a_round_called_tells_voting_all_that_a_poll_needs(hall: Hall) -> 
     assert [each.name for each in fact.standing] == ["Vienna", "Hanoi"]
     assert (fact.question.en, fact.question.es) == ("Next host", "Próxima sede")
     assert fact.majority == {"majority": "half", "fraction": "1/2", "comparison": ">", "base": "valid"}
+
+
+async def test_a_round_tells_how_its_assembly_holds_secret_votes_on_trust_where_that_was_never_said(hall: Hall) -> None:
+    contest = await hall.open("host", "Vienna", "Hanoi")
+    await hall.call(contest)
+    assert (await hall.last_said(RoundCalledV1)).secret_votes == "operator-trusted"  # as in facts of before
+    await hall.stand.tell(convened(NEXT_ASSEMBLY).model_copy(update={"secret_votes": "sealed"}))
+    path = f"/assemblies/{NEXT_ASSEMBLY}/contests"
+    candidates = [{"name": "Vienna"}, {"name": "Hanoi"}]
+    sealed = await hall.done("chair", "POST", path, {"office": "host", "candidates": candidates})
+    await hall.call(sealed)
+    assert (await hall.last_said(RoundCalledV1)).secret_votes == "sealed"
 
 
 async def test_two_thirds_twice_and_then_more_than_half_as_in_istanbul(hall: Hall) -> None:

@@ -41,6 +41,15 @@ async def test_rules_may_be_given_whole(office: Office) -> None:
     assert said.data["rules"] == rules
 
 
+async def test_secret_votes_are_sealed_unless_the_assembly_was_convened_otherwise(office: Office) -> None:
+    for changed, told in (({}, "sealed"), ({"secret_votes": "operator-trusted"}, "operator-trusted")):
+        assembly = await office.call("POST", "/assemblies", BODY | changed)
+        assert assembly["secret_votes"] == told
+        assert (await office.call("GET", f"/assemblies/{assembly['assembly_id']}"))["secret_votes"] == told
+    said = await office.said(topics.MEMBERS, AssemblyConvenedV1)
+    assert [each.data["secret_votes"] for each in said] == ["sealed", "operator-trusted"]
+
+
 @pytest.mark.parametrize(
     ("changed", "code"),
     [
@@ -57,6 +66,7 @@ async def test_rules_may_be_given_whole(office: Office) -> None:
         ({"title": {"de": "Versammlung"}}, "invalid"),
         ({"place": "a\u0000b"}, "invalid"),
         ({"surprise": 1}, "invalid"),
+        ({"secret_votes": "open"}, "invalid"),
     ],
 )
 async def test_an_assembly_that_cannot_be_held_is_not_convened(

@@ -8,7 +8,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import Connection, select, text
 
-from services.registration.adapters.rows import TABLES, DelegationRow, Row
+from services.registration.adapters.rows import TABLES, AssemblyRow, DelegationRow, Row
 from services.registration.main import MIGRATIONS
 from shared.chassis.database import Database
 from shared.chassis.migrations import migrate
@@ -51,4 +51,29 @@ async def test_delegations_accredited_before_disputes_were_known_are_in_order(
     async with after.connection() as connection:
         credentials = DelegationRow.__table__.c.credentials  # type: ignore[attr-defined]
         assert (await connection.execute(select(credentials))).scalars().all() == ["in_order"]
+    await after.close()
+
+
+async def test_assemblies_convened_before_sealing_was_the_default_go_on_on_trust(
+    empty_database_url: str, tmp_path: Path
+) -> None:
+    earlier = tmp_path / "migrations"
+    earlier.mkdir()
+    for name in ("0001_initial.py", "0002_credentials.py", "0003_desk.py"):
+        (earlier / name).write_text((MIGRATIONS / name).read_text())
+    before = Database(empty_database_url, Row.metadata, earlier)
+    await migrate(before, TABLES, ())
+    async with before.connection() as connection:
+        await connection.execute(
+            text(
+                "INSERT INTO assemblies (assembly_id, organisation_id, title, place, time_zone, opens, closes, rules, rehearsal)"
+                " VALUES ('a', 'o', '{}', 'Lyon', 'Europe/Paris', '2024-11-04', '2024-11-07', '{}', false)"
+            )
+        )
+    await before.close()
+    after = Database(empty_database_url, Row.metadata, MIGRATIONS)
+    await migrate(after, TABLES, ())
+    async with after.connection() as connection:
+        secret_votes = AssemblyRow.__table__.c.secret_votes  # type: ignore[attr-defined]
+        assert (await connection.execute(select(secret_votes))).scalars().all() == ["operator-trusted"]
     await after.close()

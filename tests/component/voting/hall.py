@@ -67,7 +67,12 @@ def restored(name: str) -> says.VotingRightRestoredV1:
     return says.VotingRightRestoredV1(organisation_id=ORGANISATION, member=member(name), reason="paid")
 
 
-def convened(rules: dict[str, Any] = RULES, assembly: str = ASSEMBLY, organisation: str = ORGANISATION) -> Fact:
+def convened(
+    rules: dict[str, Any] = RULES,
+    assembly: str = ASSEMBLY,
+    organisation: str = ORGANISATION,
+    secret_votes: says.SecretVotes = "operator-trusted",
+) -> Fact:
     return says.AssemblyConvenedV1(
         organisation_id=organisation,
         assembly_id=assembly,
@@ -78,6 +83,7 @@ def convened(rules: dict[str, Any] = RULES, assembly: str = ASSEMBLY, organisati
         closes=date(2025, 11, 27),
         rules=rules,
         rehearsal=True,
+        secret_votes=secret_votes,
     )
 
 
@@ -286,9 +292,15 @@ class Hall:
                 await asyncio.sleep(0.01)
 
 
-def facts_of(members: int, present: int, at: Any, rules: dict[str, Any] = RULES) -> list[Fact]:
+def facts_of(
+    members: int,
+    present: int,
+    at: Any,
+    rules: dict[str, Any] = RULES,
+    secret_votes: says.SecretVotes = "operator-trusted",
+) -> list[Fact]:
     codes = [code(number) for number in range(members)]
-    facts: list[Fact] = [convened(rules)]
+    facts: list[Fact] = [convened(rules, secret_votes=secret_votes)]
     facts += [enrolled(name, members) for name in codes]
     facts += [accredited(name) for name in codes]
     return facts + [arrived(name, at) for name in codes[:present]]
@@ -300,12 +312,14 @@ async def hall(
     members: int = 5,
     present: int | None = None,
     rules: dict[str, Any] = RULES,
+    secret_votes: says.SecretVotes = "operator-trusted",
     **how: Any,
 ) -> AsyncIterator[Hall]:
-    """The relay runs: what is said reaches the log by itself, as in the hall."""
+    """The relay runs: what is said reaches the log by itself, as in the hall. ``secret_votes``: on trust for whatever is not about
+    sealing, which takes keys and time; ``sealed_hall`` is convened as an assembly is by default."""
     how = {"parts": "api,listen,jobs,relay", "wait_for_facts_ms": 20_000, **how}
     async with started(build, database_url, **how) as stand:
-        facts = facts_of(members, members if present is None else present, stand.clock.now(), rules)
+        facts = facts_of(members, members if present is None else present, stand.clock.now(), rules, secret_votes)
         found = Hall(stand, tuple(code(number) for number in range(members)))
         await found.tell(*facts)
         yield found

@@ -62,10 +62,10 @@ class SealedHall:
         return await self.hall.stand.client.post(path, json=body, headers=self.hall.delegate(name))
 
     async def sealed(self, poll_id: str = "", **more: Any) -> str:
-        """A poll of a secret motion (or this one), sealed."""
-        assert (await self.as_host("GET", "/sealed-rounds")).is_success  # the host is there
+        """A poll of a secret motion (or this one), sealed by itself."""
         poll_id = poll_id or await self.hall.prepared(mode="secret", **more)
-        assert (await self.hall.done(f"/polls/{poll_id}/seal"))["mode"] == "sealed"
+        assert (await self.as_host("GET", "/sealed-rounds")).is_success  # the host is there
+        assert (await self.hall.asked(f"/polls/{poll_id}"))["mode"] == "sealed"
         return poll_id
 
     def host_keys(self) -> dict[str, str]:
@@ -174,8 +174,8 @@ class SealedHall:
 
 @asynccontextmanager
 async def sealed_hall(database_url: str, members: int = 5, **how: Any) -> AsyncIterator[SealedHall]:
-    """Each delegation in the hall with one tablet bound."""
+    """Each delegation in the hall with one tablet bound; secret votes are held sealed."""
     devices = {code(number): new_key() for number in range(members)}
-    async with hall(database_url, members=members, **how) as found:
+    async with hall(database_url, members=members, **{"secret_votes": "sealed", **how}) as found:
         await found.tell(*(bound(name, point(key)) for name, key in devices.items()))
         yield SealedHall(found, devices)

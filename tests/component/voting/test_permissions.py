@@ -103,6 +103,7 @@ EXPECTED = {
     "POST /organisations/{organisation_id}/resolutions/{year}/{number}/versions": "secretary",
     "POST /organisations/{organisation_id}/resolutions/{year}/{number}/versions/{version}/release": "secretary",
     "POST /polls/{poll_id}/seal": "chair",
+    "POST /polls/{poll_id}/operator-trusted": "chair",
     "POST /polls/{poll_id}/teller-keys": "teller",
     "GET /polls/{poll_id}/sealed": "delegate chair teller operator display auditor",
     "GET /polls/{poll_id}/round": "delegate chair teller operator display auditor",

@@ -67,7 +67,7 @@ async def test_the_verifier_finds_that_everything_holds_in_the_bundle_of_a_seale
     five: SealedHall, tmp_path: Path
 ) -> None:
     poll_id = new_id()
-    await five.hall.tell(called(poll_id, most=2))
+    await five.hall.tell(called(poll_id, most=2, secret_votes="sealed"))
     await five.opened(poll_id=poll_id)
     await five.voted(poll_id, {"M000": 0, "M001": 1, "M002": 1})
     await five.token(poll_id, "M003")  # asks, and never votes

@@ -127,6 +127,12 @@ class FakePlatform:
             raise Problem("no-quorum")
         return self.polls[poll_id] | {"state": "open"}
 
+    def seal(self, _body: Json, _who: str, _poll_id: str) -> Json:
+        raise Problem(self.facts["seal"])
+
+    def trust(self, body: Json, _who: str, poll_id: str) -> Json:
+        return self.polls[poll_id] | {"trusted_because": body["reason"]}
+
     def cast(self, body: Json, who: str, poll_id: str) -> Json:
         self.polls[poll_id]["ballots"][who] = body["marks"]
         return {}
@@ -290,6 +296,8 @@ ROUTES: tuple[tuple[str, str, str], ...] = (
     ("PUT", r"voting/motions/(\w+)/order", "order"),
     ("POST", r"voting/motions/(\w+)/polls", "prepare"),
     ("POST", r"voting/polls/(\w+)/open", "open"),
+    ("POST", r"voting/polls/(\w+)/seal", "seal"),
+    ("POST", r"voting/polls/(\w+)/operator-trusted", "trust"),
     ("POST", r"voting/polls/(\w+)/ballots", "cast"),
     ("POST", r"voting/polls/(\w+)/paper-voters", "issue"),
     ("POST", r"voting/polls/(\w+)/totals", "total"),
@@ -336,9 +344,11 @@ def staged(fake: FakePlatform, scenario: Scenario) -> Stage:
     return stage
 
 
-async def play(text: str, fake: FakePlatform) -> list[StepReport]:
+async def play(text: str, fake: FakePlatform, *, holds_sealed: bool = False) -> list[StepReport]:
     """What a replay of the scenario's steps reports."""
     scenario = read_scenario_text(text, Path())
     report = Report(scenario.name)
-    await play_steps(staged(fake, scenario), scenario, report, Progress(io.StringIO()), Pace())
+    stage = staged(fake, scenario)
+    stage.holds_sealed = holds_sealed
+    await play_steps(stage, scenario, report, Progress(io.StringIO()), Pace())
     return report.steps

@@ -245,3 +245,32 @@ async def test_texts_of_motions_and_parts_and_changes_of_amendments_are_tabled()
         {"op": "insert", "paragraph": 0, "text": {"en": "C."}},
         {"op": "delete", "paragraph": 2},
     ]
+
+
+@pytest.mark.parametrize("why", ["no-teller-host", "sealed-without-write-ins"])
+async def test_a_secret_vote_that_cannot_be_sealed_is_held_on_trust_with_the_platforms_reason(why: str) -> None:
+    fake = FakePlatform(seal=why)
+    (report,) = await play(scenario(motion("m", "mode: secret, votes: {yes: 3}")), fake, holds_sealed=True)
+    assert report.outcome == "adopted"
+    assert fake.bodies("/operator-trusted", "chair") == [{"reason": f"It is {why}."}]
+    assert [path.rpartition("/")[2] for path in fake.paths() if "/p" in path][:4] == [
+        "polls",
+        "seal",
+        "operator-trusted",
+        "open",
+    ]
+
+
+async def test_a_recorded_vote_is_neither_sealed_nor_lowered_whatever_the_assembly_holds() -> None:
+    fake = FakePlatform()
+    await play(scenario(motion("m")), fake, holds_sealed=True)
+    assert not [path for path in fake.paths() if path.endswith(("/seal", "/operator-trusted"))]
+
+
+async def test_what_is_to_be_refused_of_a_secret_motion_is_tried_on_trust() -> None:
+    fake = FakePlatform()
+    refused = (
+        "  - refuse: {motion: {id: m, title: t, mode: secret, votes: {yes: 1}}}\n    expect: {code: not-present}\n"
+    )
+    await play(scenario(refused), fake, holds_sealed=True)
+    assert len(fake.bodies("/operator-trusted", "chair")) == 1

@@ -74,6 +74,12 @@ def test_the_small_scenario_is_valid() -> None:
         (scenario(head=HEAD.replace("2026-11-23", "2026-13-23")), 3, "assembly.opens", "must be a date"),
         (scenario(head=HEAD.replace("Europe/Paris", "Europe/Lyon")), 3, "time_zone", "not a time zone"),
         (scenario(head=HEAD.replace("2026-11-26", "2026-11-20")), 3, "assembly.closes", "before 'opens'"),
+        (
+            scenario(head=HEAD.replace("-26}", "-26, secret_votes: open}")),
+            3,
+            "assembly.secret_votes",
+            "sealed, operator-trusted",
+        ),
         (scenario(head=HEAD + "scenario: twice\n"), 8, "scenario", "there twice"),
         (scenario(head=HEAD + "synthetic: [m7]\n"), 8, "synthetic", "no step 'm7'"),
         (scenario(head=HEAD + "after: nowhere.yaml\n"), 8, "after", "no file"),

@@ -8,7 +8,7 @@ import pytest
 
 from cli.scenario.checks import member_codes
 from cli.scenario.hall import Hall, motion_ballots
-from cli.scenario.model import AdmissionStep, ElectionStep, MotionStep, Scenario
+from cli.scenario.model import AdmissionStep, ElectionStep, MotionStep, Scenario, on_trust
 from cli.scenario.model_elections import Box, Lots, Papers, Round
 from cli.scenario.model_votes import Counts, Named, PartVotes
 from cli.scenario.parser import read_scenario, read_scenario_text
@@ -54,6 +54,17 @@ def test_nested_anchors_cannot_blow_a_file_up() -> None:
     lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]" for n in range(1, 9)]
     with pytest.raises(ScenarioError, match="more than 400000 values"):
         read("\n".join(lines))
+
+
+def test_secret_votes_are_sealed_unless_the_file_or_the_command_says_otherwise(tmp_path: Path) -> None:
+    assert reading(scenario()).assembly.secret_votes == "sealed"
+    assert reading(
+        scenario(head=HEAD.replace("-26}", "-26, secret_votes: operator-trusted}"))
+    ).assembly.secret_votes == ("operator-trusted")
+    (tmp_path / "first.yaml").write_text(scenario())
+    both = on_trust(read_scenario_text(scenario(head=HEAD + "after: first.yaml\n"), tmp_path))
+    assert both.after is not None
+    assert [each.assembly.secret_votes for each in (both, both.after)] == ["operator-trusted"] * 2
 
 
 def test_members_without_some_are_in_the_shipped_order() -> None:

@@ -9,6 +9,8 @@ const at = (poll: string): string => `/voting/polls/${poll}`;
 
 export const sealedRound = (role: Role, poll: string) => ask<SealedRound>('GET', `${at(poll)}/sealed`, { role });
 export const sealPoll = (poll: string) => ask<unknown>('POST', `${at(poll)}/seal`, { role: 'chair', body: {} });
+export const trustOperator = (poll: string, reason: string) =>
+  ask<unknown>('POST', `${at(poll)}/operator-trusted`, { role: 'chair', body: { reason } });
 export const showTellerKeys = (poll: string, body: { box_key: string; sign_key: string }) =>
   ask<unknown>('POST', `${at(poll)}/teller-keys`, { role: 'teller', body });
 export const openBox = (poll: string, body: { closed_signature: string; private: string }) =>

@@ -91,7 +91,9 @@ export interface Poll {
   repeat_of: string | null;
   title: Texts;
   mode: PollMode;
-  secrecy: 'named' | 'operator-trusted' | 'sealed';
+  secrecy: 'named' | 'operator-trusted' | 'to-be-sealed' | 'sealed';
+  /** Why a vote that was to be sealed is held on trust in the operator. */
+  trusted_because?: string | null;
   /** Of a sealed vote, how far its round is. */
   stage?: Stage | null;
   /** Of a closed vote: the hash of the ballots that were in it. */
