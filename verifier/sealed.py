@@ -24,6 +24,7 @@ from verifier.recount import BoxKeyDiffers
 Bundle = dict[str, Any]
 VOTERS = "tokens"
 SIGNERS = ("a", "b")
+NOT_TOLD = "0" * 64  # of the web app's hash
 PREPARED_BYTES, RANDOM_BYTES, POINT_BYTES = 179, 32, 65
 
 

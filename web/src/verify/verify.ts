@@ -38,6 +38,8 @@ export interface Report {
   /** Of a sealed vote: tokens given out, those not used, and the ids of those whose papers do not open. */
   tokens: { issued: number; unused: number; unopened: string[] } | null;
   played_by: 'three parties' | 'one operator' | null;
+  /** The hash of the web app, as the manifest tells it. */
+  app: string | null;
   fingerprints: { by: string; fingerprint: string }[];
   /** Numbers of checkpoints asked about that lie outside the acts: compared with nothing. */
   outside: number[];
@@ -87,7 +89,7 @@ class Verification {
     this.round = fromHex(manifest_hash)!;
     this.report = {
       holds: false, kind, findings: [], poll_id: manifest.poll_id, manifest_hash, title: manifest.title ?? null, choices: manifest.choices,
-      outcome: result.outcome, counted: null, tokens: null, played_by: manifest.sealed?.played_by ?? null, fingerprints: [], outside: [],
+      outcome: result.outcome, counted: null, tokens: null, played_by: manifest.sealed?.played_by ?? null, app: manifest.sealed?.app ?? null, fingerprints: [], outside: [],
       found: asked.ballot === undefined ? null : ids.includes(asked.ballot),
     };
   }
