@@ -45,7 +45,9 @@ class Teller:
         pass_on = PassOn(self.store, voting)
         self.watch = Watch(self.rounds, self.store, voting, pass_on, new_keys, every_s)
         issue, hold = IssueToken(self.rounds, self.store, voting), HoldEnvelope(self.rounds, self.store)
-        self.app: ASGIApp = Pressure(teller_api(self.rounds, issue, hold, self.condition, settings.about), lambda _: False)
+        self.app: ASGIApp = Pressure(
+            teller_api(self.rounds, issue, hold, self.condition, settings.about), lambda _: False
+        )
 
     async def condition(self) -> dict[str, str]:
         try:

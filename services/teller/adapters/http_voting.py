@@ -36,7 +36,12 @@ class HttpVoting:
         answer = await self._ask("GET", "/sealed-rounds")
         try:
             return [
-                ToldRound(str(each["poll_id"]), each["stage"] if each["stage"] in STAGES else None, each["manifest"])
+                ToldRound(
+                    poll_id=str(each["poll_id"]),
+                    stage=each["stage"] if each["stage"] in STAGES else None,
+                    manifest=each["manifest"],
+                    swaps=list(each["swapped"]),
+                )
                 for each in answer["rounds"]
             ]
         except (KeyError, TypeError) as problem:

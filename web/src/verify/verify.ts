@@ -35,8 +35,8 @@ export interface Report {
   outcome: string;
   /** Null where it could not be counted. */
   counted: Count | null;
-  /** Of a sealed vote: tokens given out, those not used, and the ids of those whose papers do not open. */
-  tokens: { issued: number; unused: number; unopened: string[] } | null;
+  /** Of a sealed vote: tokens given out, those not used, the ids of those whose papers do not open, and the members whose tablet was swapped. */
+  tokens: { issued: number; unused: number; unopened: string[]; swapped: string[] } | null;
   played_by: 'three parties' | 'one operator' | null;
   /** The hash of the web app, as the manifest tells it. */
   app: string | null;
@@ -130,7 +130,7 @@ class Verification {
     const { ids, round } = this;
     const { ballots, issued, without } = bundle;
     const requests = issued.requests.length;
-    this.report.tokens = { issued: requests, unused: requests - ballots.length - without.length, unopened: [] };
+    this.report.tokens = { issued: requests, unused: requests - ballots.length - without.length, unopened: [], swapped: (bundle.swapped ?? []).map(({ member }) => member) };
     await this.check('requests', () => checkRequests(bundle, round));
     await this.check('tokens', () => checkTokens(bundle, ids, round));
     await this.check('ballots', () => checkBallots(bundle, ids, round));
