@@ -4,9 +4,28 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from starlette.applications import Starlette
 from starlette.responses import FileResponse, Response
+from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
-from starlette.types import Scope
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from shared.chassis.problems import problem
+
+
+NOT_HERE = problem(404, "not-found", "There is nothing at this address.")
+
+
+class OneOrigin:
+    """Sends each request to the service that its path names, and everything else to the web app."""
+
+    def __init__(self, services: dict[str, ASGIApp], web: ASGIApp) -> None:
+        self.services, self._web = services, web
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        parts = scope.get("path", "").split("/", 3)
+        app = self.services.get("".join(parts[2:3]), NOT_HERE) if parts[1:2] == ["api"] else self._web
+        await app(scope, receive, send)
 
 
 class WebApp(StaticFiles):
@@ -23,3 +42,7 @@ class WebApp(StaticFiles):
             response.headers["Cache-Control"] = "public, max-age=31536000, immutable" if immutable else "no-cache"
             return response
         return FileResponse(self._folder / "index.html", headers={"Cache-Control": "no-cache"})
+
+
+def web_app(folder: Path) -> ASGIApp:
+    return Starlette(routes=[Mount("/", WebApp(folder))])

@@ -32,6 +32,18 @@ async def test_the_hash_of_the_app_that_is_served_goes_with_the_keys_and_stands_
         assert f"{told[:4]} {told[4:8]}" in (await host.client.get("/")).text
 
 
+async def test_the_app_is_served_beside_the_hosts_own_api_and_nothing_else_is(tmp_path: Path, built: Path) -> None:
+    async with host_on(tmp_path, VotingForTeller(), str(built)) as host:
+        page = await host.client.get("http://host/tablet?assembly=1")  # an address that is no file is a screen
+        script = await host.client.get("http://host/assets/a.js")
+        assert (page.text, page.headers["cache-control"]) == ((built / "index.html").read_text(), "no-cache")
+        assert (script.text, "immutable" in script.headers["cache-control"]) == ("vote()", True)
+        assert (await host.client.get("/health")).status_code == 200
+        for elsewhere in ("http://host/api/voting/health", "http://host/api/"):
+            assert (await host.client.get(elsewhere)).json()["code"] == "not-found"
+        assert (await host.client.get("http://host/../data/teller.db")).text == page.text
+
+
 async def test_a_host_that_serves_no_app_tells_none(host: Host) -> None:
     found = host.voting.prepare()
     await host.look()
