@@ -50,10 +50,15 @@ def test_the_tellers_origin_serves_their_own_app_and_holds_no_secret() -> None:
     edge, teller = PARTS["tellers-edge"], PARTS["teller"]
     assert (edge["profiles"], edge["image"]) == (["teller"], "hemicycle/edge")
     assert "--config /etc/caddy/tellers.Caddyfile" in (ROOT / "ops" / edge["command"][1].rsplit("/")[-1]).read_text()
-    assert sorted(edge["volumes"]) == ["tellers-edge-config:/config", "tellers-edge-data:/data"], "nothing of the hall's"
+    assert sorted(edge["volumes"]) == ["tellers-edge-config:/config", "tellers-edge-data:/data"], (
+        "nothing of the hall's"
+    )
     assert (teller["image"], teller["build"]["target"]) == ("hemicycle/teller", "teller")
     dockerfile = (ROOT / "ops/Dockerfile").read_text()
-    assert f"FROM services AS teller\nCOPY --from=web /web/dist {as_started('teller')['HEMICYCLE_X_TELLER_WEB']}\n" in dockerfile
+    assert (
+        f"FROM services AS teller\nCOPY --from=web /web/dist {as_started('teller')['HEMICYCLE_X_TELLER_WEB']}\n"
+        in dockerfile
+    )
     for file in ("Caddyfile", "tellers.Caddyfile"):
         said = (ROOT / "ops" / file).read_text()
         assert "import guarded.caddy" in said

@@ -201,7 +201,7 @@ def swap_after_issue(draft: SealedDraft, made: Bundle) -> None:
 
 
 @attack("two tellers and both signers", "swap a tablet after the token was given, and give a second", "request-not-on-roll",
-        after="ballots")  # fmt: skip
+        "more-ballots-than-tokens", after="ballots")  # fmt: skip
 def swap_for_a_second_token(draft: SealedDraft, made: Bundle) -> None:
     device = new_key()
     made["swapped"].append(draft.swap("HUN", "so we say", point(device)))

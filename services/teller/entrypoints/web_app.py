@@ -12,7 +12,6 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from shared.chassis.problems import problem
 
-
 NOT_HERE = problem(404, "not-found", "There is nothing at this address.")
 
 
