@@ -63,6 +63,7 @@ async def test_a_swapped_tablet_a_paper_ballot_and_a_delegation_that_goes_withou
         await tablet_is(second, "open")
         await tablet_is(fails_late, "open")
         await expect(tellers[0].get_by_test_id("round-figures")).to_contain_text("Tablets swapped")
+        await expect(tellers[0].get_by_test_id("round-figures").locator("dd").first).to_have_text("3")  # tokens given
         await broken(fails_late)  # it has its token
 
         await tellers[0].get_by_test_id("paper-member-find").fill("M003")
