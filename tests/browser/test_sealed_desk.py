@@ -38,7 +38,7 @@ async def test_a_swapped_tablet_a_paper_ballot_and_a_delegation_that_goes_withou
         poll = await stage.chair("POST", f"{VOTING}/motions/{motion_id}/polls", {"mode": "secret"})
         path = f"{VOTING}/polls/{poll['poll_id']}"
         if poll["mode"] != "sealed":
-            await stage.chair("POST", f"{path}/seal", {})
+            await chair.get_by_test_id("seal").click()
         for teller in tellers:
             await teller.get_by_test_id("make-keys").click()
             await expect(teller.get_by_test_id("make-keys")).to_have_count(0)
