@@ -54,8 +54,9 @@ async def test_a_swapped_tablet_a_paper_ballot_and_a_delegation_that_goes_withou
         assert await violations(second) == []
         await second.get_by_test_id("ask-for-swap").click()
         digits = await second.get_by_test_id("swap-digits").inner_text()
-        for teller in (tellers[0], tellers[1]):
+        for signed, teller in enumerate((tellers[0], tellers[1])):
             asked = teller.get_by_test_id("swap-M002")
+            await expect(asked).to_have_attribute("data-signed", str(signed))  # the second reads the first one's reason
             await expect(asked.locator("code")).to_have_text(digits)
             assert await violations(teller) == []
             await asked.get_by_test_id("approve-swap").click()
