@@ -13,7 +13,7 @@ from types import FrameType
 from typing import NoReturn, Protocol
 
 from cli import exits
-from cli.commands import demo, keeping, loadtest, reconcile, replay, rules
+from cli.commands import app_hash, demo, keeping, loadtest, reconcile, replay, rules
 from cli.commands import run as run_command
 
 
@@ -21,7 +21,7 @@ class Command(Protocol):
     def add(self, commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None: ...
 
 
-COMMANDS: tuple[Command, ...] = (run_command, replay, demo, loadtest, reconcile, keeping, rules)
+COMMANDS: tuple[Command, ...] = (run_command, replay, demo, loadtest, reconcile, keeping, rules, app_hash)
 
 
 def parser() -> argparse.ArgumentParser:

@@ -10,50 +10,21 @@ import os
 from pathlib import Path
 
 from httpx import ASGITransport
-from starlette.applications import Starlette
-from starlette.responses import FileResponse
-from starlette.routing import Mount
-from starlette.staticfiles import StaticFiles
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import ASGIApp
 
 from services.elections import main as elections
 from services.notifications import main as notifications
 from services.registration import main as registration
+from services.teller.entrypoints.web_app import OneOrigin, web_app
 from services.teller.main import NAME as TELLER
 from services.teller.main import Teller
 from services.teller.settings import TellerSettings
 from services.voting import main as voting
-from shared.chassis.problems import problem
 from shared.chassis.runner import Running, all_started, platform_from, quiet_logging, run_loop, serve
 from shared.chassis.settings import Settings, from_environment
 
 WEB = Path(__file__).parent.parent / "web" / "dist"
-NOT_HERE = problem(404, "not-found", "There is nothing at this address.")
 SERVICES = (registration, voting, elections, notifications)
-
-
-class OneOrigin:
-    """Sends each request to the service that its path names, and everything else to the web app."""
-
-    def __init__(self, services: dict[str, ASGIApp], web: ASGIApp) -> None:
-        self.services, self._web = services, web
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        parts = scope.get("path", "").split("/", 3)
-        app = self.services.get("".join(parts[2:3]), NOT_HERE) if parts[1:2] == ["api"] else self._web
-        await app(scope, receive, send)
-
-
-class WebApp(StaticFiles):
-    """The built web app; an address that is no file is a screen, and the app finds it."""
-
-    async def get_response(self, path: str, scope: Scope):  # type: ignore[no-untyped-def]
-        if (WEB / path).is_file():
-            response = await super().get_response(path, scope)
-            immutable = path.startswith("assets/")
-            response.headers["Cache-Control"] = "public, max-age=31536000, immutable" if immutable else "no-cache"
-            return response
-        return FileResponse(WEB / "index.html", headers={"Cache-Control": "no-cache"})
 
 
 def embedded_settings(data: Path, host: str, port: int) -> Settings:
@@ -72,8 +43,9 @@ def tellers_host(settings: Settings, app: ASGIApp) -> Teller:
     """Asks voting in this same process."""
     secrets = Path(settings.secrets_dir)
     token = Path(settings.host_token_file) if settings.host_token_file else secrets / "host-token"
+    built = str(WEB) if (WEB / "index.html").is_file() else ""
     return Teller(
-        TellerSettings(voting_url="http://here", data=str(secrets / TELLER), token_file=str(token)),
+        TellerSettings(voting_url="http://here", data=str(secrets / TELLER), token_file=str(token), web=built),
         transport=ASGITransport(app),
     )
 
@@ -81,8 +53,7 @@ def tellers_host(settings: Settings, app: ASGIApp) -> Teller:
 async def run(settings: Settings) -> None:
     platform = platform_from(settings, keys=lambda: registration.published_keys(settings))
     running = [Running(service.build(platform), platform) for service in SERVICES]
-    web: ASGIApp = Starlette(routes=[Mount("/", WebApp(directory=WEB, html=True, check_dir=False))])
-    app = OneOrigin({each.service.name: each.app for each in running}, web)
+    app = OneOrigin({each.service.name: each.app for each in running}, web_app(WEB))
     teller = tellers_host(settings, app)
     app.services[TELLER] = teller.app
     async with all_started(platform, running), teller.started():

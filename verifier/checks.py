@@ -9,7 +9,7 @@ from typing import Any
 from verifier import recorded, sealed
 from verifier.acts import Acts, acts_fail
 from verifier.form import token_id
-from verifier.notation import digest, fingerprint, hashed, is_signed, labelled, unb64, without
+from verifier.notation import digest, fingerprint, hashed, in_fours, is_signed, labelled, unb64, without
 from verifier.recount import Recount, recount_fails
 
 Bundle = dict[str, Any]
@@ -114,5 +114,8 @@ def fingerprints_of(bundle: Bundle) -> dict[str, str]:
         if each["by"] == "platform"
     }
     if bundle["kind"] == "sealed":
-        found |= {name: fingerprint(unb64(key)) for name, key in sealed.named_keys(bundle["manifest"]["sealed"])}
+        told = bundle["manifest"]["sealed"]
+        found |= {name: fingerprint(unb64(key)) for name, key in sealed.named_keys(told)}
+        if told["app"] != sealed.NOT_TOLD:
+            found["web app"] = in_fours(told["app"])
     return found

@@ -98,6 +98,9 @@ ISSUED = with_keys(
 )  # fmt: skip
 OPENED = list_of(with_keys(teller=teller, private=b64_of(32)), by_name("teller"), length=2)
 WITHOUT = list_of(with_keys(member=text, reason=text, signatures=signed_by_tellers), by_name("member"))
+SWAPPED = list_of(
+    with_keys(member=text, device=point, reason=text, signatures=signed_by_tellers), by_name("member"), least=1
+)
 _ENTRY = with_keys(
     organisation_id=text, number=integer(1), at=text, actor=text, role=text, verb=text, subject=text,
     details=map_of(anything), previous=hex_32, hash=hex_32,
@@ -121,6 +124,7 @@ COMMON = (
     "signatures",
 )
 SEALED_ONLY = ("issued", "opened", "paper", "without")
+WHERE_THERE_ARE_ANY = "swapped"
 
 
 def on_a_question(manifest: dict[str, Any]) -> bool:
@@ -137,7 +141,10 @@ def must_have_form(bundle: Any) -> None:
     """Raises FormDiffers."""
     must(isinstance(bundle, dict), "bundle")
     sealed = bundle.get("kind") == "sealed"
-    must(set(bundle) == {*COMMON, *(SEALED_ONLY if sealed else ())}, "bundle")
+    must(
+        set(bundle) - ({WHERE_THERE_ARE_ANY} if sealed else set()) == {*COMMON, *(SEALED_ONLY if sealed else ())},
+        "bundle",
+    )
     must(bundle["format"] == "hemicycle-bundle/1", "format")
     one_of("recorded", "sealed")(bundle["kind"], "kind")
     manifest = bundle["manifest"]
@@ -154,6 +161,8 @@ def must_have_form(bundle: Any) -> None:
         ISSUED(bundle["issued"], "issued")
         OPENED(bundle["opened"], "opened")
         WITHOUT(bundle["without"], "without")
+        if WHERE_THERE_ARE_ANY in bundle:
+            SWAPPED(bundle[WHERE_THERE_ARE_ANY], WHERE_THERE_ARE_ANY)
         or_null(_paper(counts))(bundle["paper"], "paper")
     else:
         RECORDED_BALLOTS(bundle["ballots"], "ballots")

@@ -112,6 +112,10 @@ def is_token_signature(key: RSAPublicKey, signature: bytes, prepared: bytes) -> 
 
 
 def fingerprint(raw: bytes) -> str:
-    """The first 16 hex digits of the hash of a key's bytes, in groups of four."""
-    digits = hashlib.sha256(raw).hexdigest()[:16]
+    """Of a key's bytes."""
+    return in_fours(hashlib.sha256(raw).hexdigest())
+
+
+def in_fours(digits: str) -> str:
+    """The first 16 hex digits of a hash, as people compare them."""
     return " ".join(digits[place : place + 4] for place in range(0, 16, 4))

@@ -8,6 +8,7 @@ from typing import Any
 
 from verifier.checks import Check, Findings
 from verifier.reading import NotABundle
+from verifier.sealed import swapped
 from verifier.sentences import CODES, HOLDS, OUTCOMES, REFUSED
 
 
@@ -40,6 +41,7 @@ def as_data(findings: Findings) -> dict[str, Any]:
         "codes": [each.code for each in findings.checks if each.code is not None],
         "counted": counted if recount.counts is not None else None,
         "tokens_not_used": findings.not_used,
+        "swapped": [each["member"] for each in swapped(findings.bundle)],
         "not_opened": recount.not_opened,
         "fingerprints": findings.fingerprints,
         "checkpoints_outside": list(findings.outside),
@@ -106,6 +108,8 @@ def _tokens(findings: Findings) -> Iterator[str]:
     asked, ballots = len(bundle["issued"]["requests"]), len(bundle["ballots"])
     yield f"  {asked} tokens were issued; {ballots} of them came back with a ballot."
     yield f"  {len(bundle['without'])} delegations go without a vote, as two tellers signed."
+    yield from (f"  {shown(each['member'])} had its token on another tablet, which stood in: {shown(each['reason'])}"
+                for each in swapped(bundle))  # fmt: skip
     yield f"  {findings.not_used} tokens were issued and not used."
     if bundle["paper"] is not None:
         paper = bundle["paper"]

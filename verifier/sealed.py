@@ -24,10 +24,13 @@ from verifier.recount import BoxKeyDiffers
 Bundle = dict[str, Any]
 VOTERS = "tokens"
 SIGNERS = ("a", "b")
+NOT_TOLD = "0" * 64  # of the web app's hash
 PREPARED_BYTES, RANDOM_BYTES, POINT_BYTES = 179, 32, 65
 
 
 def requests_fail(bundle: Bundle) -> str | None:
+    if failed := _swaps_fail(bundle):
+        return failed
     issued = bundle["issued"]
     seen: set[str] = set()
     for request in issued["requests"]:
@@ -44,11 +47,36 @@ def requests_fail(bundle: Bundle) -> str | None:
     return None if answered == issued["a"]["requests"] == issued["b"]["requests"] else "issue-logs-differ"
 
 
+def swapped(bundle: Bundle) -> list[dict[str, Any]]:
+    """Tablets that stand in for others."""
+    return list(bundle.get("swapped", ()))
+
+
+def _swaps_fail(bundle: Bundle) -> str | None:
+    manifest, name = bundle["manifest"], bytes.fromhex(bundle["manifest_hash"])
+    taken = set(keys_of(manifest["sealed"]))
+    for swap in swapped(bundle):
+        if swap["member"] not in manifest["roll"]:
+            return "swap-not-on-roll"
+        if swap["device"] in taken:
+            return "swap-key-twice"
+        said = labelled("hemicycle/swap/1", name, digest(without(swap, "signatures")))
+        if not tellers_signed(bundle, swap["signatures"], said):
+            return "swap-signature"
+        taken.add(swap["device"])
+    return None
+
+
+def _devices_of(bundle: Bundle, member: str) -> list[str]:
+    instead = [swap["device"] for swap in swapped(bundle) if swap["member"] == member]
+    return instead or bundle["manifest"]["sealed"]["devices"].get(member, [])
+
+
 def _request_fails(bundle: Bundle, request: dict[str, Any], seen: set[str]) -> str | None:
     manifest, member = bundle["manifest"], request["member"]
     if (request["poll_id"], request["manifest_hash"]) != (manifest["poll_id"], bundle["manifest_hash"]):
         return "request-of-another-round"
-    if member not in manifest["roll"] or request["device"] not in manifest["sealed"]["devices"].get(member, []):
+    if member not in manifest["roll"] or request["device"] not in _devices_of(bundle, member):
         return "request-not-on-roll"
     if member in seen:
         return "request-twice"

@@ -45,6 +45,9 @@ HOLDS = {
 CODES = {
     "manifest-hash": "The manifest is not the one that the hash is of: something was changed after the vote opened.",
     "key-twice": "One key stands for two parts: they are not apart as they must be.",
+    "swap-not-on-roll": "A tablet stands in for that of somebody who is not on the roll.",
+    "swap-key-twice": "A tablet that stands in for another is another delegation's, or its key plays another part.",
+    "swap-signature": "That a tablet stands in for another is not signed by two tellers.",
     "request-of-another-round": "A request for a token is of another vote.",
     "request-not-on-roll": "A token was asked for by somebody who is not on the roll, or with another tablet.",
     "request-twice": "A delegation asked for more than one token.",

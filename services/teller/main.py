@@ -15,6 +15,7 @@ from services.teller.adapters.http_voting import HttpVoting
 from services.teller.adapters.sqlite_store import SqliteStore
 from services.teller.domain.host_keys import HostKeys, new_host_keys
 from services.teller.entrypoints.api import teller_api
+from services.teller.entrypoints.web_app import OneOrigin, web_app
 from services.teller.settings import TellerSettings
 from services.teller.use_cases.hold_envelope import HoldEnvelope
 from services.teller.use_cases.issue_token import IssueToken
@@ -45,7 +46,8 @@ class Teller:
         pass_on = PassOn(self.store, voting)
         self.watch = Watch(self.rounds, self.store, voting, pass_on, new_keys, every_s)
         issue, hold = IssueToken(self.rounds, self.store, voting), HoldEnvelope(self.rounds, self.store)
-        self.app: ASGIApp = Pressure(teller_api(self.rounds, issue, hold, self.condition), lambda _: False)
+        api: ASGIApp = Pressure(teller_api(self.rounds, issue, hold, self.condition, settings.about), lambda _: False)
+        self.app: ASGIApp = OneOrigin({NAME: api}, web_app(Path(settings.web))) if settings.web else api
 
     async def condition(self) -> dict[str, str]:
         try:

@@ -8,15 +8,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
+from shared.sealed.app import NOT_TOLD, app_hash
+
 PREFIX = "HEMICYCLE_X_TELLER_"
 PLAYED_BY = ("one operator", "three parties")
-NOT_TOLD = "0" * 64
 
 
 @dataclass(frozen=True)
 class TellerSettings:
-    """``authority``: certificate of the hall's own authority; ``app``: hash of the web app that this host serves, as hex;
-    ``played_by``: in whose hands signers, relay and urn are, as the manifest will say."""
+    """``authority``: certificate of the hall's own authority; ``web``: folder of the built web app that this host serves;
+    none where it is empty; ``played_by``: in whose hands signers, relay and urn are, as the manifest will say."""
 
     voting_url: str = "http://127.0.0.1:8000"
     data: str = "data/teller"
@@ -24,16 +25,16 @@ class TellerSettings:
     authority: str = ""
     host: str = "127.0.0.1"
     port: str = "8001"
-    app: str = NOT_TOLD
+    web: str = ""
     played_by: str = PLAYED_BY[0]
 
     @property
     def file(self) -> Path:
         return Path(self.data) / "teller.db"
 
-    @property
     def about(self) -> dict[str, str]:
-        return {"app": self.app, "played_by": self.played_by}
+        """What is told of this host with its keys. Reads every file of the app, as it is served now."""
+        return {"app": app_hash(Path(self.web)) if self.web else NOT_TOLD, "played_by": self.played_by}
 
 
 class BadSetting(Exception):
@@ -57,4 +58,6 @@ def read_settings(environment: Mapping[str, str], given: Sequence[str] = ()) -> 
         raise BadSetting("the port must be a whole number")
     if settings.played_by not in PLAYED_BY:
         raise BadSetting(f"played by must be one of {', '.join(PLAYED_BY)}")
+    if settings.web and not (Path(settings.web) / "index.html").is_file():
+        raise BadSetting(f"there is no built web app in {settings.web}")
     return settings

@@ -33,6 +33,7 @@ from services.voting.entrypoints.jobs import (
 )
 from services.voting.use_cases.adopt_agenda import AdoptAgenda
 from services.voting.use_cases.ask_for_floor import AskForFloor
+from services.voting.use_cases.ask_for_swap import AskForSwap
 from services.voting.use_cases.cast_ballot import CastBallot
 from services.voting.use_cases.close_poll import ClosePoll
 from services.voting.use_cases.conduct_item import ConductItem
@@ -202,7 +203,8 @@ def _sealed(
         issue_token=IssueToken(works, clock, polls, halls, keys),
         fill_urn=FillUrn(works, clock, keys, polls),
         open_box=OpenBox(works, recount),
-        sign=SignRecord(works),
+        sign=SignRecord(works, clock),
+        ask_for_swap=AskForSwap(works, clock, halls),
         read=ReadSealed(works, clock, halls),
         forget_keys=ForgetKeys(works, keys),
     )

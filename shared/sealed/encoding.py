@@ -80,5 +80,9 @@ def is_number(value: Any, least: int, most: int = LARGEST) -> bool:
 
 def fingerprint(raw: bytes) -> str:
     """What people compare of a key: the first 16 hex digits of its hash, in groups of four (section 9)."""
-    digits = hashlib.sha256(raw).hexdigest()[:16]
-    return " ".join(digits[place : place + 4] for place in range(0, 16, 4))
+    return in_fours(hashlib.sha256(raw).hexdigest())
+
+
+def in_fours(hash_hex: str) -> str:
+    """The first 16 digits of a hash, as people read them out."""
+    return " ".join(hash_hex[place : place + 4] for place in range(0, 16, 4))

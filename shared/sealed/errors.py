@@ -81,6 +81,22 @@ class BadRequestSignature(SealedRefusal):
     sentence = "The request is not signed by the tablet that it names."
 
 
+class SwapNotOnRoll(SealedRefusal):
+    code = "swap-not-on-roll"
+    sentence = "This delegation is not on the roll of this vote."
+
+
+class SwapKeyTwice(SealedRefusal):
+    code = "swap-key-twice"
+    kind = Kind.CONFLICT
+    sentence = "This tablet's key plays another part in this vote already."
+
+
+class SwapSignature(SealedRefusal):
+    code = "swap-signature"
+    sentence = "Two tellers have not signed for this tablet."
+
+
 class IssueLogWrong(SealedRefusal):
     code = "issue-log-wrong"
     sentence = "This is no log of a signer of this vote."

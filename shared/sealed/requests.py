@@ -68,7 +68,7 @@ def checked_request(a_round: Round, request: Any) -> CheckedRequest:
         raise RequestMalformed() from problem
     if request["poll_id"] != a_round.poll_id or request["manifest_hash"] != a_round.hash_hex:
         raise RequestOfAnotherRound()
-    if request["device"] not in a_round.devices.get(request["member"], ()):
+    if request["device"] not in a_round.devices_of(request["member"]):
         raise DeviceNotOnRoll()
     if not is_signed(request["device"], request["signature"], labelled(LABEL, unsigned)):
         raise BadRequestSignature()

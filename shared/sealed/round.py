@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePublicKey
@@ -20,7 +20,8 @@ LEAST_PAD, MOST_PAD = 256, 4096
 
 @dataclass(frozen=True)
 class Round:
-    """``hash``: R, which names the round in all that is signed or sealed. Points as they stand in the manifest."""
+    """``hash``: R, which names the round in all that is signed or sealed. Points as they stand in the manifest. ``swapped``: the tablet
+    that two tellers let stand in for all of a member's, by member; no part of the manifest."""
 
     hash: bytes
     poll_id: str
@@ -37,6 +38,17 @@ class Round:
     devices: Mapping[str, frozenset[str]]
     boxes: tuple[EllipticCurvePublicKey, ...]
     urn: EllipticCurvePublicKey
+    swapped: Mapping[str, str] = field(default_factory=dict)
+
+    def devices_of(self, member: str) -> Collection[str]:
+        """The tablets that may ask for this member's token."""
+        return (self.swapped[member],) if member in self.swapped else self.devices.get(member, frozenset())
+
+    @property
+    def points(self) -> frozenset[str]:
+        """Every key that the manifest names, but the signers' token keys."""
+        once = (*self.log_keys, *self.box_keys, *self.sign_keys, self.urn_key, self.relay_key)
+        return frozenset(once).union(*self.devices.values())
 
     @property
     def hash_hex(self) -> str:

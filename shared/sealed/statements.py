@@ -1,4 +1,4 @@
-"""The bytes that tellers and the platform sign (specification, sections 5.5, 6 and 9)."""
+"""The bytes that tellers and the platform sign (specification, sections 5.2, 5.5, 6 and 9)."""
 
 from __future__ import annotations
 
@@ -21,6 +21,12 @@ def paper_statement(round_hash: bytes, paper: Mapping[str, Any]) -> bytes:
 def without_statement(round_hash: bytes, member: str, reason: str) -> bytes:
     """That a delegation goes without a vote, since its tablet failed after it had its token."""
     return labelled("hemicycle/without/1", round_hash, digest({"member": member, "reason": reason}))
+
+
+def swap_statement(round_hash: bytes, member: str, device: str, reason: str) -> bytes:
+    """That a delegation's tablet failed before it had a token, and which one stands in for it."""
+    said = {"member": member, "device": device, "reason": reason}
+    return labelled("hemicycle/swap/1", round_hash, digest(said))
 
 
 def bundle_statement(bundle: Mapping[str, Any]) -> bytes:

@@ -18,7 +18,8 @@ STACK: dict[str, Any] = YAML(typ="safe").load(ROOT / "docker-compose.yml")
 PARTS: dict[str, dict[str, Any]] = STACK["services"]
 LASTING = sorted(name for name, part in PARTS.items() if part["restart"] != "no")
 KEEP_KEYS = {"registration", "voting"}
-OURS = sorted(name for name, part in PARTS.items() if part["image"] == "hemicycle/services" and name in LASTING)
+IMAGES = {"hemicycle/services", "hemicycle/teller"}
+OURS = sorted(name for name, part in PARTS.items() if part["image"] in IMAGES and name in LASTING)
 
 
 def as_started(name: str) -> dict[str, str]:
@@ -34,7 +35,8 @@ def test_every_service_runs_and_the_relay_of_ballots_has_its_own_container() -> 
 def test_the_tellers_host_is_there_when_asked_for_and_reaches_nothing_but_voting_and_the_edge() -> None:
     teller = PARTS["teller"]
     assert (teller["profiles"], teller["networks"], [*teller["depends_on"]]) == (["teller"], ["inside"], ["secrets"])
-    settings = read_settings(as_started("teller"))
+    given = {name: value for name, value in as_started("teller").items() if name != "HEMICYCLE_X_TELLER_WEB"}
+    settings = read_settings(given)  # the app is in the image
     assert (settings.voting_url, settings.port, settings.played_by) == ("http://voting:8000", "8000", "one operator")
     assert f"teller-data:{settings.data}" in teller["volumes"]
     assert settings.token_file == "/run/hemicycle/host-token"
@@ -44,11 +46,30 @@ def test_the_tellers_host_is_there_when_asked_for_and_reaches_nothing_but_voting
     ]
 
 
-def test_only_the_edge_can_be_reached_from_outside() -> None:
-    assert [name for name, part in PARTS.items() if "ports" in part] == ["edge"]
+def test_the_tellers_origin_serves_their_own_app_and_holds_no_secret() -> None:
+    edge, teller = PARTS["tellers-edge"], PARTS["teller"]
+    assert (edge["profiles"], edge["image"]) == (["teller"], "hemicycle/edge")
+    assert "--config /etc/caddy/tellers.Caddyfile" in (ROOT / "ops" / edge["command"][1].rsplit("/")[-1]).read_text()
+    assert sorted(edge["volumes"]) == ["tellers-edge-config:/config", "tellers-edge-data:/data"], (
+        "nothing of the hall's"
+    )
+    assert (teller["image"], teller["build"]["target"]) == ("hemicycle/teller", "teller")
+    dockerfile = (ROOT / "ops/Dockerfile").read_text()
+    assert (
+        f"FROM services AS teller\nCOPY --from=web /web/dist {as_started('teller')['HEMICYCLE_X_TELLER_WEB']}\n"
+        in dockerfile
+    )
+    for file in ("Caddyfile", "tellers.Caddyfile"):
+        said = (ROOT / "ops" / file).read_text()
+        assert "import guarded.caddy" in said
+        assert "\tlog" not in said, "no access log"
+
+
+def test_only_the_edges_can_be_reached_from_outside() -> None:
+    assert [name for name, part in PARTS.items() if "ports" in part] == ["edge", "tellers-edge"]
     outside = {name for name, network in STACK["networks"].items() if not network.get("internal")}
     assert outside == {"hall", "outward"}
-    assert [name for name, part in PARTS.items() if "hall" in part.get("networks", [])] == ["edge"]
+    assert [name for name, part in PARTS.items() if "hall" in part.get("networks", [])] == ["edge", "tellers-edge"]
 
 
 def test_only_notifications_reaches_out_for_notices_and_to_nothing_else_than_a_mail_server_that_is_set() -> None:
@@ -68,7 +89,7 @@ def test_a_lasting_container_is_watched_restarted_and_bounded(name: str) -> None
     assert part["security_opt"] == ["no-new-privileges:true"]
 
 
-@pytest.mark.parametrize("name", [*OURS, "edge", "secrets"])
+@pytest.mark.parametrize("name", [*OURS, "edge", "tellers-edge", "secrets"])
 def test_a_container_of_ours_has_a_read_only_filesystem_and_no_capabilities_to_begin_with(name: str) -> None:
     assert PARTS[name]["read_only"] is True
     assert PARTS[name]["cap_drop"] == ["ALL"]

@@ -6,6 +6,8 @@ Needs a stack that is up with the profile ``teller``: HEMICYCLE_X_STACK=https://
 from __future__ import annotations
 
 import os
+import re
+import ssl
 from pathlib import Path
 
 import httpx
@@ -55,3 +57,21 @@ def test_a_sealed_vote_goes_through_the_tellers_own_host_and_everything_in_its_b
         lambda: compose("exec", "-T", "teller", "python", "-c", look).strip() == "0",
         "the tellers' host forgets the round",
     )
+
+
+def test_the_tellers_origin_serves_their_app_and_passes_all_else_on_to_the_platform() -> None:
+    origin = URL.rsplit(":", 1)[0] if URL.count(":") == 2 else URL
+    at = f"{origin}:{os.environ.get('HEMICYCLE_X_TELLERS_PORT', '8443')}"
+    trust = ssl.create_default_context(cadata=httpx.get(f"{at}/ca.crt", verify=False).text)
+    with httpx.Client(base_url=at, verify=trust, timeout=15) as tellers:
+        page = tellers.get("/tablet")
+        assert "connect-src 'self'" in page.headers["content-security-policy"]
+        for name in re.findall(r'src="(/assets/[^"]+)"', page.text):
+            assert "immutable" in tellers.get(name).raise_for_status().headers["cache-control"]
+        told = tellers.get("/app-hash.txt").text.strip()
+        assert f"{told[:4]} {told[4:8]}" in tellers.get("/api/teller/").text, (
+            "what the build wrote is what the host tells"
+        )
+        for name in ("registration", "voting", "elections", "notifications", "teller"):
+            assert tellers.get(f"/api/{name}/health").json()["status"] == "ok"
+        assert tellers.get("/api/nothing").status_code == 404

@@ -21,6 +21,7 @@ from shared.sealed.encoding import unb64
 from shared.sealed.envelopes import envelope_hash, open_envelope
 from shared.sealed.requests import checked_issue_log, checked_request
 from shared.sealed.round import Round, round_of
+from shared.sealed.swaps import with_swaps
 from tests.harness.sealed import MEMBERS, Parts, sealed_manifest
 
 TOKEN = "the token of both hosts"
@@ -40,6 +41,7 @@ class VotingRound:
     ballots: dict[str, dict[str, Any]] = field(default_factory=dict)  # by token
     refused: dict[str, str] = field(default_factory=dict)
     log: tuple[str, ...] | None = None
+    swapped: list[dict[str, Any]] = field(default_factory=list)
 
     def open(self) -> Round:
         sealed = self.parts.in_manifest()
@@ -51,7 +53,7 @@ class VotingRound:
 
     def ask_a(self, request: Mapping[str, str]) -> bytes:
         assert self.round is not None
-        asked = checked_request(self.round, request)
+        asked = checked_request(with_swaps(self.round, self.swapped), request)
         self.answered[asked.hash] = dict(request)
         return self.parts.signers[0].sign(asked.a)
 
@@ -103,7 +105,8 @@ class VotingForTeller:
     async def _list(self, _: Request) -> JSONResponse:
         told = [
             {"poll_id": each.poll_id, "state": "", "stage": each.stage, "manifest": each.manifest,
-             "manifest_hash": each.round.hash_hex if each.round else None, "urn_key": ""}
+             "manifest_hash": each.round.hash_hex if each.round else None, "urn_key": "",
+             "swapped": each.swapped}
             for each in self.rounds.values()
         ]  # fmt: skip
         return JSONResponse({"rounds": told})

@@ -11,7 +11,7 @@ from typing import Any
 from shared.kernel.canonical import canonical
 from shared.sealed.blind_rsa import blind, finalized
 from shared.sealed.encoding import b64, digest, labelled
-from shared.sealed.keys import new_key, private_text, sign
+from shared.sealed.keys import new_key, point, private_text, sign
 from shared.sealed.requests import LABEL as REQUEST
 from shared.sealed.requests import issue_log, make_request
 from shared.sealed.round import Round, round_of
@@ -179,6 +179,58 @@ def token_issued_twice(draft: SealedDraft, made: Bundle) -> None:
 def replayed_request(draft: SealedDraft, made: Bundle) -> None:
     device = draft.played.parts.devices["HUN"]
     _requests(made, draft, _asks(draft, "HUN", device, manifest_hash="0" * 64), without=("HUN",))
+
+
+@attack("one teller", "lets a tablet stand in for another alone", "swap-signature", after="ballots")
+def swap_by_one_teller(draft: SealedDraft, made: Bundle) -> None:
+    del made["swapped"][0]["signatures"][1]
+
+
+@attack(
+    "operator", "puts another tablet in the place of the one that tellers let in", "swap-signature", after="ballots"
+)
+def swap_altered(draft: SealedDraft, made: Bundle) -> None:
+    device = new_key()
+    made["swapped"][0]["device"] = point(device)
+    _requests(made, draft, _asks(draft, "CHE", device), without=("CHE",))
+
+
+@attack("two tellers", "swap the tablet of a delegation after it had its token", "request-not-on-roll", after="ballots")
+def swap_after_issue(draft: SealedDraft, made: Bundle) -> None:
+    made["swapped"].append(draft.swap("HUN", "so we say", point(new_key())))
+
+
+@attack("two tellers and both signers", "swap a tablet after the token was given, and give a second", "request-not-on-roll",
+        "more-ballots-than-tokens", after="ballots")  # fmt: skip
+def swap_for_a_second_token(draft: SealedDraft, made: Bundle) -> None:
+    device = new_key()
+    made["swapped"].append(draft.swap("HUN", "so we say", point(device)))
+    _requests(made, draft, _asks(draft, "HUN", device))
+    put_in(draft, made, another(draft))
+
+
+@attack("operator", "asks on the old tablet once another stands in for it", "request-not-on-roll", after="ballots")
+def request_of_the_old_tablet(draft: SealedDraft, made: Bundle) -> None:
+    _requests(made, draft, _asks(draft, "CHE", draft.played.parts.devices["CHE"]), without=("CHE",))
+
+
+@attack("two tellers", "let a tablet in for somebody who is not on the roll", "swap-not-on-roll", after="ballots")
+def swap_of_a_stranger(draft: SealedDraft, made: Bundle) -> None:
+    made["swapped"].append(draft.swap("ZZZ", "so we say", point(new_key())))
+
+
+@attack("two tellers", "let another delegation's tablet stand in", "swap-key-twice", after="ballots")
+def swap_to_anothers_tablet(draft: SealedDraft, made: Bundle) -> None:
+    device = draft.played.parts.devices["DEU"]
+    made["swapped"] = [draft.swap("CHE", "so we say", point(device))]
+    _requests(made, draft, _asks(draft, "CHE", device), without=("CHE",))
+
+
+@attack("two tellers", "let one tablet stand in for two delegations", "swap-key-twice", after="ballots")
+def one_tablet_stands_in_for_two(draft: SealedDraft, made: Bundle) -> None:
+    device = draft.stand_ins["CHE"]
+    made["swapped"].append(draft.swap("HUN", "so we say", point(device)))
+    _requests(made, draft, _asks(draft, "HUN", device), without=("HUN",))
 
 
 @attack("signer A", "answers a request that signer B never saw", "issue-logs-differ", after="ballots")

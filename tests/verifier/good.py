@@ -30,7 +30,8 @@ def _token(vote: str, member: str) -> object:
 
 def sealed_draft(vote: str = "question", cast: Cast | None = None, **more: object) -> SealedDraft:
     """A sealed vote with everything that can be in one: BRA changed its ballot, IND's does not open, HUN has a token and sent
-    nothing, LBN goes without, JPN and KEN voted on paper."""
+    nothing, CHE had its token on
+    another tablet, LBN goes without, JPN and KEN voted on paper."""
     if cast is None:
         marks: dict[str, tuple[int, ...] | None] = {
             member: (("yes", "no", "abstain").index(said),) for member, said in zip(MEMBERS, SAID, strict=True)
@@ -40,7 +41,12 @@ def sealed_draft(vote: str = "question", cast: Cast | None = None, **more: objec
         cast = Cast(marks, changed=("BRA",), unopenable=("IND",))
         on_paper = {"issued": ["JPN", "KEN"], "valid": 1, "blank": 0, "invalid": 0,
                     "counts": {"yes": 1, "no": 0, "abstain": 0}}  # fmt: skip
-        more = {"without": {"LBN": "the tablet fell"}, "on_paper": on_paper, **more}
+        more = {
+            "without": {"LBN": "the tablet fell"},
+            "swapped": {"CHE": "its screen broke"},
+            "on_paper": on_paper,
+            **more,
+        }
     tokens = {member: _token(vote, member) for member in cast.marks}
     kind = {"question": QUESTION, "election": ELECTION}[vote]
     return SealedDraft(kind, cast, tokens=tokens, played=_played(vote), **more)  # type: ignore[arg-type]
@@ -115,6 +121,9 @@ GOOD: dict[str, Callable[[], Draft]] = {
     "recorded-all-characters": _with_everything_a_title_can_hold,
     "sealed": sealed_draft,
     "sealed-election": _sealed_election,
+    "sealed-two-tablets-swapped": lambda: sealed_draft(
+        cast=Cast({"ARG": (0,), "BRA": (1,)}), swapped={"ARG": "it fell", "KEN": "it has no token yet"}
+    ),
     "sealed-nobody-voted": lambda: sealed_draft(cast=Cast({member: None for member in MEMBERS})),
     "sealed-no-token-issued": lambda: sealed_draft(cast=Cast({})),
     "sealed-opened-by-others": lambda: sealed_draft(opened_by=(1, 2)),

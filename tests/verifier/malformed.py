@@ -168,6 +168,12 @@ SEALED: dict[str, Callable[[Bundle], None]] = {
     "paper-without-totals": _at("paper", {}),
     "paper-not-sorted": _swapped("paper.issued"),
     "paper-of-another-choice": _more("paper.counts", maybe=0),
+    "swapped-without-a-key": _without("swapped.0", "device"),
+    "swapped-off-the-curve": _at("swapped.0.device", _off_curve),
+    "swapped-by-nobody-at-all": _at("swapped", []),
+    "swapped-the-same-twice": _at("swapped", lambda listed: [listed[0], listed[0]]),
+    "swapped-with-more": _more("swapped.0", more=1),
+    "swapped-null": _at("swapped", None),
     "without-of-nobody": _without("without.0", "member"),
     "closed-signed-in-another-order": _swapped("closed.signatures"),
 }
@@ -189,6 +195,7 @@ def malformed() -> dict[str, tuple[bytes, str]]:
         found |= {
             f"{kind}-without-{name}": (_changed(kind, lambda made, name=name: made.pop(name)), "form")  # type: ignore[misc]
             for name in _bundle(kind)
+            if name != "swapped"  # which need not be there
         }
         found[f"{kind}-with-more"] = (_changed(kind, lambda made: made.update(more=1)), "form")
     return found

@@ -18,6 +18,9 @@ REFUSED = (
     ("changes a ballot on its way", "relay", "any of the names above; an envelope changed is `envelope-malformed`", "tests/unit/sealed/test_ballots.py", "test_no_character_of_a_ballot_can_be_changed"),
     ("sends an envelope of another round again", "relay", "`envelope-malformed`: it is sealed for its round", "tests/unit/sealed/test_ballots.py", "test_an_envelope_opens_for_its_urn_and_round_alone"),
     ("sends an envelope twice", "anyone", "none: it is held once, and the answer is the same", "tests/component/teller/test_relay.py", "test_an_envelope_sent_again_is_answered_alike_and_passed_on_once"),
+    ("asks for a swap after the token was given, or after the close", "a delegation", "`token-already-issued`, `poll-closed`", "tests/component/voting/test_swaps.py", "test_after_its_token_or_after_the_close_no_tablet_is_swapped"),
+    ("asks for a swap to another's tablet", "a delegation", "`swap-key-twice`", "tests/component/voting/test_swaps.py", "test_a_tablet_that_is_anothers_or_on_the_roll_stands_in_for_none"),
+    ("shows signer B a swap that two tellers did not sign", "the platform", "`device-not-on-roll`: no token", "tests/component/teller/test_swaps.py", "test_a_swap_that_two_tellers_did_not_sign_is_not_learnt"),
     ("kills the teller program in a round", "anyone", "none: what it answered it holds, and goes on", "tests/component/teller/test_restart.py", "test_killed_in_a_round_it_goes_on_where_it_was"),
     ("reads a ballot with the key of one teller", "a teller", "it does not open", "tests/unit/sealed/test_ballots.py", "test_any_two_tellers_read_what_was_marked_and_one_alone_cannot"),
 )  # fmt: skip

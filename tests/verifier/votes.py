@@ -27,9 +27,15 @@ from shared.rules.majority import Electorate
 from shared.sealed.ballots import open_ballot, set_hash
 from shared.sealed.encoding import digest, unb64
 from shared.sealed.keys import new_key, point, private_text, sign
-from shared.sealed.requests import issue_log
-from shared.sealed.statements import bundle_statement, closed_statement, paper_statement, without_statement
-from shared.sealed.tokens import Token, token_id
+from shared.sealed.requests import issue_log, make_request
+from shared.sealed.statements import (
+    bundle_statement,
+    closed_statement,
+    paper_statement,
+    swap_statement,
+    without_statement,
+)
+from shared.sealed.tokens import Token, begin_token, token_id
 from tests.harness.sealed import MEMBERS, QUESTION, Parts, SealedRound
 
 Bundle = dict[str, Any]
@@ -215,25 +221,38 @@ class Cast:
 
 
 class SealedDraft(Draft):
-    """``without``: member -> reason. ``on_paper``: members with paper, and what was in that box."""
+    """``without``, ``swapped``: member -> reason, of those that go without and of those with another tablet. ``on_paper``: members with
+    paper, and what was in that box."""
 
     def __init__(
         self, vote: Vote, cast: Cast, *, tokens: Mapping[str, Token] | None = None, played: SealedRound | None = None,
         without: Mapping[str, str] | None = None, on_paper: Mapping[str, Any] | None = None,
-        opened_by: tuple[int, ...] = (1, 3),
+        opened_by: tuple[int, ...] = (1, 3), swapped: Mapping[str, str] | None = None,
     ) -> None:  # fmt: skip
         super().__init__(vote)
         self.cast, self.without, self.on_paper, self.opened_by = cast, without or {}, on_paper, opened_by
         self.played = played or play(vote)
         self.tokens = dict(tokens or {member: self.played.token(member) for member in cast.marks})
-        self.requests = [self.played.requests[member] for member in sorted(self.tokens)]
+        self.swapped, self.stand_ins = swapped or {}, {member: new_key() for member in swapped or ()}
+        asked = self.played.requests | {member: self.asks(member, key) for member, key in self.stand_ins.items()}
+        self.requests = [asked[member] for member in sorted(self.tokens)]
 
     def begun(self) -> Bundle:
         made = copy.deepcopy(self.played.manifest)
         return {
             "format": "hemicycle-bundle/1", "kind": "sealed", "manifest": made, "manifest_hash": sha256(made),
             "issued": self.issued(self.requests), "opened": self.keys(*self.opened_by),
+            **({"swapped": [self.swap(*each) for each in sorted(self.swapped.items())]} if self.swapped else {}),
         }  # fmt: skip
+
+    def asks(self, member: str, device: Any) -> dict[str, str]:
+        """A request of that tablet; whose token it gave, nobody can tell."""
+        return make_request(self.played.round, member, device, begin_token(self.played.round))
+
+    def swap(self, member: str, reason: str, device: str = "", tellers: Sequence[int] = (1, 2)) -> Bundle:
+        device = device or point(self.stand_ins[member])
+        said = swap_statement(self.played.round.hash, member, device, reason)
+        return {"member": member, "device": device, "reason": reason, "signatures": self.tellers_sign(said, *tellers)}
 
     def issued(
         self, requests: Sequence[Mapping[str, Any]], *, by_b: Sequence[Mapping[str, Any]] | None = None

@@ -23,6 +23,9 @@ class Hall implements Offices {
   requests: Request[] = [];
   envelopes: string[] = [];
   asked: Record<string, number> = {};
+  /** A tablet that may ask, at signers A and B; null: every one. */
+  allowed: { a: string | null; b: string | null } = { a: null, b: null };
+  swap: (device: string) => Promise<SealedRound> = async (device) => ({ ...(await this.round()), swap: { member: 'PER', device, reason: null, signed: [], stands: false } });
   /** Called before an office acts, and after: what is thrown then is a lost request, or a lost answer. */
   before: (office: string) => void = () => undefined;
   after: (office: string) => void = () => undefined;
@@ -57,6 +60,7 @@ class Hall implements Offices {
   private async signerOf(which: 'a' | 'b', request: Request): Promise<string> {
     if (this.stage !== 'open') throw new Problem(409, 'poll-not-open', '');
     if (!(await signed(request.device, request.signature, requestBytes(request)))) throw new Problem(400, 'bad-request-signature', '');
+    if (![null, request.device].includes(this.allowed[which])) throw new Problem(403, 'device-not-on-roll', '');
     const known = this.requests.find(({ member }) => member === request.member);
     if (known && canonical(known) !== canonical(request)) throw new Problem(409, 'token-already-issued', '');
     if (!known && which === 'b') throw new Problem(409, 'ask-the-secretariat-first', '');
@@ -139,6 +143,32 @@ describe('a tablet in a sealed round', () => {
       expect(tablet.view).toMatchObject({ step: 'apart', code: 'manifest-differs' });
       expect(told.requests).toEqual([]);
     }
+  });
+
+  it('asks to stand in for a tablet that failed, and gets its token once two tellers have let it', async () => {
+    const hall = new Hall();
+    hall.allowed = { a: 'the old one', b: 'the old one' };
+    const tablet = new Tablet(hall);
+    await tablet.round.move();
+    expect(tablet.view).toMatchObject({ step: 'apart', code: 'device-not-on-roll', device: on.devices.PER!.point });
+    await tablet.round.swap();
+    expect(tablet.view).toMatchObject({ step: 'apart', code: 'device-not-on-roll', round: { swap: { device: on.devices.PER!.point } } });
+    await tablet.round.move();
+    expect(tablet.view.step).toBe('apart');
+    hall.allowed = { a: null, b: 'the old one' }; // the tellers' host follows half a second behind
+    hall.before = (office) => void (office === 'b' && hall.asked.b === 3 && (hall.allowed.b = null));
+    await tablet.round.move();
+    expect([tablet.view.step, tablet.view.code, hall.requests.length]).toEqual(['ready', null, 1]);
+  });
+
+  it('says why where the tellers cannot be asked', async () => {
+    const hall = new Hall();
+    hall.allowed.a = 'the old one';
+    hall.swap = async () => Promise.reject(new Problem(409, 'swap-under-way', ''));
+    const tablet = new Tablet(hall);
+    await tablet.round.move();
+    await tablet.round.swap();
+    expect(tablet.view).toMatchObject({ step: 'apart', code: 'swap-under-way' });
   });
 
   it('takes a choice made before the token is there', async () => {

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import asyncio
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, get_args
 
@@ -26,23 +27,28 @@ class Refused(Refusal):
 
 
 class HttpVoting:
-    """``token_file``: read each time, so that a token can be renewed."""
+    """``token_file``: read each time, so that a token can be renewed. ``about``: what this host tells of itself with its keys."""
 
-    def __init__(self, client: httpx.AsyncClient, token_file: Path, about: Mapping[str, str]) -> None:
-        self._client, self._token_file, self._about = client, token_file, dict(about)
+    def __init__(self, client: httpx.AsyncClient, token_file: Path, about: Callable[[], dict[str, str]]) -> None:
+        self._client, self._token_file, self._about = client, token_file, about
 
     async def rounds(self) -> Sequence[ToldRound]:
         answer = await self._ask("GET", "/sealed-rounds")
         try:
             return [
-                ToldRound(str(each["poll_id"]), each["stage"] if each["stage"] in STAGES else None, each["manifest"])
+                ToldRound(
+                    poll_id=str(each["poll_id"]),
+                    stage=each["stage"] if each["stage"] in STAGES else None,
+                    manifest=each["manifest"],
+                    swaps=list(each["swapped"]),
+                )
                 for each in answer["rounds"]
             ]
         except (KeyError, TypeError) as problem:
             raise Unavailable(what="Voting") from problem
 
     async def show_keys(self, poll_id: str, keys: Mapping[str, str]) -> None:
-        await self._ask("POST", f"/polls/{poll_id}/host-keys", {**keys, **self._about})
+        await self._ask("POST", f"/polls/{poll_id}/host-keys", {**keys, **await asyncio.to_thread(self._about)})
 
     async def has_answered(self, poll_id: str, request_hash: str) -> bool:
         try:

@@ -1,11 +1,12 @@
 """A round as the tellers' host knows it: its own keys, the manifest once the vote is open, and what it may still do in it.
 
-Promises that it signs for one manifest only, and only for one that names its own keys. It cannot tell whether the roll in it
+Promises that it signs for one manifest only, and only for one that names its own keys; and for a tablet that is not in it only where
+two tellers of the manifest signed for that. It cannot tell whether the roll in it
 is right; the hall sees that before the vote opens."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -13,6 +14,7 @@ from services.teller.domain.errors import RoundNotOpen
 from services.teller.domain.host_keys import HostKeys
 from shared.sealed.errors import RoundMalformed
 from shared.sealed.round import Round, round_of
+from shared.sealed.swaps import with_swaps
 
 Stage = Literal["keys", "ready", "open", "closing", "closed", "opened"]
 PLACES_A_MEMBER = 8  # in the box, for ballots that are sent again or replaced, and for what is none
@@ -21,13 +23,21 @@ LEAST_PLACES = 64
 
 @dataclass
 class HostRound:
-    """``stage``: as voting last said it. ``shown``: whether voting has these keys."""
+    """``stage``: as voting last said it. ``shown``: whether voting has these keys. ``swaps``: as they were last told and found right;
+    they are in ``round``."""
 
     poll_id: str
     keys: HostKeys
     round: Round | None = None
     stage: Stage | None = None
     shown: bool = False
+    swaps: Sequence[Any] = ()
+
+    def learn_swaps(self, swaps: Sequence[Any]) -> None:
+        """Raises what is wrong with one; none of them counts then."""
+        if self.round is not None and swaps != self.swaps:
+            self.round = with_swaps(self.round, swaps)
+            self.swaps = swaps
 
     def must_be_open(self) -> Round:
         if self.round is None or self.stage != "open":

@@ -5,6 +5,7 @@ No access log, no request id, no cookie, nothing repeated of what was sent. Bodi
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import Awaitable, Callable
 from typing import Annotated, Any
@@ -20,6 +21,7 @@ from services.teller.use_cases.rounds import Rounds
 from shared.chassis import problems
 from shared.chassis.auth import everyone
 from shared.kernel.errors import BodyTooLarge
+from shared.sealed.app import NOT_TOLD
 from shared.sealed.encoding import b64, unb64
 
 PREFIX = "/api/teller"
@@ -29,8 +31,9 @@ PollId = Annotated[str, Path(max_length=80)]
 
 
 def teller_api(
-    rounds: Rounds, issue: IssueToken, hold: HoldEnvelope, condition: Callable[[], Awaitable[dict[str, str]]]
-) -> FastAPI:
+    rounds: Rounds, issue: IssueToken, hold: HoldEnvelope, condition: Callable[[], Awaitable[dict[str, str]]],
+    about: Callable[[], dict[str, str]],
+) -> FastAPI:  # fmt: skip
     api = FastAPI(
         title="Hemicycle teller", version="1", openapi_url=f"{PREFIX}/openapi.json", docs_url=None, redoc_url=None,
         responses=problems.IN_OPENAPI,
@@ -60,8 +63,9 @@ def teller_api(
 
     @router.get("/", response_class=HTMLResponse)
     async def fingerprints() -> HTMLResponse:
-        """The keys of this host in each round, for tellers to compare."""
-        return HTMLResponse(page_of(rounds.known.values()))
+        """The keys of this host in each round and the app that it serves, for tellers to compare."""
+        app = (await asyncio.to_thread(about))["app"]
+        return HTMLResponse(page_of(rounds.known.values(), app if app != NOT_TOLD else None))
 
     api.include_router(router)
     return api

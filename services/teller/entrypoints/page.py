@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from html import escape
 
 from services.teller.domain.a_round import HostRound
+from shared.sealed.encoding import in_fours
 
 TITLES = {
     "en": "Tellers’ host",
@@ -31,7 +32,8 @@ HEAD = """<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewp
 code{{font-size:1.4rem;white-space:nowrap}}td,th{{text-align:start;padding:.2rem 1rem .2rem 0}}</style>"""
 
 
-def page_of(rounds: Iterable[HostRound]) -> str:
+def page_of(rounds: Iterable[HostRound], app: str | None) -> str:
+    """``app``: the hash of the web app that is served here, if one is."""
     shown = sorted(rounds, key=lambda each: each.poll_id)
     parts = [HEAD.format(title=TITLES["en"])]
     for language, title in TITLES.items():
@@ -39,18 +41,18 @@ def page_of(rounds: Iterable[HostRound]) -> str:
         parts.append(f'<section lang="{language}" dir="{direction}"><h1>{title}</h1><p>{TOLD[language]}</p>')
         parts.append("" if shown else f"<p>{NONE[language]}</p>")
         parts.append("</section>")
+    parts.append(f"<table>{_row('Web app that is served here', in_fours(app))}</table>" if app else "")
     parts += [_table(each) for each in shown]
     return "\n".join(filter(None, parts))
 
 
 def _table(host: HostRound) -> str:
     title = f"<h2><code>{escape(host.poll_id)}</code></h2>"
-    rows = [
-        f'<tr><th scope="row">{KEYS[name]}</th><td><code>{digits}</code></td></tr>'
-        for name, digits in host.keys.fingerprints.items()
-    ]
+    rows = [_row(KEYS[name], digits) for name, digits in host.keys.fingerprints.items()]
     if host.round is not None:
-        digits = host.round.hash_hex[:16]
-        grouped = " ".join(digits[place : place + 4] for place in range(0, 16, 4))
-        rows.append(f'<tr><th scope="row">Manifest of the vote</th><td><code>{grouped}</code></td></tr>')
+        rows.append(_row("Manifest of the vote", in_fours(host.round.hash_hex)))
     return f"{title}<table>{''.join(rows)}</table>"
+
+
+def _row(name: str, digits: str) -> str:
+    return f'<tr><th scope="row">{name}</th><td><code>{digits}</code></td></tr>'

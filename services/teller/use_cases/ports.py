@@ -19,11 +19,12 @@ class KeptRound:
 
 @dataclass(frozen=True, slots=True)
 class ToldRound:
-    """As voting tells of it."""
+    """As voting tells of it. ``swaps``: tablets that stand in for others, with their tellers' signatures."""
 
     poll_id: str
     stage: Stage | None
     manifest: Mapping[str, Any] | None
+    swaps: Sequence[Any] = ()
 
 
 class Store(Protocol):

@@ -1,5 +1,5 @@
-"""Follows voting: makes the keys of a round that is prepared, learns its manifest when it opens, passes the box on when it is
-closed, and forgets the round when it is declared or void."""
+"""Follows voting: makes the keys of a round that is prepared, learns its manifest when it opens and the tablets that are swapped while
+it runs, passes the box on when it is closed, and forgets the round when it is declared or void."""
 
 from __future__ import annotations
 
@@ -76,6 +76,7 @@ class Watch:
             await self.store.keep_manifest(told.poll_id, told.manifest, places_in(a_round))
             host.round = a_round
         before, host.stage = host.stage, told.stage
+        host.learn_swaps(told.swaps)
         if told.stage in ("keys", "ready") and not host.shown:
             await self.voting.show_keys(told.poll_id, host.keys.shown)
             host.shown = True

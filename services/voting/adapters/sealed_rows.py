@@ -22,6 +22,15 @@ class SealedRequestRow(Row, table=True):
     request: dict[str, Any] = Field(sa_column=Column(JSON, nullable=False))
 
 
+class SealedSwapRow(Row, table=True):
+    """The tablet that a member asks to have its token on. Whether it may, tellers sign."""
+
+    __tablename__ = "sealed_swaps"
+    poll_id: str = Field(max_length=32, primary_key=True)
+    member: str = Field(max_length=16, primary_key=True)
+    device: str = Field(max_length=100)
+
+
 class SealedUrnRow(Row, table=True):
     """All ballots of a round in one row: a list by token id, which is random. It is written anew with every batch."""
 

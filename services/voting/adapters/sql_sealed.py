@@ -11,12 +11,13 @@ from sqlalchemy import func, insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.voting.adapters.rows import PollRow, UrnRow, VoterRow
-from services.voting.adapters.sealed_rows import SealedRequestRow, SealedSignatureRow, SealedUrnRow
+from services.voting.adapters.sealed_rows import SealedRequestRow, SealedSignatureRow, SealedSwapRow, SealedUrnRow
 from services.voting.adapters.sql_polls import SqlPolls
 from services.voting.adapters.sql_proceedings import upsert
 from services.voting.domain.ballot import TOKEN
 from services.voting.domain.poll import DECIDED, Mode, Poll, State
 from services.voting.domain.signed import Kind, Signed
+from services.voting.domain.swap import Swap, swaps_of
 from services.voting.domain.urn import Urn
 from services.voting.use_cases.sealed_ports import Document
 from shared.kernel.canonical import canonical
@@ -66,6 +67,19 @@ class SqlSealedRounds:
     async def requests(self, poll_id: str) -> list[Document]:
         query = select(REQUESTS.request).filter_by(poll_id=poll_id)
         return sorted((await self._session.execute(query)).scalars(), key=lambda each: str(each["member"]))
+
+    async def ask_swap(self, poll_id: str, member: str, device: str) -> None:
+        kept = upsert(self._session)(SealedSwapRow).values(poll_id=poll_id, member=member, device=device)
+        again = kept.on_conflict_do_update(index_elements=["poll_id", "member"], set_={"device": device})
+        await self._session.execute(again)
+
+    async def swaps(self, poll_id: str) -> list[Swap]:
+        rows = (await self._session.execute(select(SealedSwapRow).filter_by(poll_id=poll_id))).scalars().all()
+        return swaps_of({row.member: row.device for row in rows}, await self.signed(poll_id, "swap") if rows else ())
+
+    async def swapped(self, poll_id: str, member: str) -> str | None:
+        found = next((each for each in await self.swaps(poll_id) if each.member == member), None)
+        return found.device if found is not None and found.stands else None
 
     async def issued(self, poll_id: str) -> int:
         query = select(func.count()).select_from(SealedRequestRow).filter_by(poll_id=poll_id)

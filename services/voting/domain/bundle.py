@@ -15,6 +15,7 @@ from services.voting.domain.errors import NoBundle, WrongMode
 from services.voting.domain.manifest import manifest
 from services.voting.domain.poll import Mode, Poll
 from services.voting.domain.signed import Signed, signatures, signed_paper, without_a_vote
+from services.voting.domain.swap import Swap, published
 from services.voting.domain.urn import Urn
 from shared.kernel.canonical import canonical, sha256
 
@@ -72,12 +73,15 @@ class Box:
     paper: Mapping[str, Any] | None
     paper_signed: Sequence[Signed]
     without: Sequence[Signed]
+    swaps: Sequence[Swap] = ()
 
 
 def sealed_parts(poll: Poll, box: Box) -> Document:
     ballots = [dict(each) for each in box.urn.ballots]
     openers = sorted(box.closed, key=lambda each: each.teller)
+    swapped = published(box.swaps)
     return {
+        **({"swapped": swapped} if swapped else {}),
         "ballots": ballots,
         "closed": {"set_hash": poll.set_hash, "ballots": len(ballots), "signatures": signatures(openers)},
         "issued": {"requests": [dict(each) for each in box.requests], **(box.urn.logs or {})},

@@ -157,6 +157,18 @@ class PaperUnsigned(Refusal):
     sentence = "Two tellers must sign the totals of the paper ballots before the result can be declared."
 
 
+class NoSwapAsked(Refusal):
+    code = "no-swap-asked"
+    kind = Kind.CONFLICT
+    sentence = "This delegation has not asked for a token on this tablet."
+
+
+class SwapUnderWay(Refusal):
+    code = "swap-under-way"
+    kind = Kind.CONFLICT
+    sentence = "A teller has signed for another tablet of your delegation already."
+
+
 class NoTokenIssued(Refusal):
     code = "without-a-request"
     kind = Kind.CONFLICT

@@ -1,4 +1,5 @@
-"""What the tellers of a sealed vote sign: the closed box, totals on paper, a delegation that goes without, the bundle."""
+"""What the tellers of a sealed vote sign: the closed box, totals on paper, a delegation that goes without, a
+tablet that stands in for another, the bundle."""
 
 from __future__ import annotations
 
@@ -10,13 +11,13 @@ from typing import Any, Literal
 from services.voting.domain.hand_count import HandCount
 from services.voting.domain.paper import Paper
 
-Kind = Literal["closed", "paper", "without", "bundle"]
+Kind = Literal["closed", "paper", "without", "swap", "bundle"]
 ENOUGH = 2  # of three tellers
 
 
 @dataclass(frozen=True, slots=True)
 class Signed:
-    """By teller 1, 2 or 3. ``member``, ``reason``: of a delegation that goes without; ``private``: the key that was published with
+    """By teller 1, 2 or 3. ``member``, ``reason``: of a delegation that goes without, or whose tablet is swapped; ``private``: the key that was published with
     it, as the box was opened."""
 
     kind: Kind

@@ -1,9 +1,10 @@
-"""What the tellers' host asks of voting, with a token of its own: its rounds, who was given a token, and the ballots that it passes on.
+"""What the tellers' host asks of voting, with a token of its own: its rounds and the tablets swapped in them, who was given a token, and the ballots that it passes on.
 
 It is no person and has no role: whoever holds the token of the file is the host."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Annotated, Any
 
 from fastapi import APIRouter, BackgroundTasks, Depends, Path, Request
@@ -13,6 +14,7 @@ from services.voting.domain.poll import Poll
 from services.voting.domain.sealed import seals_of, stage_of
 from services.voting.domain.sealed_errors import NotTheTellerHost
 from services.voting.domain.seals import HostKeys
+from services.voting.domain.swap import Swap, published
 from services.voting.entrypoints.asking import PathId
 from services.voting.entrypoints.sealed_models import (
     AnsweredResponse,
@@ -52,7 +54,7 @@ def host_routes(use: UseCases) -> APIRouter:
         this is there to play the tellers' parts, and running rounds do not wait for the keys of the next."""
         sealed.door.seen()
         afterwards.add_task(sealed.seal_waiting)
-        return {"rounds": [_round(poll) for poll in await sealed.read.rounds()]}
+        return {"rounds": [_round(poll, swaps) for poll, swaps in await sealed.read.rounds()]}
 
     @router.post("/polls/{poll_id}/host-keys", response_model=RoundResponse)
     async def host_keys(poll_id: PathId, body: HostKeysRequest) -> dict[str, Any]:
@@ -80,7 +82,7 @@ def host_routes(use: UseCases) -> APIRouter:
     return router
 
 
-def _round(poll: Poll) -> dict[str, Any]:
+def _round(poll: Poll, swaps: Iterable[Swap] = ()) -> dict[str, Any]:
     return {
         "poll_id": poll.poll_id,
         "state": poll.state.value,
@@ -88,4 +90,5 @@ def _round(poll: Poll) -> dict[str, Any]:
         "manifest": manifest(poll, poll.frozen) if poll.frozen else None,
         "manifest_hash": poll.manifest_hash,
         "urn_key": seals_of(poll).urn_key,
+        "swapped": published(swaps),
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 import orjson
@@ -9,14 +10,19 @@ from fastapi import APIRouter, Response
 
 from services.voting.domain.description import describe_poll
 from services.voting.domain.sealed import stage_of
+from services.voting.domain.signed import Signed
+from services.voting.domain.swap import Swap
 from services.voting.entrypoints.api_models import ManifestResponse
 from services.voting.entrypoints.asking import PathId, actor
 from services.voting.entrypoints.sealed_models import (
     BoardResponse,
+    DeclarationsResponse,
     OpenBoxRequest,
     PaperResponse,
     SealedResponse,
     SignatureRequest,
+    SwapAsked,
+    SwapRequest,
     TellerKeysRequest,
     TokenRequest,
     TokenResponse,
@@ -98,6 +104,24 @@ def sealed_routes(use: UseCases) -> APIRouter:
         await sealed.sign.without(actor(who), poll_id, body.member, body.reason, body.signature)
         return _told(await sealed.read(actor(who), poll_id))
 
+    @router.post("/polls/{poll_id}/swaps", response_model=SealedResponse)
+    async def ask_swap(poll_id: PathId, body: SwapAsked, who: Principal = allowed("delegate")) -> dict[str, Any]:
+        """Asks that this tablet stands in for the delegation's, which failed before it had its token. Two tellers let it, or not."""
+        await sealed.ask_for_swap(actor(who), poll_id, body.device)
+        return _told(await sealed.read(actor(who), poll_id))
+
+    @router.get("/polls/{poll_id}/declarations", response_model=DeclarationsResponse)
+    async def declarations(poll_id: PathId, who: Principal = allowed("teller", "chair", "operator")) -> dict[str, Any]:
+        """What tellers are asked to sign of delegations: tablets that stand in for others, and those that go without."""
+        swaps, without = await sealed.read.declarations(actor(who), poll_id)
+        return {"swaps": [_swap(each) for each in swaps], "without": _without(without)}
+
+    @router.post("/polls/{poll_id}/swap", response_model=DeclarationsResponse)
+    async def sign_swap(poll_id: PathId, body: SwapRequest, who: Principal = allowed("teller")) -> dict[str, Any]:
+        """Lets a tablet stand in for another, before any token is given. It counts once two tellers say so, for one reason."""
+        await sealed.sign.swap(actor(who), poll_id, **body.model_dump())
+        return await declarations(poll_id, who)
+
     @router.post("/polls/{poll_id}/bundle-signature", response_model=SealedResponse)
     async def sign_bundle(
         poll_id: PathId, body: SignatureRequest, who: Principal = allowed("teller")
@@ -136,4 +160,21 @@ def _told(view: SealedView) -> dict[str, Any]:
         "my_teller": view.my_teller,
         "requested": view.requested,
         "may_request": view.may_request,
+        "swapped": view.swapped,
+        "swap": _swap(view.swap) if view.swap else None,
     }
+
+
+def _swap(swap: Swap) -> dict[str, Any]:
+    signed = [each.teller for each in swap.signed]
+    named = {"member": swap.member, "device": swap.device, "reason": swap.reason}
+    return {**named, "signed": signed, "stands": swap.stands}
+
+
+def _without(signed: Iterable[Signed]) -> list[dict[str, Any]]:
+    """``signed``: by member and teller."""
+    found: dict[str, dict[str, Any]] = {}
+    for each in signed:
+        told = found.setdefault(each.member, {"member": each.member, "reason": each.reason, "signed": []})
+        told["signed"].append(each.teller)
+    return list(found.values())

@@ -93,6 +93,40 @@ class WithoutRequest(Request):
     signature: Signature
 
 
+class SwapAsked(Request):
+    """``device``: the key of the tablet on which the delegation is signed in."""
+
+    device: Point
+
+
+class SwapRequest(Request):
+    member: Code
+    device: Point
+    reason: Line
+    signature: Signature
+
+
+class SwapResponse(BaseModel):
+    """``reason``: null while no teller has signed; ``signed``: numbers of tellers; ``stands``: whether that tablet alone may ask now."""
+
+    member: str
+    device: str
+    reason: str | None
+    signed: Numbers
+    stands: bool
+
+
+class WithoutResponse(BaseModel):
+    member: str
+    reason: str
+    signed: Numbers
+
+
+class DeclarationsResponse(BaseModel):
+    swaps: list[SwapResponse]
+    without: list[WithoutResponse]
+
+
 class PaperResponse(BaseModel):
     """What tellers sign (verifier/SPECIFICATION.md, 5.5)."""
 
@@ -112,7 +146,7 @@ class TellerResponse(BaseModel):
 
 class SealedResponse(BaseModel):
     """How far a sealed vote is. ``opened``, ``closed_signed``, ``paper_signed``, ``bundle_signed``: numbers of tellers. ``requested``, ``may_request``:
-    of the delegation that asks."""
+    ``swap``: of the delegation that asks; ``swapped``: how many tablets stand in for others."""
 
     poll_id: str
     stage: Stage | None
@@ -139,6 +173,8 @@ class SealedResponse(BaseModel):
     my_teller: int | None
     requested: bool | None
     may_request: bool | None
+    swapped: int
+    swap: SwapResponse | None
 
 
 class RoundResponse(BaseModel):
@@ -148,6 +184,7 @@ class RoundResponse(BaseModel):
     manifest: dict[str, Any] | None
     manifest_hash: str | None
     urn_key: str
+    swapped: list[dict[str, Any]]
 
 
 class RoundsResponse(BaseModel):

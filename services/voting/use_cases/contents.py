@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from services.voting.use_cases.adopt_agenda import AdoptAgenda
 from services.voting.use_cases.ask_for_floor import AskForFloor
+from services.voting.use_cases.ask_for_swap import AskForSwap
 from services.voting.use_cases.cast_ballot import CastBallot
 from services.voting.use_cases.close_poll import ClosePoll
 from services.voting.use_cases.conduct_item import ConductItem
@@ -120,6 +121,7 @@ class SealedUseCases:
     fill_urn: FillUrn
     open_box: OpenBox
     sign: SignRecord
+    ask_for_swap: AskForSwap
     read: ReadSealed
     forget_keys: ForgetKeys
 

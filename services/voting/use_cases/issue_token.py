@@ -1,5 +1,5 @@
-"""Issues tokens as signer A: one for each delegation, to the tablet that the roll names, signed without being seen. The same request
-gets the same answer, so that a lost answer loses no vote; another of the same delegation never does.
+"""Issues tokens as signer A: one for each delegation, to the tablet that the roll names or that two tellers let stand in for it, signed
+without being seen. The same request gets the same answer, so that a lost answer loses no vote; another of the same delegation never does.
 
 Whether a token was used nobody can tell here. Who asked for one is kept, without a time, and is published with the result."""
 
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from services.voting.domain.ballot import PAPER
@@ -24,6 +24,7 @@ from services.voting.use_cases.sealed_round import round_of_poll
 from shared.kernel.clock import Clock
 from shared.kernel.errors import Refusal
 from shared.sealed.encoding import b64
+from shared.sealed.errors import DeviceNotOnRoll
 from shared.sealed.requests import CheckedRequest, checked_request
 
 
@@ -42,7 +43,7 @@ class IssueToken:
         hall = await self.halls.of(poll.assembly_id)
         delegation = hall.delegations.get(actor.delegation_id or "")
         member = delegation.member if delegation else None
-        checked = checked_request(round_of_poll(poll), request)
+        checked = await self._checked(poll, request)
         if checked.member != member:
             raise RequestForAnother()
         try:
@@ -54,6 +55,16 @@ class IssueToken:
             await self._keep(poll_id, checked, request)
         signer = await self.keys.signer(poll_id)
         return b64(await asyncio.to_thread(signer.sign, checked.a))
+
+    async def _checked(self, poll: Poll, request: Mapping[str, Any]) -> CheckedRequest:
+        """By a tablet of the roll, or by one that stands in for it. Raises what is wrong with the request."""
+        a_round = round_of_poll(poll)
+        try:
+            return checked_request(a_round, request)
+        except DeviceNotOnRoll:
+            async with self.works.reading() as work:
+                swapped = {each.member: each.device for each in await work.sealed.swaps(poll.poll_id) if each.stands}
+            return checked_request(replace(a_round, swapped=swapped), request)
 
     def _admit(self, poll: Poll, hall: Hall, actor: Actor) -> None:
         poll.intake.must_be_open(self.clock.now())
@@ -69,6 +80,8 @@ class IssueToken:
                 raise UnknownPoll()
             if await work.sealed.request_of(poll_id, member) is None:
                 intake.must_be_open(self.clock.now())
+                if await work.sealed.swapped(poll_id, member) not in (None, checked.device):
+                    raise DeviceNotOnRoll()
                 if await work.sealed.give_token(poll_id, member) == PAPER:
                     raise VotesOnPaper()
                 await work.sealed.keep_request(poll_id, member, request, checked.hash)

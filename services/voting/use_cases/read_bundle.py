@@ -89,6 +89,7 @@ async def _box(work: SealedWork, poll: Poll) -> Box:
         paper=await paper_of(work, poll),
         paper_signed=await rounds.signed(poll_id, "paper"),
         without=await rounds.signed(poll_id, "without"),
+        swaps=await rounds.swaps(poll_id),
     )
 
 

@@ -17,6 +17,7 @@ from services.voting.domain.sealed import seals_of, stage_of
 from services.voting.domain.sealed_errors import BoxNotOpen, NotATellerOfThisVote, TokenNotIssued
 from services.voting.domain.seals import Seals
 from services.voting.domain.signed import Signed
+from services.voting.domain.swap import Swap
 from services.voting.use_cases import finding
 from services.voting.use_cases.ports import Actor, Halls
 from services.voting.use_cases.sealed_ports import Document, SealedWork, SealedWorks
@@ -28,7 +29,8 @@ HOST_IS_LATE = timedelta(seconds=10)
 
 @dataclass(frozen=True)
 class SealedView:
-    """``requested``, ``may_request``: of the delegation that asks; None for everyone else. ``logs_alike``: what both signers say that
+    """``requested``, ``may_request``, ``swap``: of the delegation that asks; None for everyone else. ``swapped``: tablets that stand in
+    for others. ``logs_alike``: what both signers say that
     they issued; None until the urn is closed."""
 
     poll: Poll
@@ -41,6 +43,8 @@ class SealedView:
     my_teller: int | None
     requested: bool | None
     may_request: bool | None
+    swapped: int
+    swap: Swap | None
 
 
 @dataclass(frozen=True)
@@ -55,6 +59,8 @@ class ReadSealed:
             seals = seals_of(poll)
             logs = await work.sealed.logs(poll_id)
             requested, may = await self._of_delegation(work, poll, actor)
+            swaps = await work.sealed.swaps(poll_id)
+            member = await self._member(poll, actor)
             return SealedView(
                 poll=poll,
                 seals=seals,
@@ -70,6 +76,8 @@ class ReadSealed:
                 my_teller=_number(seals, actor),
                 requested=requested,
                 may_request=may,
+                swapped=sum(each.stands for each in swaps),
+                swap=next((each for each in swaps if each.member == member), None),
             )
 
     async def frozen(self, actor: Actor, poll_id: str) -> dict[str, Any]:
@@ -87,10 +95,16 @@ class ReadSealed:
                 raise BoxNotOpen()
             return await work.sealed.board(poll_id), await work.sealed.signed(poll_id, "closed")
 
-    async def rounds(self) -> list[Poll]:
-        """For the tellers' host: those not decided yet."""
+    async def declarations(self, actor: Actor, poll_id: str) -> tuple[list[Swap], list[Signed]]:
+        """For the tellers: tablets that are to stand in for others, and who of them said that a delegation goes without."""
         async with self.works.reading() as work:
-            return await work.sealed.undecided()
+            seals_of(await finding.poll(work, actor, poll_id))
+            return await work.sealed.swaps(poll_id), await work.sealed.signed(poll_id, "without")
+
+    async def rounds(self) -> list[tuple[Poll, list[Swap]]]:
+        """For the tellers' host: those not decided yet, with the tablets that stand in for others."""
+        async with self.works.reading() as work:
+            return [(poll, await work.sealed.swaps(poll.poll_id)) for poll in await work.sealed.undecided()]
 
     async def requests(self, poll_id: str) -> list[Document]:
         """For the tellers' host, whose log must name whoever was given half a token."""
@@ -108,8 +122,7 @@ class ReadSealed:
         if actor.delegation_id is None or poll.frozen is None:
             return None, None
         hall = await self.halls.of(poll.assembly_id)
-        delegation = hall.delegations.get(actor.delegation_id)
-        place = poll.poll_id, (delegation.member if delegation else None) or ""
+        place = poll.poll_id, await self._member(poll, actor) or ""
         standing = (await work.urns.who_has_voted([place])).get(place)
         try:
             if standing == PAPER:
@@ -118,6 +131,11 @@ class ReadSealed:
         except Refusal:
             return standing is not None and standing != PAPER, False
         return standing is not None, standing is None
+
+    async def _member(self, poll: Poll, actor: Actor) -> str | None:
+        hall = await self.halls.of(poll.assembly_id)
+        delegation = hall.delegations.get(actor.delegation_id or "")
+        return delegation.member if delegation else None
 
     def _admit(self, poll: Poll, hall: Hall, actor: Actor) -> None:
         poll.intake.must_be_open(self.clock.now())

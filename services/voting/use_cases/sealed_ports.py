@@ -12,6 +12,7 @@ from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
 
 from services.voting.domain.poll import Poll
 from services.voting.domain.signed import Kind, Signed
+from services.voting.domain.swap import Swap
 from services.voting.domain.urn import Urn
 from services.voting.use_cases.ports import Work
 from shared.sealed.signer import TokenSigner
@@ -73,6 +74,18 @@ class SealedRounds(Protocol):
     async def request_of(self, poll_id: str, member: str) -> Document | None: ...
     async def requests(self, poll_id: str) -> list[Document]:
         """By member."""
+        ...
+
+    async def ask_swap(self, poll_id: str, member: str, device: str) -> None:
+        """In place of what the member asked for before."""
+        ...
+
+    async def swaps(self, poll_id: str) -> list[Swap]:
+        """Those asked for, by member."""
+        ...
+
+    async def swapped(self, poll_id: str, member: str) -> str | None:
+        """The tablet that stands in for all of this member's, once two tellers have signed."""
         ...
 
     async def issued(self, poll_id: str) -> int: ...

@@ -1,5 +1,5 @@
-"""What tellers sign beside the closed box: totals on paper and delegations that go without, until the result is declared; the bundle
-afterwards. Only one of the vote's three tellers can, by the key that was shown before it opened."""
+"""What tellers sign beside the closed box: tablets that stand in for others, while the vote runs; totals on paper and delegations that go
+without, until the result is declared; the bundle afterwards. Only one of the vote's three tellers can, by the key that was shown before it opened."""
 
 from __future__ import annotations
 
@@ -9,22 +9,33 @@ from typing import Any
 
 from services.voting.domain.bundle import to_be_signed
 from services.voting.domain.errors import PollAlreadyDeclared
+from services.voting.domain.events import SealedProgressed
 from services.voting.domain.poll import Poll, State
 from services.voting.domain.sealed import seals_of
-from services.voting.domain.sealed_errors import NoTokenIssued, PaperNotAgreed, ReasonDiffers, SignatureWrong
+from services.voting.domain.sealed_errors import (
+    NoSwapAsked,
+    NoTokenIssued,
+    PaperNotAgreed,
+    ReasonDiffers,
+    SignatureWrong,
+)
 from services.voting.domain.signed import Signed
+from services.voting.domain.swap import must_be_running
 from services.voting.use_cases import finding
 from services.voting.use_cases.acts import act
 from services.voting.use_cases.ports import Actor
 from services.voting.use_cases.read_bundle import content_of, paper_of
 from services.voting.use_cases.sealed_ports import SealedWork, SealedWorks
+from services.voting.use_cases.sealed_round import must_have_no_token
+from shared.kernel.clock import Clock
 from shared.sealed.keys import is_signed
-from shared.sealed.statements import paper_statement, without_statement
+from shared.sealed.statements import paper_statement, swap_statement, without_statement
 
 
 @dataclass(frozen=True)
 class SignRecord:
     works: SealedWorks
+    clock: Clock
 
     async def paper_now(self, actor: Actor, poll_id: str) -> Mapping[str, Any]:
         """What is to be signed. Raises PaperNotAgreed."""
@@ -55,6 +66,23 @@ class SignRecord:
             await _keep(work, actor, poll, Signed("without", teller, signature, member, reason), statement)
             return poll
 
+    async def swap(self, actor: Actor, poll_id: str, member: str, device: str, reason: str, signature: str) -> Poll:
+        """With the second teller that tablet, and no other of its member, may ask for a token. Raises NoSwapAsked, TokenAlreadyIssued,
+        VotesOnPaper, or ReasonDiffers."""
+        async with self.works() as work:
+            poll, teller = await _of_teller(work, actor, poll_id)
+            must_be_running(poll, self.clock.now())
+            swap = next((each for each in await work.sealed.swaps(poll_id) if each.member == member), None)
+            if swap is None or swap.device != device:
+                raise NoSwapAsked()
+            await must_have_no_token(work, poll_id, member)
+            if swap.reason not in (None, reason):
+                raise ReasonDiffers()
+            statement = swap_statement(_round(poll), member, device, reason)
+            await _keep(work, actor, poll, Signed("swap", teller, signature, member, reason), statement, device=device)
+            work.say(SealedProgressed(poll))
+            return poll
+
     async def bundle(self, actor: Actor, poll_id: str, signature: str) -> Poll:
         async with self.works() as work:
             poll, teller = await _of_teller(work, actor, poll_id)
@@ -75,7 +103,7 @@ async def _paper(work: SealedWork, poll: Poll) -> Mapping[str, Any]:
     return totals
 
 
-async def _keep(work: SealedWork, actor: Actor, poll: Poll, signed: Signed, statement: bytes) -> None:
+async def _keep(work: SealedWork, actor: Actor, poll: Poll, signed: Signed, statement: bytes, **more: str) -> None:
     """The first signature of a kind stands; the same person signing again changes nothing."""
     if not is_signed(seals_of(poll).tellers[signed.teller - 1].sign_key, signed.signature, statement):
         raise SignatureWrong()
@@ -83,7 +111,7 @@ async def _keep(work: SealedWork, actor: Actor, poll: Poll, signed: Signed, stat
     if any((each.teller, each.member) == (signed.teller, signed.member) for each in known):
         return
     await work.sealed.sign(poll.poll_id, signed)
-    told = {"member": signed.member, "reason": signed.reason} if signed.member else {}
+    told = {"member": signed.member, "reason": signed.reason, **more} if signed.member else more
     work.record(act(actor, f"signed as teller: {signed.kind}", poll.poll_id, teller=signed.teller, **told))
 
 

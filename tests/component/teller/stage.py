@@ -72,11 +72,11 @@ class Host:
 
 
 @asynccontextmanager
-async def host_on(folder: Path, voting: VotingForTeller) -> AsyncIterator[Host]:
+async def host_on(folder: Path, voting: VotingForTeller, web: str = "") -> AsyncIterator[Host]:
     """A new instance of the program on ``folder``. It looks at voting when a test lets it."""
     token = folder / "host-token"
     token.write_text(TOKEN + "\n")
-    settings = TellerSettings(voting_url="http://voting", data=str(folder / "data"), token_file=str(token))
+    settings = TellerSettings(voting_url="http://voting", data=str(folder / "data"), token_file=str(token), web=web)
     teller = Teller(settings, transport=httpx.ASGITransport(voting), new_keys=made_before)
     async with (
         teller.opened(),

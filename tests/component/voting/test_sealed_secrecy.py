@@ -22,7 +22,7 @@ from tests.component.voting.test_after_restore import as_of_the_backup
 from tests.component.voting.test_restart import PARTS
 from tests.harness.service import Stand, started
 
-SEALED_TABLES = {"sealed_requests", "sealed_urns", "sealed_signatures"}
+SEALED_TABLES = {"sealed_requests", "sealed_swaps", "sealed_urns", "sealed_signatures"}
 TIME = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d")
 
 

@@ -1,6 +1,6 @@
 /** Sealed rounds as tellers take part in them. What tablets send goes its own ways: src/sealed/offices.ts. */
 
-import type { SealedRound } from '../sealed/contract';
+import type { SealedRound, SwapAsked } from '../sealed/contract';
 import type { Paper } from '../verify/bundle';
 import { ask } from './http';
 import type { Role } from './types';
@@ -19,5 +19,14 @@ export const paperToSign = async (poll: string): Promise<Omit<Paper, 'signatures
   (await ask<{ paper: Omit<Paper, 'signatures'> }>('GET', `${at(poll)}/paper`, { role: 'teller' })).paper;
 export const signPaper = (poll: string, signature: string) =>
   ask<unknown>('POST', `${at(poll)}/paper-signature`, { role: 'teller', body: { signature } });
+export interface Declarations {
+  swaps: SwapAsked[];
+  without: { member: string; reason: string; signed: number[] }[];
+}
+export const declarations = (poll: string) => ask<Declarations>('GET', `${at(poll)}/declarations`, { role: 'teller' });
+export const signSwap = (poll: string, body: { member: string; device: string; reason: string; signature: string }) =>
+  ask<unknown>('POST', `${at(poll)}/swap`, { role: 'teller', body });
+export const signWithout = (poll: string, body: { member: string; reason: string; signature: string }) =>
+  ask<unknown>('POST', `${at(poll)}/without`, { role: 'teller', body });
 export const signBundle = (poll: string, signature: string) =>
   ask<unknown>('POST', `${at(poll)}/bundle-signature`, { role: 'teller', body: { signature } });

@@ -90,6 +90,11 @@ export class Booth {
     if (this.poll?.state === 'open' && !this.inFlight) void this.askMine();
   }
 
+  /** This tablet is to stand in for the delegation's, which failed before it had its token. */
+  askForSwap(): void {
+    this.post?.swap();
+  }
+
   /** Nobody looks at the tablet, or for long nothing was done: a choice in a secret vote does not stay on it. */
   cover(): void {
     if (!isSecret(this.poll) || this.pending || !(this.confirming || this.choosing)) return;

@@ -27,6 +27,11 @@ export class SealedPost {
     this.order({ is: 'cast', indexes: marks.map((mark) => poll.choices.findIndex(({ choice_id }) => choice_id === mark)) });
   }
 
+  /** Asks that this tablet stands in for the delegation's. */
+  swap(): void {
+    this.order({ is: 'swap' });
+  }
+
   stop(): void {
     this.worker.terminate();
   }
@@ -38,7 +43,7 @@ export class SealedPost {
 
 /** Without an encrypted connection a browser has no keys to seal with. */
 export const canSeal = (): boolean => globalThis.isSecureContext === true;
-export const UNFIT: View = { step: 'apart', code: 'browser-unfit', trying: false, verdict: null, round: null };
+export const UNFIT: View = { step: 'apart', code: 'browser-unfit', trying: false, verdict: null, round: null, device: null };
 
 const ISSUED = 'token-already-issued';
 

@@ -30,6 +30,18 @@ export interface SealedRound extends Omit<Sealed, 'devices' | 'signer_a' | 'sign
   /** Of one's own delegation; null for others. */
   requested: boolean | null;
   may_request: boolean | null;
+  /** How many tablets stand in for others; `swap`: the one that one's own delegation has asked for. */
+  swapped?: number;
+  swap?: SwapAsked | null;
+}
+
+/** A tablet that is to stand in for another; `signed`: numbers of tellers, all for one reason. */
+export interface SwapAsked {
+  member: string;
+  device: string;
+  reason: string | null;
+  signed: number[];
+  stands: boolean;
 }
 
 export interface Board {

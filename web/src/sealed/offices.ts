@@ -10,6 +10,8 @@ export interface Offices {
   signerB(request: TokenRequest): Promise<string>;
   relay(envelope: string): Promise<Acceptance>;
   board(): Promise<Board>;
+  /** Asks that this tablet stands in for the delegation's. */
+  swap(device: string): Promise<SealedRound>;
 }
 
 const TIMEOUT_MS = 15_000;
@@ -45,6 +47,7 @@ export function officesOf(poll: string): Offices {
     signerB: async (request) => signature(await send('POST', `${teller}/requests`, false, request)),
     relay: (envelope) => send('POST', `${teller}/envelopes`, false, { envelope }),
     board: () => send('GET', `${voting}/board`, true),
+    swap: (device) => send('POST', `${voting}/swaps`, true, { device }),
   };
 }
 

@@ -30,6 +30,8 @@ export interface View {
   trying: boolean;
   verdict: Verdict | null;
   round: SealedRound | null;
+  /** The key of this tablet, with which it has asked for its token. */
+  device: string | null;
 }
 
 export interface Course {
@@ -52,6 +54,8 @@ export interface Means {
 /** The tellers' host follows the secretariat half a second behind. */
 const NOT_YET = ['ask-the-secretariat-first', 'round-not-open', 'no-such-round'];
 const MOST_NOT_YET = 20;
+/** Only where signer A has answered: the tellers' host learns later of a tablet that stands in. */
+const NOT_YET_AT_B = [...NOT_YET, 'device-not-on-roll'];
 
 export class Round {
   private kept: Kept | null = null;
@@ -60,7 +64,7 @@ export class Round {
   private running: Promise<void> | null = null;
   private again = false;
   private stopped = false;
-  private view: View = { step: 'unknown', code: null, trying: false, verdict: null, round: null };
+  private view: View = { step: 'unknown', code: null, trying: false, verdict: null, round: null, device: null };
 
   constructor(
     private readonly course: Course,
@@ -84,6 +88,13 @@ export class Round {
     this.wish = [...indexes].sort((a, b) => a - b);
     this.say({});
     return this.move();
+  }
+
+  /** This tablet is to stand in for the delegation's, which failed; two tellers let it, or not. */
+  async swap(): Promise<void> {
+    const { point } = await this.means.device();
+    const round = await this.untilAnswered(() => this.means.offices.swap(point));
+    if (round) this.say({ round });
   }
 
   private async run(): Promise<void> {
@@ -152,7 +163,7 @@ export class Round {
     const { offices } = this.means;
     const one = async (which: 'a' | 'b', spki: string, ask: () => Promise<string>): Promise<boolean> => {
       if (this.kept![which]) return true;
-      const blind = await this.untilAnswered(ask);
+      const blind = await this.untilAnswered(ask, which === 'b' ? NOT_YET_AT_B : NOT_YET);
       if (blind === null) return false;
       const made = await unblinded(spki, this.kept!.prepared, blind, this.kept!.inverse[which]);
       if (!made) return this.refuse('token-unsound');
@@ -195,7 +206,7 @@ export class Round {
   }
 
   /** Asks until there is an answer; null where it was refused, which is then in the view, or the tablet stopped. */
-  private async untilAnswered<T>(ask: () => Promise<T>): Promise<T | null> {
+  private async untilAnswered<T>(ask: () => Promise<T>, notYet = NOT_YET): Promise<T | null> {
     for (let attempt = 0; !this.stopped; attempt++) {
       this.say({ trying: true });
       try {
@@ -204,7 +215,7 @@ export class Round {
         return answer;
       } catch (error) {
         const problem = error instanceof Problem ? error : null;
-        const soon = problem !== null && NOT_YET.includes(problem.code) && attempt < MOST_NOT_YET;
+        const soon = problem !== null && notYet.includes(problem.code) && attempt < MOST_NOT_YET;
         const lasting = problem && problem.status < 500 && ![401, 408, 429].includes(problem.status) && !soon;
         this.say({ trying: false });
         if (lasting) return this.refuse(problem.code), null;
@@ -227,7 +238,7 @@ export class Round {
   }
 
   private say(more: Partial<View>): void {
-    this.view = { ...this.view, ...more, verdict: this.kept?.verdict ?? null };
+    this.view = { ...this.view, ...more, verdict: this.kept?.verdict ?? null, device: this.kept?.request.device ?? null };
     this.view.step = this.step();
     if (!this.stopped) this.means.tell(this.view);
   }

@@ -4,10 +4,11 @@ teller opens the box; the one that signs never does. */
 import { b64, fromHex, type Bytes } from '../verify/bytes';
 import { readCanonical } from '../verify/canonical';
 import { closedBytes } from '../verify/checks/closed';
+import { swapBytes } from '../verify/checks/requests';
 import { bundleBytes } from '../verify/checks/signatures';
-import { paperBytes } from '../verify/checks/sums';
+import { paperBytes, withoutBytes } from '../verify/checks/sums';
 import { sign } from '../verify/crypto';
-import type { Paper } from '../verify/bundle';
+import type { Paper, Swap } from '../verify/bundle';
 import { keptKeys, keysOf } from './kept';
 
 interface Pairs {
@@ -47,6 +48,14 @@ export class TellerKeys {
 
   async paper(manifest_hash: string, paper: Omit<Paper, 'signatures'>): Promise<string> {
     return this.signed(await paperBytes(fromHex(manifest_hash)!, paper));
+  }
+
+  async swap(manifest_hash: string, swap: Omit<Swap, 'signatures'>): Promise<string> {
+    return this.signed(await swapBytes(fromHex(manifest_hash)!, swap));
+  }
+
+  async without(manifest_hash: string, declared: { member: string; reason: string }): Promise<string> {
+    return this.signed(await withoutBytes(fromHex(manifest_hash)!, declared));
   }
 
   /** Of a bundle that was verified. */

@@ -10,7 +10,8 @@ import { Round, type Course, type View } from './round';
 export type Order =
   | { is: 'bind'; delegation: string }
   | ({ is: 'move' } & Course)
-  | { is: 'cast'; indexes: number[] };
+  | { is: 'cast'; indexes: number[] }
+  | { is: 'swap' };
 
 let round: { key: string; runs: Round } | null = null;
 
@@ -44,5 +45,6 @@ function roundOf(course: Course): Round {
 addEventListener('message', ({ data }: MessageEvent<Order>) => {
   if (data.is === 'bind') void bind(data.delegation);
   else if (data.is === 'move') void roundOf(data).move();
-  else void round?.runs.cast(data.indexes);
+  else if (data.is === 'cast') void round?.runs.cast(data.indexes);
+  else void round?.runs.swap();
 });

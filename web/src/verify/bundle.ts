@@ -104,7 +104,11 @@ export interface SealedBundle extends Both {
   opened: Opened[];
   paper: Paper | null;
   without: { member: string; reason: string; signatures: TellerSignature[] }[];
+  /** Only where there are any. */
+  swapped?: Swap[];
 }
+/** A tablet that stands in for its member's others. */
+export interface Swap { member: string; device: string; reason: string; signatures: TellerSignature[] }
 export type Bundle = RecordedBundle | SealedBundle;
 
 const fraction: Shape = (value, at) => {
@@ -188,7 +192,7 @@ const recorded = exactly({
 });
 const request = exactly({ poll_id: text, manifest_hash: text, member: text, device: point, a: base64(384), b: base64(384), signature });
 const log = exactly({ requests: sortedTexts(hexOf(32)), signature });
-const secret = exactly({
+const secret = {
   ...both,
   ballots: list(exactly({
     token: exactly({ prepared: base64(), a: base64(384), b: base64(384) }), seq: integer(1, 9999), content: base64(), commitment: hexOf(32),
@@ -198,13 +202,15 @@ const secret = exactly({
   opened: list(exactly({ teller: integer(1, 3), private: base64(32) }), 2),
   paper: orNull(exactly({ issued: sortedTexts(), valid: count, blank: count, invalid: count, counts: mapOf(count), signatures: bySignatures })),
   without: list(exactly({ member: text, reason: text, signatures: bySignatures })),
-});
+};
+const swapped = list(exactly({ member: text, device: point, reason: text, signatures: bySignatures }));
+const secretWith = (value: object): Shape => exactly(Object.hasOwn(value, 'swapped') ? { ...secret, swapped } : secret);
 
 /** The bundle, if it has the form; throws a Refusal `form`. */
 export function bundleOf(value: Value): Bundle {
   having({ kind: only('recorded', 'sealed'), manifest: having({ mode: any }) })(value, 'bundle');
   const bundle = value as unknown as Bundle;
-  (bundle.kind === 'sealed' ? secret : recorded)(bundle, 'bundle');
+  (bundle.kind === 'sealed' ? secretWith(bundle) : recorded)(bundle, 'bundle');
   must(bundle.manifest.mode === bundle.kind, 'manifest.mode');
   must(bundle.acts.entries.length > 0, 'acts.entries');
   must(bundle.checkpoints.every(({ number }, at) => at === 0 || bundle.checkpoints[at - 1]!.number < number), 'checkpoints');
@@ -230,6 +236,7 @@ function sealedOrder(bundle: SealedBundle): void {
   ballots.forEach(({ content }, at) => base64(pad + TAG_BYTES)(content, `ballots[${at}].content`));
   must(isSorted(issued.requests.map(({ member }) => member)), 'issued.requests');
   must(isRising(without.map(({ member }) => member)), 'without');
+  must(bundle.swapped === undefined || (bundle.swapped.length > 0 && isRising(bundle.swapped.map(({ member }) => member))), 'swapped');
   must(ascending(opened), 'opened');
   if (paper) everyChoice(bundle)(paper.counts, 'paper.counts');
 }

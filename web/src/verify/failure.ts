@@ -2,6 +2,7 @@
 
 export const CODES = [
   'manifest-hash', 'key-twice',
+  'swap-not-on-roll', 'swap-key-twice', 'swap-signature',
   'request-of-another-round', 'request-not-on-roll', 'request-twice', 'request-signature', 'issue-log-signature', 'issue-logs-differ',
   'token-of-another-round', 'token-signature-a', 'token-signature-b', 'token-twice', 'cast-key-twice', 'ballot-signature',
   'ballot-not-on-roll', 'ballot-twice', 'chain-broken', 'marks-unfit',

@@ -35,9 +35,11 @@ export interface Report {
   outcome: string;
   /** Null where it could not be counted. */
   counted: Count | null;
-  /** Of a sealed vote: tokens given out, those not used, and the ids of those whose papers do not open. */
-  tokens: { issued: number; unused: number; unopened: string[] } | null;
+  /** Of a sealed vote: tokens given out, those not used, the ids of those whose papers do not open, and the members whose tablet was swapped. */
+  tokens: { issued: number; unused: number; unopened: string[]; swapped: string[] } | null;
   played_by: 'three parties' | 'one operator' | null;
+  /** The hash of the web app, as the manifest tells it. */
+  app: string | null;
   fingerprints: { by: string; fingerprint: string }[];
   /** Numbers of checkpoints asked about that lie outside the acts: compared with nothing. */
   outside: number[];
@@ -87,7 +89,7 @@ class Verification {
     this.round = fromHex(manifest_hash)!;
     this.report = {
       holds: false, kind, findings: [], poll_id: manifest.poll_id, manifest_hash, title: manifest.title ?? null, choices: manifest.choices,
-      outcome: result.outcome, counted: null, tokens: null, played_by: manifest.sealed?.played_by ?? null, fingerprints: [], outside: [],
+      outcome: result.outcome, counted: null, tokens: null, played_by: manifest.sealed?.played_by ?? null, app: manifest.sealed?.app ?? null, fingerprints: [], outside: [],
       found: asked.ballot === undefined ? null : ids.includes(asked.ballot),
     };
   }
@@ -128,7 +130,7 @@ class Verification {
     const { ids, round } = this;
     const { ballots, issued, without } = bundle;
     const requests = issued.requests.length;
-    this.report.tokens = { issued: requests, unused: requests - ballots.length - without.length, unopened: [] };
+    this.report.tokens = { issued: requests, unused: requests - ballots.length - without.length, unopened: [], swapped: (bundle.swapped ?? []).map(({ member }) => member) };
     await this.check('requests', () => checkRequests(bundle, round));
     await this.check('tokens', () => checkTokens(bundle, ids, round));
     await this.check('ballots', () => checkBallots(bundle, ids, round));

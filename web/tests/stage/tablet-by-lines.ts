@@ -36,6 +36,7 @@ const tablet = new Round(course, {
     signerB: async (request) => (await ask<{ signature: string }>('signer-b', request)).signature,
     relay: (envelope) => ask<Acceptance>('relay', envelope),
     board: () => ask<Board>('board'),
+    swap: (point) => ask<SealedRound>('swap', point),
   },
   keeping: { load: async () => kept, keep: async (next) => ((kept = next), true) },
   pause: async () => process.exit(1),

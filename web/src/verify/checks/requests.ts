@@ -1,24 +1,26 @@
 /** Check 2: who asked for a token, and what both signers logged of it. */
 
 import { hex, marked, type Bytes } from '../bytes';
-import type { IssueLog, SealedBundle, Signer } from '../bundle';
+import type { IssueLog, SealedBundle, Signer, Swap } from '../bundle';
 import { hashOf, ofRound, signed } from '../crypto';
 import { demand } from '../failure';
 import { canonicalBytes } from '../canonical';
+import { keysOf } from './manifest';
+import { demandTellers } from './sums';
 
 /** What the device of a request signs. */
 export const requestBytes = (request: object): Bytes => marked('hemicycle/request/1', canonicalBytes(without(request)));
 const without = ({ signature: _, ...rest }: { signature?: unknown }): object => rest;
 
 export async function checkRequests(bundle: SealedBundle, round: Bytes): Promise<void> {
+  await checkSwaps(bundle, round);
   const { manifest, manifest_hash, issued } = bundle;
   const roll = new Set(manifest.roll);
   const seen = new Set<string>();
   for (const request of issued.requests) {
     const { member, device } = request;
     demand(request.poll_id === manifest.poll_id && request.manifest_hash === manifest_hash, 'request-of-another-round', member);
-    const devices = Object.hasOwn(manifest.sealed.devices, member) ? manifest.sealed.devices[member]! : [];
-    demand(roll.has(member) && devices.includes(device), 'request-not-on-roll', member);
+    demand(roll.has(member) && devicesOf(bundle, member).includes(device), 'request-not-on-roll', member);
     demand(!seen.has(member), 'request-twice', member);
     seen.add(member);
     demand(await signed(device, request.signature, requestBytes(request)), 'request-signature', member);
@@ -28,6 +30,27 @@ export async function checkRequests(bundle: SealedBundle, round: Bytes): Promise
   const logs = [['a', issued.a, manifest.sealed.signer_a], ['b', issued.b, manifest.sealed.signer_b]] as const;
   for (const [name, log, signer] of logs) demand(await isSigned(log, signer, round), 'issue-log-signature', name);
   for (const [name, log] of logs) demand(log.requests.join() === hashes.join(), 'issue-logs-differ', name);
+}
+
+function devicesOf({ swapped = [], manifest }: SealedBundle, member: string): string[] {
+  const instead = swapped.find((swap) => swap.member === member);
+  const { devices } = manifest.sealed;
+  return instead ? [instead.device] : Object.hasOwn(devices, member) ? devices[member]! : [];
+}
+
+/** What tellers sign of a tablet that stands in for another. */
+export const swapBytes = async (round: Uint8Array, { member, device, reason }: Omit<Swap, 'signatures'>): Promise<Bytes> =>
+  ofRound('hemicycle/swap/1', round, await hashOf({ member, device, reason }));
+
+async function checkSwaps({ swapped = [], manifest }: SealedBundle, round: Bytes): Promise<void> {
+  const taken = new Set(keysOf(manifest.sealed));
+  for (const { signatures, ...swap } of swapped) {
+    const { member, device } = swap;
+    demand(manifest.roll.includes(member), 'swap-not-on-roll', member);
+    demand(!taken.has(device), 'swap-key-twice', member);
+    taken.add(device);
+    await demandTellers(signatures, manifest.sealed, await swapBytes(round, swap), 'swap-signature', member);
+  }
 }
 
 const isSigned = async (log: IssueLog, { log_key }: Signer, round: Bytes): Promise<boolean> =>

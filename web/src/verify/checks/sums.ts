@@ -44,7 +44,10 @@ async function checkWithout({ without, issued, manifest }: SealedBundle, round: 
   const asked = new Set(issued.requests.map(({ member }) => member));
   for (const { member, reason, signatures } of without) {
     demand(asked.has(member), 'without-a-request', member);
-    const declared = ofRound('hemicycle/without/1', round, await hashOf({ member, reason }));
-    await demandTellers(signatures, manifest.sealed, declared, 'without-signature', member);
+    await demandTellers(signatures, manifest.sealed, await withoutBytes(round, { member, reason }), 'without-signature', member);
   }
 }
+
+/** What tellers sign of a delegation that goes without. */
+export const withoutBytes = async (round: Uint8Array, { member, reason }: { member: string; reason: string }): Promise<Bytes> =>
+  ofRound('hemicycle/without/1', round, await hashOf({ member, reason }));
