@@ -23,7 +23,7 @@ from shared.sealed.keys import new_key, point, point_bytes, private_text, sign
 from shared.sealed.requests import make_request
 from shared.sealed.round import round_of
 from shared.sealed.statements import bundle_statement, closed_statement, paper_statement
-from shared.sealed.tokens import begin_token, finish_token
+from shared.sealed.tokens import Token, TokenInMaking, begin_token, finish_token
 
 TELLER, REGISTRATION = "/api/teller", "/api/registration"
 NOT_OFFERED = ("no-teller-host", "sealed-without-write-ins", "wrong-mode")  # or not a secret vote at all
@@ -59,21 +59,33 @@ async def learn_round(stage: Stage, poll: Json) -> None:
 
 
 async def cast_sealed(stage: Stage, vote: SealedVote, member: str, marks: Sequence[str]) -> None:
-    """From the request for a token to the relay's word that it has the envelope. Repeating any of it does no harm."""
-    seat, a_round, call = stage.seat(member), vote.opened, stage.platform.call
-    making = await asyncio.to_thread(begin_token, a_round)
-    request = make_request(a_round, member, _device(seat), making)
-    a = await call("POST", f"{vote.path}/requests", request, session=seat.voter, repeatable=True)
-    there = f"{TELLER}/polls/{vote.poll_id}"
-    b = await _from_b(stage, f"{there}/requests", request)
+    """From the request for a token to the relay's word that it has the envelope."""
+    making, request = await asyncio.to_thread(new_request, stage, vote, member)
+    token = await collect_token(stage, vote, member, making, request)
+    vote.ballots[member] = make_ballot(vote.opened, token, 1, sorted(vote.choices.index(mark) for mark in marks))
+    await hand_in(stage, vote, seal_envelope(vote.opened, vote.ballots[member]))
+
+
+def new_request(stage: Stage, vote: SealedVote, member: str) -> tuple[TokenInMaking, Json]:
+    making = begin_token(vote.opened)
+    return making, make_request(vote.opened, member, _device(stage.seat(member)), making)
+
+
+async def collect_token(stage: Stage, vote: SealedVote, member: str, making: TokenInMaking, request: Json) -> Token:
+    """Of both signers, A first. May be done again: the same request has the same answers."""
+    path, session = f"{vote.path}/requests", stage.seat(member).voter
+    a = await stage.platform.call("POST", path, request, session=session, repeatable=True)
+    b = await _from_b(stage, f"{TELLER}/polls/{vote.poll_id}/requests", request)
     from_a, from_b = unb64(a["signature"]), unb64(b["signature"])
-    token = await asyncio.to_thread(finish_token, a_round, making, from_a, from_b)
-    ballot = make_ballot(a_round, token, 1, sorted(vote.choices.index(mark) for mark in marks))
-    envelope = seal_envelope(a_round, ballot)
-    answer = await call("POST", f"{there}/envelopes", {"envelope": b64(envelope)}, repeatable=True)
-    if not is_acceptance(a_round.relay_key, a_round.hash, envelope, answer):
+    return await asyncio.to_thread(finish_token, vote.opened, making, from_a, from_b)
+
+
+async def hand_in(stage: Stage, vote: SealedVote, envelope: bytes) -> None:
+    """To the relay, without a name. May be done again: the same envelope is in the box once."""
+    path, body = f"{TELLER}/polls/{vote.poll_id}/envelopes", {"envelope": b64(envelope)}
+    answer = await stage.platform.call("POST", path, body, repeatable=True)
+    if not is_acceptance(vote.opened.relay_key, vote.opened.hash, envelope, answer):
         raise PlatformFailed("the relay did not sign for an envelope that it took")
-    vote.ballots[member] = ballot
 
 
 async def _from_b(stage: Stage, path: str, request: Json) -> Json:
@@ -89,12 +101,13 @@ async def _from_b(stage: Stage, path: str, request: Json) -> Json:
 
 
 async def open_the_box(stage: Stage, vote: SealedVote) -> list[Difference]:
-    """Waits for the last ballots; two tellers sign the posted hash and publish their keys; each tablet looks for its own ballot."""
-    state = await _until(stage, vote, "closed")
+    """Waits for the last ballots; two tellers sign the posted hash and publish their keys; each tablet looks for its own ballot. May
+    be done again."""
+    state = await _until(stage, vote, "closed", "opened")
     statement = closed_statement(vote.opened.hash, state["set_hash"])
     for session, (box, seal) in list(zip(stage.staff.all_tellers, vote.tellers, strict=True))[:2]:
         body = {"closed_signature": sign(seal, statement), "private": private_text(box)}
-        await stage.platform.call("POST", f"{vote.path}/open-box", body, session=session)
+        await stage.platform.call("POST", f"{vote.path}/open-box", body, session=session, repeatable=True)
     board = (await stage.chair("GET", f"{vote.path}/board"))["ballots"]
     lost = [member for member, ballot in vote.ballots.items() if ballot not in board]
     return [Difference(f"ballot of {member}", "on the board", None) for member in lost]
@@ -117,13 +130,13 @@ async def _signed(stage: Stage, vote: SealedVote, what: str, statement: bytes) -
         await stage.platform.call("POST", f"{vote.path}/{what}", body, session=session)
 
 
-async def _until(stage: Stage, vote: SealedVote, wanted: str) -> Json:
+async def _until(stage: Stage, vote: SealedVote, *wanted: str) -> Json:
     for _ in range(LOOKS):
         state = await stage.chair("GET", f"{vote.path}/sealed")
-        if state["stage"] == wanted:
+        if state["stage"] in wanted:
             return state
         await asyncio.sleep(LOOK_SECONDS)
-    raise PlatformFailed(f"the tellers' host did not bring the sealed vote {vote.poll_id} so far: {wanted}")
+    raise PlatformFailed(f"the tellers' host did not bring the sealed vote {vote.poll_id} so far: {wanted[0]}")
 
 
 async def _bind_tablets(stage: Stage) -> None:

@@ -16,7 +16,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from tests.bench import ballots, cold_start, counting, fan_out, hall, profile, smoothness, voters
+from tests.bench import ballots, cold_start, counting, fan_out, hall, profile, sealed, smoothness, voters
 
 STACK = "stack"  # needs one that is up: measured when it is named
 REPORTS = Path(__file__).parents[2] / "docs" / "benchmarks"
@@ -39,6 +39,7 @@ PARTS = {
     "cold-start": Part("Cold start", cold_start.measure, cold_start.written, cold_start.faults),
     "ballots": Part("Ballots, embedded", ballots.measure, ballots.written, ballots.faults),
     STACK: Part("Ballots, compose stack", ballots.measure_stack, ballots.written_of_stack, ballots.faults),
+    "sealed": Part("Sealed rounds", sealed.measure, sealed.written, sealed.faults),
     "counting": Part("Counting", counting.measure, counting.written, counting.faults),
     "smoothness": Part("Smoothness", smoothness.measure, smoothness.written, smoothness.faults),
 }

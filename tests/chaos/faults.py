@@ -5,10 +5,11 @@ from __future__ import annotations
 
 import random
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Literal, get_args
 
 from shared.contracts import topics
-from tests.chaos.stack import PARTS, SERVICES, Stack
+from tests.chaos.stack import PARTS, SEALED_STACK, SERVICES, Stack
 
 HELD_SECONDS = 5.0
 ROLLING_SECONDS = 45.0  # tablets vote for so long while one service after the other restarts
@@ -16,6 +17,7 @@ CLOCK_STEP_SECONDS = 240  # under the half hour that a sign-in is good for
 SLOW_CPUS = 0.05
 PLANTED = 5  # records that are no facts: three of no assembly, one of each hall's
 Act = Callable[[Stack], Awaitable[None]]
+Moment = Literal["issue", "cast", "closing", "opening"]
 
 
 async def nothing(_: Stack) -> None:
@@ -25,7 +27,8 @@ async def nothing(_: Stack) -> None:
 @dataclass(frozen=True)
 class Fault:
     """``dead``: the dead letters it plants, by topic and service; any other is a failure. ``closing``: struck while the
-    chair closes the vote, not while tablets vote. ``needs``: a stack that is put up otherwise (``tests/chaos/run``)."""
+    chair closes the vote, not while tablets vote. ``needs``: a stack that is put up otherwise (``tests/chaos/run``).
+    ``moment``: of a sealed round, when it strikes."""
 
     name: str
     strike: Act
@@ -37,6 +40,7 @@ class Fault:
     ready: Act = nothing
     after: Act = nothing
     needs: str = ""
+    moment: Moment | Literal[""] = ""
 
 
 def killed(part: str, *, closing: bool = False) -> Fault:
@@ -124,6 +128,24 @@ SHORT = (  # the log is frozen, not killed: a broker that begins anew may take l
     paused("kafka"),
     paused("notifications"),
 )
+IN_SEALED_ROUNDS = (
+    "teller",
+    "voting",
+    "postgres",
+    "edge",
+)  # teller: signer B and the relay; voting: signer A and the urn
+
+
+def in_a_sealed_round(fault: Fault, moment: Moment) -> Fault:
+    return replace(fault, name=f"{fault.name} at {moment}", moment=moment, needs=SEALED_STACK)
+
+
+SEALED: tuple[Fault, ...] = tuple(
+    in_a_sealed_round(make(part), moment)
+    for part in IN_SEALED_ROUNDS
+    for make in (killed, paused, cut)
+    for moment in get_args(Moment)
+)
 EVERY: tuple[Fault, ...] = (
     *(killed(part) for part in PARTS),
     *(paused(part) for part in PARTS),
@@ -143,6 +165,7 @@ EVERY: tuple[Fault, ...] = (
     ROLLING,
     DISK_FULL,
     *BROKERS,
+    *SEALED,
 )
 
 

@@ -1,5 +1,6 @@
 """Run in a container of the stack, beside the log: reads the ballots of a poll from their topic, plants a record that is no
-fact, or sends facts a second time and in the wrong order. Needs nothing but the log's client."""
+fact, sends facts a second time and in the wrong order, or looks for words in all topics and in Redis. Needs nothing but the clients of
+both."""
 
 from __future__ import annotations
 
@@ -10,6 +11,7 @@ import sys
 from typing import Any
 
 from aiokafka import AIOKafkaConsumer, AIOKafkaProducer
+from redis.asyncio import Redis
 
 SERVERS = os.environ["HEMICYCLE_LOG_URL"].removeprefix("kafka://")
 BALLOTS = "voting.ballots.v1"
@@ -76,6 +78,31 @@ async def poison(topic: str, kind: str, *assemblies: str) -> int:
     return await say(topic, records)
 
 
+async def find(words: list[str]) -> list[str]:
+    """The topics, and the keys of Redis, in which one of them stands."""
+    consumer = AIOKafkaConsumer(bootstrap_servers=SERVERS)
+    await consumer.start()
+    topics = sorted(await consumer.topics())
+    await consumer.stop()
+    wanted, found = [each.encode() for each in words], []
+    for topic in topics:
+        held = b"\n".join((each.key or b"") + b" " + (each.value or b"") for each in await records(topic))
+        found += [f"the topic {topic}"] if any(each in held for each in wanted) else []
+    async with Redis.from_url(os.environ["HEMICYCLE_REDIS_URL"]) as redis:
+        async for key in redis.scan_iter():
+            held = key + repr(await _value(redis, key)).encode()
+            found += [f"the key {key!r} of Redis"] if any(each in held for each in wanted) else []
+    return found
+
+
+async def _value(redis: Any, key: bytes) -> Any:
+    kind = (await redis.type(key)).decode()
+    read = {"string": "get", "hash": "hgetall", "set": "smembers"}
+    if kind in read:
+        return await getattr(redis, read[kind])(key)
+    return await (redis.lrange(key, 0, -1) if kind == "list" else redis.zrange(key, 0, -1, withscores=True))
+
+
 async def main(task: str, topic: str, *more: str) -> Any:
     if task == "ballots":
         return await ballots_of(more[0])
@@ -83,6 +110,8 @@ async def main(task: str, topic: str, *more: str) -> Any:
         return await poison(topic, *more)
     if task == "again":
         return await again(topic, int(more[0]))
+    if task == "find":
+        return await find(json.loads(topic))
     raise ValueError(task)
 
 

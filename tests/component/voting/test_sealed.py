@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from services.voting.main import build
 from shared.contracts import topics
 from shared.contracts import voting as said
 from shared.sealed.ballots import make_ballot, set_hash
@@ -18,6 +19,7 @@ from shared.sealed.requests import issue_log
 from tests.component.voting.hall import new_id
 from tests.component.voting.sealed_hall import SealedHall, bound, sealed_hall
 from tests.component.voting.test_decisions import called
+from tests.harness.service import started
 from verifier.verify import main
 
 
@@ -61,6 +63,23 @@ async def test_the_bundle_holds_what_the_board_showed_and_both_logs_alike(five: 
     verbs = [each["verb"] for each in found["acts"]["entries"]]
     assert verbs == ["poll opened", "poll closing", "poll closed", "box opened", "box opened", "result declared"]
     assert (found["paper"], found["without"]) == (None, [])
+
+
+async def test_a_process_that_has_the_bundle_already_shows_what_a_teller_signed_at_another(
+    five: SealedHall, database_url: str
+) -> None:
+    poll_id = await five.opened()
+    await five.voted(poll_id, {"M000": 0})
+    await five.declared(poll_id)
+    here = five.hall.stand
+    again: dict[str, Any] = {"secrets_dir": here.platform.settings.secrets_dir, "clock": here.clock, "log": here.log}
+    async with started(build, database_url, **again) as there:
+        path = f"/polls/{poll_id}/bundle"
+        assert len((await there.client.get(path)).json()["signatures"]) == 1
+        await five.sign_bundle(poll_id, 1)
+        await five.sign_bundle(poll_id, 3)
+        signed = (await there.client.get(path)).json()["signatures"]
+        assert [each["by"] for each in signed] == ["platform", "teller 1", "teller 3"]
 
 
 async def test_the_verifier_finds_that_everything_holds_in_the_bundle_of_a_sealed_election(
