@@ -14,7 +14,6 @@ from services.voting.domain.events import PollClosed
 from services.voting.domain.poll import Mode, Poll, State
 from services.voting.use_cases import finding
 from services.voting.use_cases.acts import act
-from services.voting.use_cases.open_poll import roll_now
 from services.voting.use_cases.ports import Actor, CurrentPolls, Work, Works, timer
 from services.voting.use_cases.recount_poll import RecountPoll
 from shared.kernel.clock import Clock
@@ -51,12 +50,8 @@ class ClosePoll:
 
     async def _closed(self, work: Work, before: Poll, actor: Actor) -> tuple[Poll, Stored | None]:
         """With the recorded ballots that it closed over. None: read them, if there are any."""
-        present = 0
-        assembly = await work.facts.one("assembly", before.assembly_id)
-        if assembly is not None and before.frozen is not None:
-            here = set((await roll_now(work, assembly)).present)
-            present = len(here & set(before.roll))
-        now = self.clock.now()
+        here = await work.attendance.present(before.organisation_id, before.assembly_id)
+        present, now = len(here.intersection(before.roll)), self.clock.now()
         poll = before.close(now, present)
         if poll is before:
             return poll, None

@@ -93,6 +93,15 @@ class RealHost:
             answer = await self.hall.open_box(self.poll_id, number, posted)
             assert answer.is_success, answer.text
 
+    async def forgotten(self) -> None:
+        """Returns once the tellers' host has nothing of an envelope left in its file."""
+        async with asyncio.timeout(WITHIN_SECONDS):
+            while self.has_any(self.file.read_bytes()):  # noqa: ASYNC110 - by itself, at its next look
+                await asyncio.sleep(LOOK_SECONDS)
+
+    def has_any(self, held: bytes) -> bool:
+        return any(envelope[:40] in held for envelope in self.envelopes.values())
+
     async def declare(self) -> dict[str, Any]:
         return dict((await self.hall.hall.done(f"/polls/{self.poll_id}/declare", {}))["result"])
 
