@@ -49,7 +49,7 @@ async def main(args: argparse.Namespace) -> list[Trial]:
         stack.assemblies = tuple(hall.stage.assembly_id for hall in scene.halls)
         for number, (name, struck, together) in enumerate(planned(args)):
             began, seed = time.monotonic(), args.seed + number
-            if struck[0].moment:
+            if args.stack == SEALED_STACK:
                 trials.append(await tried_sealed(scene, struck[0], seed=seed))
             else:
                 trials.append(await tried(scene, name, struck, together=together, seed=seed))

@@ -6,7 +6,6 @@ from __future__ import annotations
 import random
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
-from typing import Literal, get_args
 
 from shared.contracts import topics
 from tests.chaos.stack import PARTS, SEALED_STACK, SERVICES, Stack
@@ -17,7 +16,6 @@ CLOCK_STEP_SECONDS = 240  # under the half hour that a sign-in is good for
 SLOW_CPUS = 0.05
 PLANTED = 5  # records that are no facts: three of no assembly, one of each hall's
 Act = Callable[[Stack], Awaitable[None]]
-Moment = Literal["issue", "cast", "closing", "opening"]
 
 
 async def nothing(_: Stack) -> None:
@@ -28,7 +26,7 @@ async def nothing(_: Stack) -> None:
 class Fault:
     """``dead``: the dead letters it plants, by topic and service; any other is a failure. ``closing``: struck while the
     chair closes the vote, not while tablets vote. ``needs``: a stack that is put up otherwise (``tests/chaos/run``).
-    ``moment``: of a sealed round, when it strikes."""
+    One that needs a stack with a tellers' host strikes at every moment of a sealed round."""
 
     name: str
     strike: Act
@@ -40,7 +38,6 @@ class Fault:
     ready: Act = nothing
     after: Act = nothing
     needs: str = ""
-    moment: Moment | Literal[""] = ""
 
 
 def killed(part: str, *, closing: bool = False) -> Fault:
@@ -136,15 +133,10 @@ IN_SEALED_ROUNDS = (
 )  # teller: signer B and the relay; voting: signer A and the urn
 
 
-def in_a_sealed_round(fault: Fault, moment: Moment) -> Fault:
-    return replace(fault, name=f"{fault.name} at {moment}", moment=moment, needs=SEALED_STACK)
-
-
 SEALED: tuple[Fault, ...] = tuple(
-    in_a_sealed_round(make(part), moment)
+    replace(fault, name=f"{fault.name} in a sealed round", needs=SEALED_STACK)
     for part in IN_SEALED_ROUNDS
-    for make in (killed, paused, cut)
-    for moment in get_args(Moment)
+    for fault in (killed(part), paused(part), cut(part))
 )
 EVERY: tuple[Fault, ...] = (
     *(killed(part) for part in PARTS),

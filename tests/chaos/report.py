@@ -14,12 +14,12 @@ KEPT = REPORTS / "chaos.json"
 SEALED_ROUNDS = (
     "## In sealed rounds",
     "",
-    "A round of its own for each fault, with the tellers' host (signer B and relay) in a container beside the rest. It strikes while tablets",
-    "collect their tokens (`issue`), while they send their envelopes (`cast`), as the chair closes and the relay passes its box on",
-    "(`closing`), or as tellers open the box (`opening`). Acknowledged: envelopes that the relay signed for. Refused: second tokens, of",
-    "either signer, and a late envelope. Afterwards: each of those ballots is on the board once and opened as marked, no delegation was given two tokens,",
-    "both logs of issue are alike, the separate verifier finds that everything in the bundle holds, the tellers' host has nothing left of",
-    "the round in its file, and no row of a database, record of a topic, key of Redis, line of a log or figure shown to operators",
+    "A round of its own for each fault, with the tellers' host (signer B and relay) in a container beside the rest. It strikes four times in",
+    "that round: while tablets collect their tokens, while they send their envelopes, as the chair closes and the relay passes its box on, and as",
+    "tellers open the box. Acknowledged: envelopes that the relay signed for. Refused: second tokens, of either signer, and a late",
+    "envelope. Afterwards: each of those ballots is on the board once and opened as marked, no delegation was given two tokens, both logs",
+    "of issue are alike, the separate verifier finds that everything in the bundle holds, the tellers' host has nothing left of the",
+    "round in its file, and no row of a database, record of a topic, key of Redis, line of a log or figure shown to operators",
     "holds a token, a request or an envelope where it must not, before the box is opened and after the result.",
 )
 
@@ -52,7 +52,7 @@ def written(trials: dict[str, Any]) -> str:
         "`all well`: from the strike until every service says so and nothing is behind, the time held included.",
     ]
     if rounds := [each for each in trials.values() if each["name"] in of_sealed]:
-        lines += ["", *SEALED_ROUNDS, "", *_table("until all were answered s", rounds)]
+        lines += ["", *SEALED_ROUNDS, "", *_table("until the last was answered s", rounds)]
     loads = [float(each["measured"].rpartition("Load of the machine ")[2].rstrip(".")) for each in trials.values()]
     lines += ["", f"Other work kept the machine busy meanwhile: load average {min(loads):.0f} to {max(loads):.0f}."]
     if waiting := [fault.name for fault in EVERY if fault.name not in trials]:

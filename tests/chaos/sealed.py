@@ -1,5 +1,5 @@
 """One trial of a sealed round: 40 tablets collect their tokens and send their envelopes, the chair closes, tellers open the box, and
-a fault strikes at one of these moments. Tablets and people do what the web app does: the same again until they are answered.
+the fault strikes at each of these moments. Tablets and people do what the web app does: the same again until they are answered.
 
 Afterwards, from outside: every envelope that the relay signed for is on the board once, no delegation has two tokens, the result is
 what was marked, the separate verifier finds that the bundle holds, the tellers' host has forgotten the round, and nothing anywhere leads
@@ -37,14 +37,14 @@ from cli.replay.sealed_vote import SealedVote
 from shared.sealed.ballots import make_ballot
 from shared.sealed.envelopes import seal_envelope
 from shared.sealed.tokens import Token
-from tests.chaos.faults import Fault, Moment
+from tests.chaos.faults import Fault
 from tests.chaos.hall import Hall
 from tests.chaos.secrecy import Secrets, found_outside, left_at_the_host
 from tests.chaos.stack import soon
 from tests.chaos.trial import INSIST_SECONDS, TROUBLE, Scene, Trial, insist, nothing_stuck, strike
 from verifier.verify import main as verify
 
-SPREAD_SECONDS = {"issue": 4.0, "cast": 4.0, "closing": 0.6, "opening": 0.6}  # a strike takes half a second to arrive
+TABLETS_SECONDS, PEOPLE_SECONDS = 4.0, 0.6  # a strike takes half a second to arrive
 FORGOTTEN_SECONDS = 30.0
 ASK_TWICE = 8  # every so many-th tablet asks for a second token
 T = TypeVar("T")
@@ -79,21 +79,19 @@ class Played:
             self.trial.sent_again += 1
             await asyncio.sleep(self.drawn.uniform(0.2, 0.5))
 
-    async def at(self, moment: Moment, *works: Coroutine[Any, Any, None]) -> None:
-        """Each of these begins at a moment of its own, and the fault strikes meanwhile if this is its time."""
-        struck, began = moment == self.fault.moment, time.monotonic()
+    async def under_fault(self, spread_s: float, *works: Coroutine[Any, Any, None]) -> None:
+        """Each of these begins at a moment of its own within ``spread_s``, and the fault strikes meanwhile."""
+        began = time.monotonic()
 
         async def one(work: Coroutine[Any, Any, None]) -> None:
-            await asyncio.sleep(self.drawn.uniform(0.0, SPREAD_SECONDS[moment] if struck else 0.0))
+            await asyncio.sleep(self.drawn.uniform(0.0, spread_s))
             await work
-            if struck:
-                self.trial.silent_s = round(time.monotonic() - began, 1)
+            self.trial.silent_s = max(self.trial.silent_s, round(time.monotonic() - began, 1))
 
         async with asyncio.TaskGroup() as group:
             for work in works:
                 group.create_task(one(work))
-            if struck:
-                group.create_task(strike(self.scene, self.trial, [self.fault], together=False))
+            group.create_task(strike(self.scene, self.trial, [self.fault], together=False))
 
     async def collect(self, member: str) -> None:
         making, request = await asyncio.to_thread(new_request, self.hall.stage, self.vote, member)
@@ -137,7 +135,7 @@ class Played:
 
 async def tried_sealed(scene: Scene, fault: Fault, *, seed: int = 1) -> Trial:
     """Whatever goes wrong is in the trial, and the stack is left so that the next can begin. ``silent_s`` of it: from the first tablet
-    or person of that moment to the last that had its answer."""
+    or person of a moment to the last that had its answer."""
     (hall,), trial = scene.halls, Trial(fault.name)
     try:
         await hall.sign_in_again()
@@ -160,16 +158,16 @@ async def tried_sealed(scene: Scene, fault: Fault, *, seed: int = 1) -> Trial:
 
 async def _round(played: Played, insisted: Callable[..., Coroutine[Any, Any, None]]) -> None:
     members, trial, stage = [each.member for each in played.hall.voters], played.trial, played.hall.stage
-    await played.at("issue", *map(played.collect, members))
+    await played.under_fault(TABLETS_SECONDS, *map(played.collect, members))
     for member in members[::ASK_TWICE]:
         await played.ask_for_another(member)
-    await played.at("cast", *map(played.cast, members))
-    await played.at("closing", insisted("close", ("closed", "declared")))
+    await played.under_fault(TABLETS_SECONDS, *map(played.cast, members))
+    await played.under_fault(PEOPLE_SECONDS, insisted("close", ("closed", "declared")))
     await _closed(played)
     late = seal_envelope(played.vote.opened, played.vote.ballots[members[0]])
     await played.refused("round-not-open", lambda: hand_in(stage, played.vote, late))
     trial.wrong += await found_outside(played.scene.stack, played.scene.operator, played.secrets)
-    await played.at("opening", _opened(played))
+    await played.under_fault(PEOPLE_SECONDS, _opened(played))
     await insisted("declare", ("declared",))
     await played.insisted(lambda: sign_bundle(stage, played.vote))
     await _look(played)
