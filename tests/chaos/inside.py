@@ -78,20 +78,25 @@ async def poison(topic: str, kind: str, *assemblies: str) -> int:
     return await say(topic, records)
 
 
-async def find(words: list[str]) -> list[str]:
-    """The topics, and the keys of Redis, in which one of them stands."""
+async def find(words: dict[str, list[str]]) -> dict[str, list[str]]:
+    """The topics, and the keys of Redis, in which a word of each group stands."""
+    wanted = {group: [each.encode() for each in of_group] for group, of_group in words.items()}
+    found: dict[str, list[str]] = {group: [] for group in words}
+
+    def look(where: str, held: bytes) -> None:
+        for group, of_group in wanted.items():
+            found[group] += [where] if any(each in held for each in of_group) else []
+
     consumer = AIOKafkaConsumer(bootstrap_servers=SERVERS)
     await consumer.start()
     topics = sorted(await consumer.topics())
     await consumer.stop()
-    wanted, found = [each.encode() for each in words], []
     for topic in topics:
-        held = b"\n".join((each.key or b"") + b" " + (each.value or b"") for each in await records(topic))
-        found += [f"the topic {topic}"] if any(each in held for each in wanted) else []
+        kept = ((each.key or b"") + b" " + (each.value or b"") for each in await records(topic))
+        look(f"the topic {topic}", b"\n".join(kept))
     async with Redis.from_url(os.environ["HEMICYCLE_REDIS_URL"]) as redis:
         async for key in redis.scan_iter():
-            held = key + repr(await _value(redis, key)).encode()
-            found += [f"the key {key!r} of Redis"] if any(each in held for each in wanted) else []
+            look(f"the key {key!r} of Redis", key + repr(await _value(redis, key)).encode())
     return found
 
 

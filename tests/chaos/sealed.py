@@ -166,12 +166,12 @@ async def _round(played: Played, insisted: Callable[..., Coroutine[Any, Any, Non
     await _closed(played)
     late = seal_envelope(played.vote.opened, played.vote.ballots[members[0]])
     await played.refused("round-not-open", lambda: hand_in(stage, played.vote, late))
-    trial.wrong += await found_outside(played.scene.stack, played.scene.operator, played.secrets)
+    trial.wrong += await _found_outside(played)
     await played.under_fault(PEOPLE_SECONDS, _opened(played))
     await insisted("declare", ("declared",))
     await played.insisted(lambda: sign_bundle(stage, played.vote))
     await _look(played)
-    trial.wrong += await found_outside(played.scene.stack, played.scene.operator, played.secrets)
+    trial.wrong += await _found_outside(played)
     await soon(lambda: _forgotten(played), "the tellers' host forgets the round", FORGOTTEN_SECONDS)
     trial.wrong += await left_at_the_host(played.scene.stack, played.secrets)
 
@@ -191,6 +191,10 @@ async def _closed(played: Played) -> None:
         played.trial.wrong.append(
             f"of {number}: {told['issued']} issued, {told['received']} received, logs alike: {told['logs_alike']}"
         )
+
+
+async def _found_outside(played: Played) -> list[str]:
+    return await found_outside(played.scene.stack, played.scene.operator, played.vote.poll_id, played.secrets)
 
 
 async def _opened(played: Played) -> None:

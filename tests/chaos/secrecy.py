@@ -25,6 +25,7 @@ AT_THE_HOST = """
 import glob, json, sys
 needles = json.load(sys.stdin)
 held = b"".join(open(file, "rb").read() for file in sorted(glob.glob("/var/lib/hemicycle/teller/*.db*")))
+assert held.startswith(b"SQLite format 3")
 print(json.dumps([each for each in needles if bytes.fromhex(each) in held]))
 """
 
@@ -52,28 +53,34 @@ class Secrets:
         self.sealed.append(envelope)
 
 
-async def found_outside(stack: Stack, operator: Session, secrets: Secrets) -> list[str]:
+async def found_outside(stack: Stack, operator: Session, poll_id: str, secrets: Secrets) -> list[str]:
     """In words, whatever stands where it must not. A token is known to the urn alone, a request to the list of requests and to
-    both logs of issue, an envelope to nobody."""
+    both logs of issue, an envelope to nobody. What must be found is looked for too, so that nobody looks at nothing."""
     wrong: list[str] = []
-    people = {*secrets.requests, *secrets.devices.values()}
+    people, asked = {*secrets.requests, *secrets.devices.values()}, set(secrets.requests.values())
+    tokens_in, requests_in = set[str](), set[str]()
     async for where, line in _rows(stack):
+        holds_token = _any(secrets.tokens, line)
+        tokens_in |= {where} if holds_token else set()
+        requests_in |= {where} if _any(asked, line) else set()
+        if holds_token and _any(people, line):
+            wrong.append(f"a token beside a delegation in {where}")
         if _any(secrets.envelopes, line):
             wrong.append(f"an envelope in {where}")
-        if _any(secrets.tokens, line) and where != "voting.sealed_urns":
-            wrong.append(f"a token in {where}")
-        if _any(set(secrets.requests.values()), line) and where != "voting.sealed_requests":
-            wrong.append(f"a request in {where}")
-        if _any(secrets.tokens, line) and _any(people, line):
-            wrong.append(f"a token beside a delegation in {where}")
         if where.startswith("voting.sealed_") and TIME.search(line):
             wrong.append(f"a time in {where}")
-    known = sorted({*secrets.tokens, *secrets.envelopes, *secrets.requests.values()})
-    logs = await stack.logs()
-    wrong += ["a line of a log names a request, a token or an envelope" for each in known if each in logs]
-    wrong += [f"{what} names a request, a token or an envelope" for what in await _said(stack, known)]
-    shown = await stack.shown_to_operators(operator)
-    return sorted({*wrong, *("an operator is shown one" for each in known if each in shown)})
+    if (tokens_in, requests_in) != ({"voting.sealed_urns"}, {"voting.sealed_requests"}):
+        wrong.append(f"tokens in {sorted(tokens_in)}, requests in {sorted(requests_in)}")
+    known = sorted({*secrets.tokens, *secrets.envelopes, *asked})
+    said = await stack.inside("find", json.dumps({"secret": known, "public": [poll_id]}))
+    wrong += [f"{where} names a request, a token or an envelope" for where in said["secret"]]
+    if "the topic voting.polls.v1" not in said["public"]:
+        wrong.append(f"the vote itself was found in {said['public']} alone")
+    told = {"a line of a log": await stack.logs(), "an operator's page": await stack.shown_to_operators(operator)}
+    wrong += [
+        f"{where} names a request, a token or an envelope" for where, held in told.items() if _any({*known}, held)
+    ]
+    return wrong
 
 
 async def left_at_the_host(stack: Stack, secrets: Secrets) -> list[str]:
@@ -100,12 +107,6 @@ def _lines(dump: str) -> Iterator[tuple[str, str]]:
             table = ""
         elif table:
             yield table, line
-
-
-async def _said(stack: Stack, known: list[str]) -> list[str]:
-    """The topics, and the keys of Redis, that hold one of them."""
-    found: list[str] = await stack.inside("find", json.dumps(known))
-    return found
 
 
 def _any(needles: set[str], line: str) -> bool:
