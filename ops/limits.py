@@ -59,6 +59,7 @@ CONSTANTS: dict[str, list[tuple[str, str, str, str]]] = {  # group: file, consta
         ("services/voting/domain/write_in.py", "MOST_CHARACTERS", "characters of a name written in", "422"),
     ],
     "Sealed ballots": [
+        ("services/voting/use_cases/issue_token.py", "AT_ONCE", "tokens issued by signer A in transactions of their own", "the next ones wait"),
         ("shared/sealed/ballots.py", "MOST_SEQ", "ballots of one token, each replacing the one before", "422"),
         ("shared/sealed/round.py", "MOST_PAD", "bytes that the marks of a ballot are padded to", "the round is none"),
         ("services/teller/use_cases/rounds.py", "MOST_ROUNDS", "rounds that the tellers' host plays a part in at once", "a further one gets no keys, so it cannot be opened"),
