@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -17,10 +17,10 @@ from cli.replay.client import Session
 from shared.sealed.encoding import b64, digest
 from shared.sealed.envelopes import envelope_hash
 from shared.sealed.tokens import Token
-from tests.chaos.stack import SERVICES, Stack
+from tests.chaos.stack import Stack
 
 TIME = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d")
-COPY = re.compile(r"COPY public\.(\w+) \(")
+CONNECT, COPY = "\\connect ", re.compile(r"COPY public\.(\w+) \(")
 AT_THE_HOST = """
 import glob, json, sys
 needles = json.load(sys.stdin)
@@ -91,22 +91,17 @@ async def left_at_the_host(stack: Stack, secrets: Secrets) -> list[str]:
 
 
 async def _rows(stack: Stack) -> AsyncIterator[tuple[str, str]]:
-    """Every row of every table of every service, as text, with its table."""
-    for service in SERVICES:
-        dump = await stack.exec("postgres", "pg_dump", "-U", "postgres", "--data-only", "--schema=public", service)
-        for where, line in _lines(dump):
-            yield f"{service}.{where}", line
-
-
-def _lines(dump: str) -> Iterator[tuple[str, str]]:
-    table = ""
-    for line in dump.splitlines():
-        if begun := COPY.match(line):
-            table = begun[1]
+    """Every row of every table of every database, as text, with its table."""
+    where = database = ""
+    for line in (await stack.exec("postgres", "pg_dumpall", "-U", "postgres", "--data-only")).splitlines():
+        if line.startswith(CONNECT):
+            database = line.removeprefix(CONNECT)
+        elif begun := COPY.match(line):
+            where = f"{database}.{begun[1]}"
         elif line == "\\.":
-            table = ""
-        elif table:
-            yield table, line
+            where = ""
+        elif where:
+            yield where, line
 
 
 def _any(needles: set[str], line: str) -> bool:
