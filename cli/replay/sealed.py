@@ -22,7 +22,7 @@ from shared.sealed.envelopes import is_acceptance, seal_envelope
 from shared.sealed.keys import new_key, point, point_bytes, private_text, sign
 from shared.sealed.requests import make_request
 from shared.sealed.statements import bundle_statement, closed_statement, paper_statement
-from shared.sealed.tokens import begin_token, finish_token
+from shared.sealed.tokens import Token, TokenInMaking, begin_token, finish_token
 
 TELLER, REGISTRATION = "/api/teller", "/api/registration"
 NOT_SECRET, CANNOT_BE_SEALED = "wrong-mode", ("no-teller-host", "sealed-without-write-ins")
@@ -68,21 +68,35 @@ async def cast_sealed(stage: Stage, vote: SealedVote, member: str, marks: Sequen
 
 
 async def send_sealed(platform: Platform, seat: Seat, vote: SealedVote, member: str, marks: Sequence[str]) -> Json:
-    """From the request for a token to the relay's word that it has the envelope: the ballot. Repeating any of it does no harm."""
-    a_round, call = vote.opened, platform.call
-    making = await asyncio.to_thread(begin_token, a_round)
-    request = make_request(a_round, member, _device(seat), making)
-    a = await call("POST", f"{vote.path}/requests", request, session=seat.voter, repeatable=True)
-    there = f"{TELLER}/polls/{vote.poll_id}"
-    b = await _from_b(platform, f"{there}/requests", request)
-    from_a, from_b = unb64(a["signature"]), unb64(b["signature"])
-    token = await asyncio.to_thread(finish_token, a_round, making, from_a, from_b)
-    ballot = make_ballot(a_round, token, 1, sorted(vote.choices.index(mark) for mark in marks))
-    envelope = seal_envelope(a_round, ballot)
-    answer = await call("POST", f"{there}/envelopes", {"envelope": b64(envelope)}, repeatable=True)
-    if not is_acceptance(a_round.relay_key, a_round.hash, envelope, answer):
-        raise PlatformFailed("the relay did not sign for an envelope that it took")
+    """From the request for a token to the relay's word that it has the envelope: the ballot."""
+    making, request = await asyncio.to_thread(new_request, seat, vote, member)
+    token = await collect_token(platform, seat, vote, making, request)
+    ballot = make_ballot(vote.opened, token, 1, sorted(vote.choices.index(mark) for mark in marks))
+    await hand_in(platform, vote, seal_envelope(vote.opened, ballot))
     return ballot
+
+
+def new_request(seat: Seat, vote: SealedVote, member: str) -> tuple[TokenInMaking, Json]:
+    making = begin_token(vote.opened)
+    return making, make_request(vote.opened, member, _device(seat), making)
+
+
+async def collect_token(
+    platform: Platform, seat: Seat, vote: SealedVote, making: TokenInMaking, request: Json
+) -> Token:
+    """Of both signers, A first. May be done again: the same request has the same answers."""
+    a = await platform.call("POST", f"{vote.path}/requests", request, session=seat.voter, repeatable=True)
+    b = await _from_b(platform, f"{TELLER}/polls/{vote.poll_id}/requests", request)
+    from_a, from_b = unb64(a["signature"]), unb64(b["signature"])
+    return await asyncio.to_thread(finish_token, vote.opened, making, from_a, from_b)
+
+
+async def hand_in(platform: Platform, vote: SealedVote, envelope: bytes) -> None:
+    """To the relay, without a name. May be done again: the same envelope is in the box once."""
+    path, body = f"{TELLER}/polls/{vote.poll_id}/envelopes", {"envelope": b64(envelope)}
+    answer = await platform.call("POST", path, body, repeatable=True)
+    if not is_acceptance(vote.opened.relay_key, vote.opened.hash, envelope, answer):
+        raise PlatformFailed("the relay did not sign for an envelope that it took")
 
 
 async def _from_b(platform: Platform, path: str, request: Json) -> Json:
@@ -98,12 +112,13 @@ async def _from_b(platform: Platform, path: str, request: Json) -> Json:
 
 
 async def open_the_box(stage: Stage, vote: SealedVote) -> list[Difference]:
-    """Waits for the last ballots; two tellers sign the posted hash and publish their keys; each tablet looks for its own ballot."""
-    state = await _until(stage, vote, "closed")
+    """Waits for the last ballots; two tellers sign the posted hash and publish their keys; each tablet looks for its own ballot. May
+    be done again."""
+    state = await _until(stage, vote, "closed", "opened")
     statement = closed_statement(vote.opened.hash, state["set_hash"])
     for session, (box, seal) in list(zip(stage.staff.all_tellers, vote.tellers, strict=True))[:2]:
         body = {"closed_signature": sign(seal, statement), "private": private_text(box)}
-        await stage.platform.call("POST", f"{vote.path}/open-box", body, session=session)
+        await stage.platform.call("POST", f"{vote.path}/open-box", body, session=session, repeatable=True)
     board = (await stage.chair("GET", f"{vote.path}/board"))["ballots"]
     lost = [member for member, ballot in vote.ballots.items() if ballot not in board]
     return [Difference(f"ballot of {member}", "on the board", None) for member in lost]
@@ -126,13 +141,13 @@ async def _signed(stage: Stage, vote: SealedVote, what: str, statement: bytes) -
         await stage.platform.call("POST", f"{vote.path}/{what}", body, session=session)
 
 
-async def _until(stage: Stage, vote: SealedVote, wanted: str) -> Json:
+async def _until(stage: Stage, vote: SealedVote, *wanted: str) -> Json:
     for _ in range(LOOKS):
         state = await stage.chair("GET", f"{vote.path}/sealed")
-        if state["stage"] == wanted:
+        if state["stage"] in wanted:
             return state
         await asyncio.sleep(LOOK_SECONDS)
-    raise PlatformFailed(f"the tellers' host did not bring the sealed vote {vote.poll_id} so far: {wanted}")
+    raise PlatformFailed(f"the tellers' host did not bring the sealed vote {vote.poll_id} so far: {wanted[0]}")
 
 
 async def _bind_tablets(stage: Stage) -> None:

@@ -16,7 +16,18 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from tests.bench import ballots, cold_start, counting, fan_out, hall, profile, replicas, smoothness, voters
+from tests.bench import (
+    ballots,
+    cold_start,
+    counting,
+    fan_out,
+    hall,
+    profile,
+    replicas,
+    sealed,
+    smoothness,
+    voters,
+)
 
 STACK, REPLICAS = "stack", "replicas"  # need a stack that is up: measured when they are named
 REPORTS = Path(__file__).parents[2] / "docs" / "benchmarks"
@@ -40,6 +51,7 @@ PARTS = {
     "ballots": Part("Ballots, embedded", ballots.measure, ballots.written, ballots.faults),
     STACK: Part("Ballots, compose stack", ballots.measure_stack, ballots.written_of_stack, ballots.faults),
     REPLICAS: Part("Two processes that take ballots", replicas.measure, replicas.written, replicas.faults),
+    "sealed": Part("Sealed rounds", sealed.measure, sealed.written, sealed.faults),
     "counting": Part("Counting", counting.measure, counting.written, counting.faults),
     "smoothness": Part("Smoothness", smoothness.measure, smoothness.written, smoothness.faults),
 }

@@ -13,14 +13,16 @@ from collections.abc import Sequence
 
 from cli.commands.replay import read_token
 from cli.loadtest.wire import Address
+from cli.replay.client import Platform
 from tests.bench.__main__ import here_and_now
 from tests.chaos import faults, report
 from tests.chaos.faults import Fault
 from tests.chaos.hall import gather_hall
-from tests.chaos.stack import ROOT, Stack
+from tests.chaos.sealed import tried_sealed
+from tests.chaos.stack import ROOT, SEALED_STACK, SERVICES, Stack
 from tests.chaos.trial import Scene, Trial, tried
 
-TABLETS, TABLETS_SHORT = 200, 100
+TABLETS, TABLETS_SHORT, TABLETS_SEALED = 200, 100, 40
 Plan = Sequence[tuple[str, Sequence[Fault], bool]]  # name, faults, together
 
 
@@ -37,24 +39,43 @@ def planned(args: argparse.Namespace) -> Plan:
 
 async def main(args: argparse.Namespace) -> list[Trial]:
     stack = Stack(os.environ["HEMICYCLE_X_STACK"], f"http://localhost:{os.environ.get('HEMICYCLE_X_HTTP_PORT', '80')}")
-    token = read_token(ROOT / ".secrets" / "bootstrap-token")
-    tablets = args.tablets or (TABLETS_SHORT if args.short else TABLETS)
-    address = Address.of(stack.url, stack.ca)
     trials: list[Trial] = []
     async with stack.platform() as one, stack.platform() as other:
-        halls = (
-            await gather_hall(one, token, "recorded", tablets // 2),
-            await gather_hall(other, token, "election", tablets // 2),
+        scene = (
+            await _sealed_scene(args, stack, one)
+            if args.stack == SEALED_STACK
+            else await _scene(args, stack, one, other)
         )
-        stack.assemblies = tuple(hall.stage.assembly_id for hall in halls)
-        scene = Scene(stack, address, halls)
+        stack.assemblies = tuple(hall.stage.assembly_id for hall in scene.halls)
         for number, (name, struck, together) in enumerate(planned(args)):
-            began = time.monotonic()
-            trials.append(await tried(scene, name, struck, together=together, seed=args.seed + number))
+            began, seed = time.monotonic(), args.seed + number
+            if args.stack == SEALED_STACK:
+                trials.append(await tried_sealed(scene, struck[0], seed=seed))
+            else:
+                trials.append(await tried(scene, name, struck, together=together, seed=seed))
             _tell(trials[-1], time.monotonic() - began)
             if not (args.short or args.no_report):
                 report.keep(report.with_trial(trials[-1].document(), _measured()))
     return trials
+
+
+async def _scene(args: argparse.Namespace, stack: Stack, one: Platform, other: Platform) -> Scene:
+    tablets = (args.tablets or (TABLETS_SHORT if args.short else TABLETS)) // 2
+    halls = (
+        await gather_hall(one, _token(), "recorded", tablets),
+        await gather_hall(other, _token(), "election", tablets),
+    )
+    return Scene(stack, Address.of(stack.url, stack.ca), halls)
+
+
+async def _sealed_scene(args: argparse.Namespace, stack: Stack, platform: Platform) -> Scene:
+    stack.programs = (*SERVICES, "teller")
+    halls = (await gather_hall(platform, _token(), "secret", args.tablets or TABLETS_SEALED),)
+    return Scene(stack, Address.of(stack.url, stack.ca), halls)
+
+
+def _token() -> str:
+    return read_token(ROOT / ".secrets" / "bootstrap-token")
 
 
 def _measured() -> str:
@@ -82,7 +103,7 @@ def arguments() -> argparse.Namespace:
     found.add_argument("--pairs", type=int, default=0, metavar="N")
     found.add_argument("--seed", type=int, default=1, metavar="S")
     found.add_argument(
-        "--stack", default="", metavar="NAME", help="faults of a stack put up otherwise: small-disk, cluster"
+        "--stack", default="", metavar="NAME", help="faults of a stack put up otherwise: small-disk, cluster, sealed"
     )
     found.add_argument("--tablets", type=int, metavar="N")
     found.add_argument("--no-report", action="store_true")

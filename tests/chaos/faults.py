@@ -5,10 +5,10 @@ from __future__ import annotations
 
 import random
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from shared.contracts import topics
-from tests.chaos.stack import PARTS, SERVICES, Stack
+from tests.chaos.stack import PARTS, SEALED_STACK, SERVICES, Stack
 
 HELD_SECONDS = 5.0
 ROLLING_SECONDS = 45.0  # tablets vote for so long while one service after the other restarts
@@ -25,7 +25,8 @@ async def nothing(_: Stack) -> None:
 @dataclass(frozen=True)
 class Fault:
     """``dead``: the dead letters it plants, by topic and service; any other is a failure. ``closing``: struck while the
-    chair closes the vote, not while tablets vote. ``needs``: a stack that is put up otherwise (``tests/chaos/run``)."""
+    chair closes the vote, not while tablets vote. ``needs``: a stack that is put up otherwise (``tests/chaos/run``).
+    One that needs a stack with a tellers' host strikes at every moment of a sealed round."""
 
     name: str
     strike: Act
@@ -124,6 +125,19 @@ SHORT = (  # the log is frozen, not killed: a broker that begins anew may take l
     paused("kafka"),
     paused("notifications"),
 )
+IN_SEALED_ROUNDS = (
+    "teller",
+    "voting",
+    "postgres",
+    "edge",
+)  # teller: signer B and the relay; voting: signer A and the urn
+
+
+SEALED: tuple[Fault, ...] = tuple(
+    replace(fault, name=f"{fault.name} in a sealed round", needs=SEALED_STACK)
+    for part in IN_SEALED_ROUNDS
+    for fault in (killed(part), paused(part), cut(part))
+)
 EVERY: tuple[Fault, ...] = (
     *(killed(part) for part in PARTS),
     *(paused(part) for part in PARTS),
@@ -143,6 +157,7 @@ EVERY: tuple[Fault, ...] = (
     ROLLING,
     DISK_FULL,
     *BROKERS,
+    *SEALED,
 )
 
 

@@ -1,5 +1,5 @@
 """Two halls on one stack, so that every fault meets both kinds of vote: one takes recorded votes on motions, the other
-elects by secret ballot. Each has half of the tablets."""
+elects by secret ballot. Each has half of the tablets. Sealed votes are taken in a hall of their own."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from cli.replay.stage import Stage
 from cli.replay.together import together
 from cli.scenario.parser import read_scenario_text
 
-Kind = Literal["recorded", "election"]
+Kind = Literal["recorded", "secret", "election"]
 SCENARIO = """
 scenario: chaos
 assembly: {{place: Lyon, time_zone: Europe/Paris, opens: 2026-11-23, closes: 2026-11-26, secret_votes: operator-trusted}}
@@ -68,7 +68,7 @@ class Hall:
             return
         staff = self.stage.staff
         everyone: list[Session] = [voter.session for voter in self.voters]
-        everyone += [self.stage.organisation.operator, staff.chair, *staff.tellers]
+        everyone += [self.stage.organisation.operator, staff.chair, *staff.all_tellers]
         for session in everyone:
             session.token = None
         await together([partial(self.stage.platform.sign_in, each) for each in everyone], SIGN_INS_AT_ONCE)
@@ -77,10 +77,10 @@ class Hall:
     async def prepare(self) -> Vote:
         """A vote that is not open yet."""
         self.votes += 1
-        return await (self._motion() if self.kind == "recorded" else self._round())
+        return await (self._round() if self.kind == "election" else self._motion())
 
     async def _motion(self) -> Vote:
-        body = {"subject": "resolution", "mode": "recorded", "title": {"en": f"Chaos {self.votes}"}}
+        body = {"subject": "resolution", "mode": self.kind, "title": {"en": f"Chaos {self.votes}"}}
         motion = await self.chair("POST", f"{VOTING}/assemblies/{self.stage.assembly_id}/motions", body)
         poll = await self.chair("POST", f"{VOTING}/motions/{motion['motion_id']}/polls", {})
         return _vote(self.kind, poll)
@@ -107,7 +107,7 @@ def _vote(kind: Kind, poll: Json, contest_id: str | None = None) -> Vote:
 async def gather_hall(platform: Platform, token: str, kind: Kind, tablets: int) -> Hall:
     scenario = read_scenario_text(SCENARIO.format(members=tablets), Path.cwd())
     stage = await convene(platform, await found(platform, token, scenario), scenario)
-    for session in (stage.staff.chair, *stage.staff.tellers, stage.organisation.operator):
+    for session in (stage.staff.chair, *stage.staff.all_tellers, stage.organisation.operator):
         await platform.sign_in(session)
     voters = [Voter(code, seat.voter) for code, seat in stage.seats.items()]
     return Hall(kind, stage, voters, time.monotonic())

@@ -1,5 +1,6 @@
 """Run in a container of the stack, beside the log: reads the ballots of a poll from their topic, plants a record that is no
-fact, or sends facts a second time and in the wrong order. Needs nothing but the log's client."""
+fact, sends facts a second time and in the wrong order, or looks for words in all topics and in Redis. Needs nothing but the clients of
+both."""
 
 from __future__ import annotations
 
@@ -10,6 +11,7 @@ import sys
 from typing import Any
 
 from aiokafka import AIOKafkaConsumer, AIOKafkaProducer
+from redis.asyncio import Redis
 
 SERVERS = os.environ["HEMICYCLE_LOG_URL"].removeprefix("kafka://")
 BALLOTS = "voting.ballots.v1"
@@ -76,6 +78,36 @@ async def poison(topic: str, kind: str, *assemblies: str) -> int:
     return await say(topic, records)
 
 
+async def find(words: dict[str, list[str]]) -> dict[str, list[str]]:
+    """The topics, and the keys of Redis, in which a word of each group stands."""
+    wanted = {group: [each.encode() for each in of_group] for group, of_group in words.items()}
+    found: dict[str, list[str]] = {group: [] for group in words}
+
+    def look(where: str, held: bytes) -> None:
+        for group, of_group in wanted.items():
+            found[group] += [where] if any(each in held for each in of_group) else []
+
+    consumer = AIOKafkaConsumer(bootstrap_servers=SERVERS)
+    await consumer.start()
+    topics = sorted(await consumer.topics())
+    await consumer.stop()
+    for topic in topics:
+        kept = ((each.key or b"") + b" " + (each.value or b"") for each in await records(topic))
+        look(f"the topic {topic}", b"\n".join(kept))
+    async with Redis.from_url(os.environ["HEMICYCLE_REDIS_URL"]) as redis:
+        async for key in redis.scan_iter():
+            look(f"the key {key!r} of Redis", key + repr(await _value(redis, key)).encode())
+    return found
+
+
+async def _value(redis: Any, key: bytes) -> Any:
+    kind = (await redis.type(key)).decode()
+    read = {"string": "get", "hash": "hgetall", "set": "smembers"}
+    if kind in read:
+        return await getattr(redis, read[kind])(key)
+    return await (redis.lrange(key, 0, -1) if kind == "list" else redis.zrange(key, 0, -1, withscores=True))
+
+
 async def main(task: str, topic: str, *more: str) -> Any:
     if task == "ballots":
         return await ballots_of(more[0])
@@ -83,6 +115,8 @@ async def main(task: str, topic: str, *more: str) -> Any:
         return await poison(topic, *more)
     if task == "again":
         return await again(topic, int(more[0]))
+    if task == "find":
+        return await find(json.loads(topic))
     raise ValueError(task)
 
 

@@ -23,6 +23,7 @@ from cli.replay.client import Platform, Session
 ROOT = Path(__file__).parents[2]
 SERVICES = ("registration", "voting", "elections", "notifications")
 PARTS = (*SERVICES, "voting-relay", "kafka", "redis", "postgres", "edge")
+SEALED_STACK = "sealed"  # with the tellers' host of sealed votes
 INSIDE = (Path(__file__).parent / "inside.py").read_text()
 COMMAND_SECONDS = 120.0
 LOOK_SECONDS = 0.25
@@ -83,6 +84,7 @@ class Stack:
         self.ca.write_text(certificate)
         trust = ssl.create_default_context(cadata=certificate)
         self.assemblies: tuple[str, ...] = ()  # of the halls that vote
+        self.programs = SERVICES  # whose health is looked at
         self.client = httpx.AsyncClient(base_url=url, verify=trust, timeout=8, trust_env=False)
 
     async def containers(self, part: str) -> list[str]:
@@ -171,8 +173,8 @@ class Stack:
             await run("docker", "network", "connect", *named, network, container)
 
     async def well(self) -> bool:
-        """Every service says so, through the edge."""
-        answers = await asyncio.gather(*(self._health(service) for service in SERVICES))
+        """Every program says so, through the edge."""
+        answers = await asyncio.gather(*(self._health(each) for each in self.programs))
         return all(answers)
 
     async def _health(self, service: str) -> bool:
@@ -208,10 +210,24 @@ class Stack:
             letters |= {f"{topic} at {service}": number for topic, number in condition.dead.items() if number}
         return letters
 
+    async def exec(self, part: str, *line: str, given: str = "") -> str:
+        return await run("docker", "compose", "exec", "-T", part, *line, given=given)
+
     async def inside(self, *arguments: str) -> Any:
         """Runs ``inside.py`` beside the log, in the network of the stores, which nothing outside reaches."""
-        out = await run("docker", "compose", "exec", "-T", "elections", "python", "-", *arguments, given=INSIDE)
-        return json.loads(out)
+        return json.loads(await self.exec("elections", "python", "-", *arguments, given=INSIDE))
+
+    async def logs(self) -> str:
+        """Every line that a container of the stack wrote, the tellers' host's too."""
+        return await run("docker", "compose", "logs", "--no-color", "--no-log-prefix")
+
+    async def shown_to_operators(self, operator: Session) -> str:
+        """What services tell of themselves, as they answer it: health and figures."""
+        headers = {"Authorization": f"Bearer {operator.token}"}
+        paths = [f"/api/{each}/health" for each in self.programs]
+        paths += [f"/api/{each}/condition" for each in SERVICES] + ["/api/voting/reconciliation/polls"]
+        answers = await asyncio.gather(*(self.client.get(each, headers=headers) for each in paths))
+        return "".join(f"{dict(each.headers)}{each.text}" for each in answers)
 
     def platform(self) -> Platform:
         return Platform(self.url, ca=self.ca)

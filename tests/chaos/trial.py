@@ -97,9 +97,9 @@ async def _votes_under(scene: Scene, trial: Trial, faults: Sequence[Fault], toge
             trial.wrong += await checks.screens(screens)
     except TROUBLE:
         for hall, vote in zip(scene.halls, votes, strict=True):
-            await _insist(hall, vote, "void", ("void", "declared"), {"reason": "the trial broke off"})
+            await insist(hall, vote, "void", ("void", "declared"), {"reason": "the trial broke off"})
         raise
-    await _nothing_stuck(scene, trial, before, faults)
+    await nothing_stuck(scene, trial, before, faults)
 
 
 async def _under_faults(
@@ -116,7 +116,7 @@ async def _under_faults(
     ]
     try:
         await asyncio.sleep(BEFORE_SECONDS)
-        await _strike(scene, trial, struck, together)
+        await strike(scene, trial, struck, together)
         boxes = list(await asyncio.gather(*voting))
     finally:
         for each in voting:
@@ -126,7 +126,7 @@ async def _under_faults(
     return boxes
 
 
-async def _strike(scene: Scene, trial: Trial, faults: Sequence[Fault], together: bool) -> None:
+async def strike(scene: Scene, trial: Trial, faults: Sequence[Fault], together: bool) -> None:
     """Whatever happens meanwhile, what was struck is healed."""
     began = time.monotonic()
     async with AsyncExitStack() as healing:
@@ -160,21 +160,21 @@ async def _closed(
     scene: Scene, trial: Trial, votes: Sequence[Vote], faults: Sequence[Fault], boxes: Sequence[Box]
 ) -> list[Json]:
     closing = [
-        asyncio.create_task(_insist(hall, vote, "close", ("closed", "declared")))
+        asyncio.create_task(insist(hall, vote, "close", ("closed", "declared")))
         for hall, vote in zip(scene.halls, votes, strict=True)
     ]
     if faults:
-        await _strike(scene, trial, faults, together=False)
+        await strike(scene, trial, faults, together=False)
     await asyncio.gather(*closing)
     late = time.monotonic() + INSIST_SECONDS
     for hall, vote, box in zip(scene.halls, votes, boxes, strict=True):
         await vote_late(scene.address, hall, vote, box, late)
     for hall, vote in zip(scene.halls, votes, strict=True):
-        await _insist(hall, vote, "declare", ("declared",))
+        await insist(hall, vote, "declare", ("declared",))
     return [(await scene.stack.client.get(f"{vote.path}/result")).json() for vote in votes]
 
 
-async def _insist(hall: Hall, vote: Vote, verb: str, states: tuple[str, ...], body: Json = None) -> None:
+async def insist(hall: Hall, vote: Vote, verb: str, states: tuple[str, ...], body: Json = None) -> None:
     """As a chair would: presses again when there was no answer, and looks whether it was done."""
     deadline = time.monotonic() + INSIST_SECONDS
     while True:
@@ -207,7 +207,7 @@ async def _look(scene: Scene, trial: Trial, hall: Hall, vote: Vote, box: Box, re
     hall.declared[vote.poll_id] = result
 
 
-async def _nothing_stuck(scene: Scene, trial: Trial, before: dict[str, int], faults: Sequence[Fault]) -> None:
+async def nothing_stuck(scene: Scene, trial: Trial, before: dict[str, int], faults: Sequence[Fault]) -> None:
     try:
         await soon(lambda: scene.stack.at_rest(scene.operator), "nothing is behind", RECOVERED_SECONDS)
     except NotInTime as problem:

@@ -19,6 +19,7 @@ import jwt
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from fastapi.routing import APIRoute, iter_route_contexts
+from redis.asyncio import Redis
 
 from shared.chassis.auth import KeySource
 from shared.chassis.channel import MemoryChannel
@@ -172,7 +173,8 @@ async def started(
         }
     )
     log = log or MemoryLog()
-    platform = Platform(chosen, log, MemoryChannel(), None, keys(tokens), clock, RandomIds())
+    redis = Redis.from_url(chosen.redis_url) if chosen.redis_url else None
+    platform = Platform(chosen, log, MemoryChannel(), redis, keys(tokens), clock, RandomIds())
     with folder:
         running = Running(build(platform), platform)
         async with all_started(platform, [running]):

@@ -93,7 +93,9 @@ class SqlPolls:
             raise
 
     async def keep_recount(self, poll_id: str, recount: Recount) -> bool:
-        kept = upsert(self._session)(RecountRow).values(poll_id=poll_id, body=asdict(recount))
+        kept = upsert(self._session)(RecountRow).values(
+            poll_id=poll_id, body=_shallow(recount) | {"count": asdict(recount.count)}
+        )
         kept = kept.on_conflict_do_nothing().returning(RecountRow.poll_id)
         return (await self._session.execute(kept)).scalar_one_or_none() is not None
 
@@ -146,12 +148,23 @@ def _values(poll: Poll) -> dict[str, Any]:
         "rule": dict(poll.rule),
         "as_amended": list(poll.as_amended),
         "without_parts": list(poll.without_parts),
-        "frozen": asdict(poll.frozen) if poll.frozen else None,
+        "frozen": _frozen_document(poll.frozen) if poll.frozen else None,
         "excluded": list(poll.excluded),
         "checkpoints": [asdict(head) for head in poll.checkpoints],
         "seals": asdict(poll.seals) if poll.seals else None,
         "log_places": dict(poll.log_places) if poll.log_places is not None else None,
     }
+
+
+def _frozen_document(frozen: Frozen) -> dict[str, Any]:
+    """As it comes back from the store: a roll of ten thousand that has not changed is not written again with each step of a poll."""
+    roll = {name: list(codes) for name, codes in _shallow(frozen.roll).items() if name != "sizes"}
+    return _shallow(frozen) | {"roll": roll | {"sizes": asdict(frozen.roll.sizes)}}
+
+
+def _shallow(value: Any) -> dict[str, Any]:
+    """Of a dataclass; what is in its fields is not copied."""
+    return {each.name: getattr(value, each.name) for each in fields(value)}
 
 
 def _poll(row: PollRow) -> Poll:

@@ -6,6 +6,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.voting.adapters.sql_acts import SqlActs
 from services.voting.adapters.sql_agenda import SqlAgenda, SqlMinutes, SqlSittings
+from services.voting.adapters.sql_attendance import SqlAttendance
 from services.voting.adapters.sql_ballots import SqlBallots, SqlTotals, SqlUrns
 from services.voting.adapters.sql_corrections import SqlCorrections
 from services.voting.adapters.sql_documents import SqlDocuments
@@ -41,3 +42,4 @@ class VotingWork(SqlUnitOfWork):
         self.differences = SqlDifferences(session)
         self.sealed = SqlSealedRounds(session, self.polls)
         self.acts_done = SqlActs(session, tables)
+        self.attendance = SqlAttendance(session, tables)

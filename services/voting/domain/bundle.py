@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from json.encoder import encode_basestring as spelt
 from typing import Any
 
 from services.voting.domain.ballot import PublishedBallot
@@ -27,9 +28,12 @@ Entries = Sequence[Mapping[str, Any]]
 """Acts without a gap, as they stand in the log."""
 
 
-def recorded_ballots(stored: Iterable[PublishedBallot]) -> list[Document]:
+def in_order(stored: Iterable[PublishedBallot]) -> list[PublishedBallot]:
     """Every ballot that was taken, those replaced too, by member and then by their place in its chain."""
-    ordered = sorted(stored, key=lambda each: (each.member, each.link))
+    return sorted(stored, key=lambda each: (each.member, each.link))
+
+
+def recorded_ballots(stored: Iterable[PublishedBallot]) -> list[Document]:
     return [
         {
             "ballot_id": each.ballot_id,
@@ -38,16 +42,33 @@ def recorded_ballots(stored: Iterable[PublishedBallot]) -> list[Document]:
             "supersedes": each.supersedes,
             "link": each.link,
         }
-        for each in ordered
+        for each in in_order(stored)
     ]
 
 
 def set_hash(manifest_hash: str, ballots: Iterable[Mapping[str, Any]]) -> str:
     """Of ballots in the order of the bundle."""
+    return _set_hash(manifest_hash, map(canonical, ballots))
+
+
+def recorded_set_hash(manifest_hash: str, stored: Iterable[PublishedBallot]) -> str:
+    """The same of recorded ballots. A hall waits for it, so their canonical form is written out: all keys are known."""
+    return _set_hash(manifest_hash, map(_written_out, in_order(stored)))
+
+
+def _set_hash(manifest_hash: str, ballots: Iterable[bytes]) -> str:
     found = hashlib.sha256(SET + bytes.fromhex(manifest_hash))
     for each in ballots:
-        found.update(hashlib.sha256(canonical(each)).digest())
+        found.update(hashlib.sha256(each).digest())
     return found.hexdigest()
+
+
+def _written_out(ballot: PublishedBallot) -> bytes:
+    marks, before = ",".join(map(spelt, ballot.marks)), ballot.supersedes
+    return (
+        f'{{"ballot_id":{spelt(ballot.ballot_id)},"link":{ballot.link:d},"marks":[{marks}],'
+        f'"member":{spelt(ballot.member)},"supersedes":{"null" if before is None else spelt(before)}}}'
+    ).encode()
 
 
 def must_have_bundle(poll: Poll) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from services.voting.domain.ballot import PAPER
@@ -27,6 +27,8 @@ from shared.sealed.encoding import b64
 from shared.sealed.errors import DeviceNotOnRoll
 from shared.sealed.requests import CheckedRequest, checked_request
 
+AT_ONCE = 8  # a hall asks in one moment: the others wait here, and leave connections of the database to the chair
+
 
 @dataclass(frozen=True)
 class IssueToken:
@@ -35,6 +37,7 @@ class IssueToken:
     current: CurrentPolls
     halls: Halls
     keys: RoundKeys
+    _gate: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(AT_ONCE))
 
     async def __call__(self, actor: Actor, poll_id: str, request: Mapping[str, Any]) -> str:
         """The blind signature, b64."""
@@ -74,7 +77,7 @@ class IssueToken:
     async def _keep(self, poll_id: str, checked: CheckedRequest, request: Mapping[str, Any]) -> None:
         """The poll is held against closing meanwhile: whoever has a token was in time for it."""
         member = checked.member
-        async with self.works() as work:
+        async with self._gate, self.works() as work:
             intake = (await work.polls.shared([poll_id])).get(poll_id)
             if intake is None:
                 raise UnknownPoll()

@@ -18,6 +18,7 @@ from services.voting.domain.roll import Hall
 from services.voting.domain.tally import Link
 from services.voting.use_cases.acts_ports import Acts
 from services.voting.use_cases.agenda_ports import Agenda, SittingMinutes, Sittings, Spoken
+from services.voting.use_cases.attendance_ports import Attendance
 from services.voting.use_cases.document_ports import Documents
 from services.voting.use_cases.floor_ports import Floors
 from services.voting.use_cases.register_ports import Resolutions
@@ -192,6 +193,8 @@ class Work(UnitOfWork, Protocol):
     def floors(self) -> Floors: ...
     @property
     def acts_done(self) -> Acts: ...
+    @property
+    def attendance(self) -> Attendance: ...
     @property
     def facts(self) -> Facts: ...
 

@@ -1,10 +1,15 @@
-"""Reads the audit bundle of a declared vote, for everyone: the same bytes each time it is asked for, until a teller has signed it too."""
+"""Reads the audit bundle of a declared vote, for everyone: the same bytes each time it is asked for, until a teller has signed it too.
+
+Putting one together takes seconds of a large hall, and what is in it cannot change once the result is declared. So it is put together
+once, one at a time, and kept under the signatures that it bears, which are asked for each time: whichever process took one, and however
+often this one began anew, nobody is given a bundle that lacks a signature."""
 
 from __future__ import annotations
 
 import asyncio
+from collections import OrderedDict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from services.voting.domain.bundle import (
@@ -23,6 +28,7 @@ from services.voting.domain.signed import Signed, paper_totals
 from services.voting.use_cases.sealed_ports import SealedWork, SealedWorks
 
 Content = dict[str, Any]
+MOST_KEPT_BYTES = 64_000_000
 
 
 class Stamp(Protocol):
@@ -41,17 +47,52 @@ class Stamp(Protocol):
         ...
 
 
+@dataclass
+class KeptBundles:
+    """Those asked for last, of each poll one, up to ``most`` bytes in all."""
+
+    most: int = MOST_KEPT_BYTES
+    _found: OrderedDict[str, tuple[list[Signed], bytes]] = field(default_factory=OrderedDict)
+
+    def get(self, poll_id: str, tellers: list[Signed]) -> bytes | None:
+        signed, content = self._found.get(poll_id, ([], None))
+        if content is None or signed != tellers:
+            return None
+        self._found.move_to_end(poll_id)
+        return content
+
+    def keep(self, poll_id: str, tellers: list[Signed], content: bytes) -> None:
+        self._found[poll_id] = tellers, content
+        self._found.move_to_end(poll_id)
+        while sum(len(each) for _, each in self._found.values()) > self.most:
+            self._found.popitem(last=False)
+
+
 @dataclass(frozen=True)
 class ReadBundle:
     works: SealedWorks
     stamp: Stamp
+    kept: KeptBundles = field(default_factory=KeptBundles)
+    _one_at_a_time: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     async def __call__(self, poll_id: str) -> bytes:
         """Raises UnknownPoll, also of practice votes, ResultNotDeclared, WrongMode and NoBundle."""
+        return await self._kept(poll_id) or await self._made(poll_id)
+
+    async def _kept(self, poll_id: str) -> bytes | None:
         async with self.works.reading() as work:
-            poll, content = await content_of(work, poll_id)
-            tellers = await work.sealed.signed(poll_id, "bundle")
-        return await asyncio.to_thread(self._signed, poll, content, tellers)
+            return self.kept.get(poll_id, await work.sealed.signed(poll_id, "bundle"))
+
+    async def _made(self, poll_id: str) -> bytes:
+        async with self._one_at_a_time:
+            if (made := await self._kept(poll_id)) is not None:
+                return made  # by whoever asked at the same time
+            async with self.works.reading() as work:
+                poll, content = await content_of(work, poll_id)
+                tellers = await work.sealed.signed(poll_id, "bundle")
+            made = await asyncio.to_thread(self._signed, poll, content, tellers)
+            self.kept.keep(poll_id, tellers, made)
+            return made
 
     def _signed(self, poll: Poll, content: Content, tellers: list[Signed]) -> bytes:
         own = {"by": "platform", "key": self.stamp.point, "signature": self.stamp.sign(to_be_signed(content))}

@@ -4,9 +4,10 @@ made once: whoever asks again is given the one that is kept. A difference raises
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from services.voting.domain.ballot import PublishedBallot
 from services.voting.domain.comparison import Against, at_closing
 from services.voting.domain.errors import TotalsNotAgreed
 from services.voting.domain.hand_count import agreed
@@ -14,7 +15,7 @@ from services.voting.domain.poll import SECRET_MODES, Mode, Poll
 from services.voting.domain.result import Recount, silent_on
 from services.voting.domain.sealed import box_is_open
 from services.voting.domain.sealed_errors import BoxNotOpen
-from services.voting.domain.tally import chains_of, count
+from services.voting.domain.tally import Link, chains_of, count
 from services.voting.use_cases.note_difference import note
 from services.voting.use_cases.ports import BallotLog, LiveTallies
 from services.voting.use_cases.reconciliation_ports import ReconcilingWork, ReconcilingWorks
@@ -34,15 +35,15 @@ class RecountPoll:
     log: BallotLog
     _one_at_a_time: dict[str, asyncio.Lock] = field(default_factory=dict)
 
-    async def __call__(self, poll: Poll) -> Recount | None:
+    async def __call__(self, poll: Poll, stored: Sequence[PublishedBallot] | None = None) -> Recount | None:
         """The recount; None while two people have not yet entered the same totals of hands or of paper ballots, and while the box
-        of a sealed vote is closed."""
+        of a sealed vote is closed. ``stored``: its recorded ballots, where they were read at rest just now."""
         lock = self._one_at_a_time.setdefault(poll.poll_id, asyncio.Lock())
         try:
             async with lock:
                 async with self.works.reading() as work:
                     kept = await work.polls.recount(poll.poll_id)
-                return kept or await self._made(poll)
+                return kept or await self._made(poll, stored)
         finally:
             if not lock.locked():
                 self._one_at_a_time.pop(poll.poll_id, None)
@@ -54,12 +55,12 @@ class RecountPoll:
             raise TotalsNotAgreed() if box_is_open(poll) else BoxNotOpen()
         return recount
 
-    async def _made(self, poll: Poll) -> Recount | None:
+    async def _made(self, poll: Poll, stored: Sequence[PublishedBallot] | None) -> Recount | None:
         if not box_is_open(poll):
             return None
         others: dict[Against, Mapping[str, int]] = {}
         if poll.mode is Mode.RECORDED:
-            recount, others = await self._of_ballots(poll)
+            recount, others = await self._of_ballots(poll, await self._links(poll, stored))
         else:
             papers, checks, silent = await self._urn(poll)
             if poll.counted_by_hand:
@@ -102,9 +103,14 @@ class RecountPoll:
         checks = {"turnout": _check(len(voters), accounted)}
         return papers, checks, silent_on(poll.frozen_at_opening.roll, voters)
 
-    async def _of_ballots(self, poll: Poll) -> tuple[Recount, dict[Against, Mapping[str, int]]]:
+    async def _links(self, poll: Poll, stored: Sequence[PublishedBallot] | None) -> list[Link]:
+        if stored is not None:
+            return [Link(each.member, each.link, tuple(each.marks)) for each in stored]
         async with self.works.reading() as work:
-            chains = chains_of(await work.ballots.links(poll.poll_id))
+            return await work.ballots.links(poll.poll_id)
+
+    async def _of_ballots(self, poll: Poll, links: list[Link]) -> tuple[Recount, dict[Against, Mapping[str, int]]]:
+        chains = chains_of(links)
         newest = chains.newest.values()
         counted = count(poll.paper, (link.marks for link in newest))
         live, logged = await asyncio.gather(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import base64
 import hashlib
 import json
@@ -13,11 +14,15 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.asymmetric.utils import encode_dss_signature
 from sqlalchemy import text
 
+from services.voting.domain.signed import Signed
+from services.voting.main import build
+from services.voting.use_cases.read_bundle import KeptBundles
 from shared.contracts import topics
 from shared.contracts import voting as said
 from shared.kernel.canonical import canonical
 from tests.component.voting.hall import Hall, hall, hex_id, new_id
 from tests.component.voting.test_decisions import called
+from tests.harness.service import started
 from verifier.verify import main
 
 
@@ -149,6 +154,38 @@ async def test_a_practice_vote_has_no_bundle_for_it_is_on_no_record(five: Hall) 
     poll_id = (await five.done(path, {}))["poll_id"]
     await five.declared(poll_id)
     assert await refused(five, poll_id) == "unknown-poll"
+
+
+async def test_a_bundle_is_put_together_once_whoever_asks_and_however_many(five: Hall) -> None:
+    poll_id = await changed_vote(five)
+    path = f"/polls/{poll_id}/bundle"
+    first, *others = await asyncio.gather(*(five.stand.client.get(path) for _ in range(8)))
+    async with five.stand.running.service.database.connection() as connection:  # nothing can, but for the one who tests
+        await connection.execute(text("DELETE FROM ballots WHERE poll_id = :poll"), {"poll": poll_id})
+    again = await five.stand.client.get(path)
+    assert len(json.loads(first.content)["ballots"]) == 6
+    assert {each.content for each in (*others, again)} == {first.content}
+
+
+async def test_a_process_that_comes_later_puts_together_the_same_bytes(database_url: str, tmp_path: Path) -> None:
+    async with hall(database_url, secrets_dir=tmp_path) as five:
+        poll_id = await changed_vote(five)
+        path, stand = f"/polls/{poll_id}/bundle", five.stand
+        before = (await stand.client.get(path)).content
+        async with started(build, database_url, secrets_dir=tmp_path, clock=stand.clock, log=stand.log) as other:
+            assert (await other.client.get(path)).content == before
+
+
+def test_bundles_are_kept_up_to_a_bound_those_longest_not_asked_for_go_first() -> None:
+    kept, nobody = KeptBundles(most=10), list[Signed]()
+    for name in "abc":
+        kept.keep(name, nobody, b"1234")
+    assert [kept.get(name, nobody) for name in "abc"] == [None, b"1234", b"1234"]
+    assert kept.get("b", nobody) is not None  # asked for since
+    kept.keep("d", nobody, b"1234")
+    assert [kept.get(name, nobody) for name in "bcd"] == [b"1234", None, b"1234"]
+    kept.keep("e", nobody, b"more than ten")
+    assert [kept.get(name, nobody) for name in "bde"] == [None, None, None]
 
 
 async def test_the_key_outlives_a_restart(database_url: str, tmp_path: Any) -> None:

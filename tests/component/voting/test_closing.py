@@ -11,9 +11,22 @@ from sqlalchemy import text
 
 from services.voting.adapters.ballot_store import APPEND_AND_SAY, LOCK_POSTGRES, Offered
 from services.voting.domain.ballot import Ballot
+from services.voting.use_cases.open_poll import roll_now
 from shared.contracts import topics
 from shared.contracts import voting as said
-from tests.component.voting.hall import ASSEMBLY, ORGANISATION, Hall, hall, new_id
+from tests.component.voting.hall import (
+    ASSEMBLY,
+    ORGANISATION,
+    Hall,
+    accredited,
+    arrived,
+    disputed,
+    hall,
+    left,
+    new_id,
+    restored,
+    suspended,
+)
 
 
 async def test_50_ballots_racing_50_closes_give_one_result_of_what_was_acknowledged(database_url: str) -> None:
@@ -58,6 +71,24 @@ async def test_open_close_and_void_repeated_change_nothing(five: Hall) -> None:
         assert await work.ballots.accepted(poll_id) == 3
     (fact,) = await five.said(topics.POLLS, said.PollVoidedV1)
     assert (fact.data["reason"], fact.data["voided_by"]) == ("wrong text", "The chair")
+
+
+async def test_who_is_present_at_the_close_is_asked_of_the_store_and_is_whom_the_roll_would_find(
+    database_url: str,
+) -> None:
+    async with hall(database_url, members=7, present=6) as found:
+        at, codes = found.stand.clock.now(), found.codes
+        seen = accredited("OBS")
+        nobody = seen.model_copy(update={"delegation": seen.delegation.model_copy(update={"member": None})})
+        await found.tell(nobody, arrived("OBS", at), left(codes[1], at), suspended(codes[2]), disputed(codes[3]))
+        await found.tell(suspended(codes[4]), restored(codes[4]))
+        async with found.stand.running.service.units.reading() as work:
+            assembly = await work.facts.one("assembly", ASSEMBLY)
+            present = await work.attendance.present(ORGANISATION, ASSEMBLY)
+            assert assembly is not None
+            assert present == set((await roll_now(work, assembly)).present) == {codes[0], codes[4], codes[5]}
+            assert await work.attendance.present("0" * 32, ASSEMBLY) == set()
+            assert await work.attendance.present(ORGANISATION, "0" * 32) == set()
 
 
 async def test_a_declared_result_stands_and_is_given_again(five: Hall) -> None:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
+import asyncpg
 import pytest
 
+from services.voting.main import build
+from services.voting.use_cases.issue_token import AT_ONCE
 from shared.contracts import topics
 from shared.contracts import voting as said
 from shared.sealed.ballots import make_ballot, set_hash
@@ -18,6 +22,7 @@ from shared.sealed.requests import issue_log
 from tests.component.voting.hall import new_id
 from tests.component.voting.sealed_hall import SealedHall, bound, sealed_hall
 from tests.component.voting.test_decisions import called
+from tests.harness.service import started
 from verifier.verify import main
 
 
@@ -61,6 +66,44 @@ async def test_the_bundle_holds_what_the_board_showed_and_both_logs_alike(five: 
     verbs = [each["verb"] for each in found["acts"]["entries"]]
     assert verbs == ["poll opened", "poll closing", "poll closed", "box opened", "box opened", "result declared"]
     assert (found["paper"], found["without"]) == (None, [])
+
+
+async def test_a_process_that_has_the_bundle_already_shows_what_a_teller_signed_at_another(
+    five: SealedHall, database_url: str
+) -> None:
+    poll_id = await five.opened()
+    await five.voted(poll_id, {"M000": 0})
+    await five.declared(poll_id)
+    here = five.hall.stand
+    again: dict[str, Any] = {"secrets_dir": here.platform.settings.secrets_dir, "clock": here.clock, "log": here.log}
+    async with started(build, database_url, **again) as there:
+        path = f"/polls/{poll_id}/bundle"
+        assert len((await there.client.get(path)).json()["signatures"]) == 1
+        await five.sign_bundle(poll_id, 1)
+        await five.sign_bundle(poll_id, 3)
+        signed = (await there.client.get(path)).json()["signatures"]
+        assert [each["by"] for each in signed] == ["platform", "teller 1", "teller 3"]
+
+
+async def test_a_hall_that_asks_for_its_tokens_in_one_moment_leaves_connections_to_the_chair(postgres_url: str) -> None:
+    """More tablets than the pool has connections, all held up by the database; nobody else is."""
+    async with sealed_hall(postgres_url, members=30) as hall:
+        poll_id, database = await hall.opened(), hall.hall.stand.running.service.database
+        requests = {name: hall.making(name)[1] for name in hall.devices}
+        other = await asyncpg.connect(database.driver_url)
+        async with other.transaction():
+            await other.fetch("SELECT 1 FROM polls WHERE poll_id = $1 FOR UPDATE", poll_id)
+            path = f"/polls/{poll_id}/requests"
+            asking = [asyncio.create_task(hall.as_delegate(name, path, each)) for name, each in requests.items()]
+            async with asyncio.timeout(20):
+                while await other.fetchval("SELECT count(*) FROM pg_locks WHERE NOT granted") < AT_ONCE:  # noqa: ASYNC110
+                    await asyncio.sleep(0.01)
+            answer = await hall.hall.get(f"/polls/{poll_id}/sealed")
+            assert (answer.status_code, answer.json()["issued"]) == (200, 0)
+            assert not any(each.done() for each in asking)
+        await other.close()
+        assert {each.status_code for each in await asyncio.gather(*asking)} == {200}
+        assert (await hall.hall.asked(f"/polls/{poll_id}/sealed"))["issued"] == 30
 
 
 async def test_the_verifier_finds_that_everything_holds_in_the_bundle_of_a_sealed_election(
