@@ -50,6 +50,7 @@ CONSTANTS: dict[str, list[tuple[str, str, str, str]]] = {  # group: file, consta
         ("services/voting/use_cases/live_tally.py", "KNOWN_POLLS", "polls that the keeper of tallies remembers", "they are read again"),
         ("services/voting/entrypoints/jobs.py", "AT_ONCE", "batches folded in together", "the next ones follow at once"),
         ("services/voting/use_cases/reconcile_polls.py", "OLD_AT_ONCE", "closed polls compared in one pass", "the next ones follow"),
+        ("services/voting/adapters/sql_attendance.py", "AT_ONCE", "facts of a roll read together", "the next ones follow"),
         ("services/voting/adapters/told_ballots.py", "AT_ONCE", "batches read from the log together", "the next ones follow at once"),
         ("services/voting/adapters/told_ballots.py", "READ_AT_ONCE", "records read before others have their turn", "reading goes on in the next pass"),
         ("services/voting/adapters/sql_reconciliation.py", "MOST_WAITING", "batches of a poll not yet on the log that are looked through", "the poll is compared later"),

@@ -94,9 +94,12 @@ async def _vote(world: World) -> None:
 async def _let_all_vote(world: World, voting: list[asyncio.Task[None]]) -> None:
     """The faults end while the poll runs; once everybody has voted, the live tally must be the count."""
     world.schedule.calm()
-    with suppress(Refusal):  # its time may be up; otherwise a second "hold" may have come late
-        await goes_on(world)
-    await asyncio.gather(*voting)
+    voted = asyncio.gather(*voting)
+    while not voted.done():  # a second "hold" may come late, and the chair sees the poll held again
+        with suppress(Refusal):  # its time may be up
+            await goes_on(world)
+        await asyncio.wait({voted}, timeout=LOOK_EVERY_S)
+    await voted
     await _at_rest(lambda: claims.live_tally_is_the_recount(world))
 
 

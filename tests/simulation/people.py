@@ -30,8 +30,9 @@ class NoAnswer(Exception):
 
 async def asked(world: World, who: str, ask: Ask[T]) -> T:
     """One request; raises NoAnswer, or what was answered."""
-    schedule, api = world.schedule, world.api
+    schedule = world.schedule
     await schedule.linger(who)
+    api = world.api  # whoever lives now: a request does not reach a process that died on its way
     if schedule.strikes("request lost", who) or api is None:
         raise NoAnswer
     sent = api.process.spawn(_answered(ask, api))

@@ -84,12 +84,10 @@ class MemoryHalls:
         hall = self._halls[assembly_id] = Hall()  # hears at once; older facts from the store change nothing then
         try:
             async with self._works.reading() as work:
-                delegations = await work.facts.of_assembly("delegation", assembly_id)
-                presence = await work.facts.of_assembly("presence", assembly_id)
-            for body in delegations:
-                hall.hear_delegation(body, body["heard"])
-            for body in presence:
-                hall.hear_presence(body["delegation_id"], body["in_hall"], body["heard"])
+                async for body in work.attendance.each("delegation", assembly_id):
+                    hall.hear_delegation(body, body["heard"])
+                async for body in work.attendance.each("presence", assembly_id):
+                    hall.hear_presence(body["delegation_id"], body["in_hall"], body["heard"])
         except BaseException:
             self._halls.pop(assembly_id, None)
             raise

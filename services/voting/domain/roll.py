@@ -36,7 +36,7 @@ class Delegation:
     member: str | None
     accredited: bool
     voting_delegate_id: str | None
-    valid_credentials: frozenset[str]
+    valid_credentials: tuple[str, ...]
     holder: str = ""  # the name of who holds the vote
 
 
@@ -47,7 +47,7 @@ def delegation_from(body: Mapping[str, Any]) -> Delegation:
         member=body["member"],
         accredited=body["accredited"],
         voting_delegate_id=body["voting_delegate_id"],
-        valid_credentials=frozenset(d["delegate_id"] for d in body["delegates"] if d["credential_valid"]),
+        valid_credentials=tuple(d["delegate_id"] for d in body["delegates"] if d["credential_valid"]),
         holder=next((d["name"] for d in body["delegates"] if d["delegate_id"] == body["voting_delegate_id"]), ""),
     )
 
@@ -90,23 +90,17 @@ class Hall:
 
     delegations: dict[str, Delegation] = field(default_factory=dict)
     in_hall: dict[str, bool] = field(default_factory=dict)
-    _heard: dict[tuple[str, str], int] = field(default_factory=dict)
+    _delegations_heard: dict[str, int] = field(default_factory=dict)
+    _presence_heard: dict[str, int] = field(default_factory=dict)
 
     def hear_delegation(self, body: Mapping[str, Any], number: int) -> None:
         delegation = delegation_from(body)
-        if self._is_newer("delegation", delegation.delegation_id, number):
+        if _is_newer(self._delegations_heard, delegation.delegation_id, number):
             self.delegations[delegation.delegation_id] = delegation
 
     def hear_presence(self, delegation_id: str, in_hall: bool, number: int) -> None:
-        if self._is_newer("presence", delegation_id, number):
+        if _is_newer(self._presence_heard, delegation_id, number):
             self.in_hall[delegation_id] = in_hall
-
-    def _is_newer(self, kind: str, key: str, number: int) -> bool:
-        known = self._heard.get((kind, key))
-        if known is not None and number < known:
-            return False
-        self._heard[kind, key] = number
-        return True
 
     def voter(
         self,
@@ -131,3 +125,10 @@ class Hall:
         if not self.in_hall.get(delegation.delegation_id, False):
             raise NotPresent()
         return delegation.member
+
+
+def _is_newer(heard: dict[str, int], key: str, number: int) -> bool:
+    if number < heard.get(key, number):
+        return False
+    heard[key] = number
+    return True

@@ -95,9 +95,12 @@ async def _refuse_out_of_item(work: Work, poll: Poll) -> None:
 
 async def roll_now(work: Work, assembly: dict[str, Any], excluded: Collection[str] = ()) -> Roll:
     """The roll as the facts heard so far make it, without the members excluded from the poll."""
-    assembly_id = assembly["assembly_id"]
-    members = await work.facts.of_organisation("member", assembly["organisation_id"])
-    delegations = [delegation_from(body) for body in await work.facts.of_assembly("delegation", assembly_id)]
-    presence = await work.facts.of_assembly("presence", assembly_id)
-    in_hall = frozenset(body["delegation_id"] for body in presence if body["in_hall"])
+    assembly_id, asked = assembly["assembly_id"], work.attendance
+    members = [
+        {"code": each["code"], "suspended": each["suspended"]}
+        async for each in asked.members(assembly["organisation_id"])
+    ]
+    delegations = [delegation_from(body) async for body in asked.each("delegation", assembly_id)]
+    presence = asked.each("presence", assembly_id)
+    in_hall = frozenset([body["delegation_id"] async for body in presence if body["in_hall"]])
     return freeze_roll(members, delegations, in_hall, excluded)

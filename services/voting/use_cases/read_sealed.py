@@ -54,13 +54,14 @@ class ReadSealed:
     halls: Halls
 
     async def __call__(self, actor: Actor, poll_id: str) -> SealedView:
+        hall = await hall_of(self.halls, actor)
         async with self.works.reading() as work:
             poll = await finding.poll(work, actor, poll_id)
             seals = seals_of(poll)
             logs = await work.sealed.logs(poll_id)
-            requested, may = await self._of_delegation(work, poll, actor)
+            member = _member(hall, actor)
+            requested, may = await self._of_delegation(work, poll, actor, hall, member)
             swaps = await work.sealed.swaps(poll_id)
-            member = await self._member(poll, actor)
             return SealedView(
                 poll=poll,
                 seals=seals,
@@ -118,11 +119,12 @@ class ReadSealed:
             if not await work.sealed.is_answered(poll_id, request_hash):
                 raise TokenNotIssued()
 
-    async def _of_delegation(self, work: SealedWork, poll: Poll, actor: Actor) -> tuple[bool | None, bool | None]:
-        if actor.delegation_id is None or poll.frozen is None:
+    async def _of_delegation(
+        self, work: SealedWork, poll: Poll, actor: Actor, hall: Hall | None, member: str | None
+    ) -> tuple[bool | None, bool | None]:
+        if hall is None or poll.frozen is None:
             return None, None
-        hall = await self.halls.of(poll.assembly_id)
-        place = poll.poll_id, await self._member(poll, actor) or ""
+        place = poll.poll_id, member or ""
         standing = (await work.urns.who_has_voted([place])).get(place)
         try:
             if standing == PAPER:
@@ -132,11 +134,6 @@ class ReadSealed:
             return standing is not None and standing != PAPER, False
         return standing is not None, standing is None
 
-    async def _member(self, poll: Poll, actor: Actor) -> str | None:
-        hall = await self.halls.of(poll.assembly_id)
-        delegation = hall.delegations.get(actor.delegation_id or "")
-        return delegation.member if delegation else None
-
     def _admit(self, poll: Poll, hall: Hall, actor: Actor) -> None:
         poll.intake.must_be_open(self.clock.now())
         frozen = poll.frozen_at_opening
@@ -145,6 +142,17 @@ class ReadSealed:
     def _host_is_late(self, poll: Poll) -> bool:
         closing = poll.state is State.CLOSED and stage_of(poll) == "closing"
         return closing and poll.closed_at is not None and self.clock.now() - poll.closed_at > HOST_IS_LATE
+
+
+async def hall_of(halls: Halls, actor: Actor) -> Hall | None:
+    """Of a delegate; None for everyone else. Asked for before a connection of the store is taken: a hall that is not known yet is read over one
+    of its own, and all of a few connections held by those who wait for it would wait for ever."""
+    return await halls.of(actor.assembly_id) if actor.delegation_id and actor.assembly_id else None
+
+
+def _member(hall: Hall | None, actor: Actor) -> str | None:
+    delegation = hall.delegations.get(actor.delegation_id or "") if hall else None
+    return delegation.member if delegation else None
 
 
 def _tellers(signed: Sequence[Signed]) -> list[int]:

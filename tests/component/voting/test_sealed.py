@@ -106,6 +106,16 @@ async def test_a_hall_that_asks_for_its_tokens_in_one_moment_leaves_connections_
         assert (await hall.hall.asked(f"/polls/{poll_id}/sealed"))["issued"] == 30
 
 
+async def test_more_screens_than_the_store_has_connections_ask_at_once_of_a_hall_that_is_not_known_yet(
+    five: SealedHall,
+) -> None:
+    poll_id = await five.sealed()
+    client, who = five.hall.stand.client, five.hall.delegate("M000")
+    async with asyncio.timeout(20):
+        found = await asyncio.gather(*[client.get(f"/polls/{poll_id}/sealed", headers=who) for _ in range(30)])
+    assert {each.status_code for each in found} == {200}
+
+
 async def test_the_verifier_finds_that_everything_holds_in_the_bundle_of_a_sealed_election(
     five: SealedHall, tmp_path: Path
 ) -> None:
