@@ -94,11 +94,11 @@ def test_a_service_says_that_it_is_well(hall: httpx.Client, service: str) -> Non
     assert (answer.status_code, answer.json()["status"]) == (200, "ok"), answer.text
 
 
-def test_no_container_but_the_edge_listens_on_the_machine() -> None:
+def test_no_container_but_the_edges_listen_on_the_machine() -> None:
     lines = compose("ps", "--format", "json").splitlines()
     parts: list[dict[str, Any]] = [json.loads(line) for line in lines]
     published = {part["Service"] for part in parts if any(p["PublishedPort"] for p in part["Publishers"] or [])}
-    assert published == {"edge"}
+    assert published == {"edge", "tellers-edge"}
 
 
 def test_an_organisation_needs_the_bootstrap_token(hall: httpx.Client) -> None:

@@ -33,6 +33,7 @@ LONG = {
     "marrakech-2025",
     "security-council-elections",
     "us-senate",
+    "vienna-2023",
     "whaling-commission",
 }
 REPLAYED = [pytest.param(file, marks=pytest.mark.nightly if file.stem in LONG else ()) for file in SCENARIOS]
