@@ -24,6 +24,7 @@ from typing import Any, TypeVar
 from cli.platform import PlatformFailed
 from cli.replay.client import Json, Refused
 from cli.replay.sealed import (
+    NOT_YET,
     TELLER,
     collect_token,
     hand_in,
@@ -64,14 +65,15 @@ class Played:
     marks: dict[str, str] = field(default_factory=dict)
     secrets: Secrets = field(default_factory=Secrets)
 
-    async def insisted(self, what: Callable[[], Awaitable[T]]) -> T:
-        """Done again until it is answered; a refusal that is no failure is raised."""
+    async def insisted(self, what: Callable[[], Awaitable[T]], *soon: str) -> T:
+        """Done again until it is answered; a refusal that is no failure is raised, unless it is one of those that pass ``soon``."""
         deadline = time.monotonic() + INSIST_SECONDS
         while True:
             try:
                 return await what()
             except Refused as refusal:
-                if refusal.status not in (429, 503) or time.monotonic() > deadline:
+                passes = refusal.status in (429, 503) or refusal.code in soon
+                if not passes or time.monotonic() > deadline:
                     raise
             except PlatformFailed:
                 if time.monotonic() > deadline:
@@ -106,7 +108,7 @@ class Played:
         ballot = make_ballot(vote.opened, self.tokens[member], 1, [vote.choices.index(mark)])
         envelope = seal_envelope(vote.opened, ballot)
         self.secrets.envelope(envelope)
-        await self.insisted(lambda: hand_in(self.hall.stage.platform, vote, envelope))
+        await self.insisted(lambda: hand_in(self.hall.stage.platform, vote, envelope), *NOT_YET)  # as a tablet does
         vote.ballots[member], self.marks[member] = ballot, mark
         self.trial.acknowledged += 1
 

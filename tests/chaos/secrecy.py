@@ -57,13 +57,15 @@ async def found_outside(stack: Stack, operator: Session, poll_id: str, secrets: 
     """In words, whatever stands where it must not. A token is known to the urn alone, a request to the list of requests and to
     both logs of issue, an envelope to nobody. What must be found is looked for too, so that nobody looks at nothing."""
     wrong: list[str] = []
-    people, asked = {*secrets.requests, *secrets.devices.values()}, set(secrets.requests.values())
+    # a short code stands by chance in the middle of many a key
+    names = "|".join(re.escape(each) for each in (*secrets.requests, *secrets.devices.values()))
+    people, asked = re.compile(f"(?<![\\w+/-])(?:{names})(?![\\w+/=-])"), set(secrets.requests.values())
     tokens_in, requests_in = set[str](), set[str]()
     async for where, line in _rows(stack):
         holds_token = _any(secrets.tokens, line)
         tokens_in |= {where} if holds_token else set()
         requests_in |= {where} if _any(asked, line) else set()
-        if holds_token and _any(people, line):
+        if holds_token and people.search(line):
             wrong.append(f"a token beside a delegation in {where}")
         if _any(secrets.envelopes, line):
             wrong.append(f"an envelope in {where}")
