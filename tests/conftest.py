@@ -25,7 +25,7 @@ settings.register_profile(
 
 BOTH_STORES = frozenset({
     "test_ballots", "test_bundle", "test_closing", "test_documents", "test_migrations", "test_papers", "test_register", "test_restart",
-    "test_scans", "test_sealed", "test_sealed_secrecy", "test_secrecy", "test_store_away", "test_store_lost",
+    "test_scans", "test_sealed_secrecy", "test_secrecy", "test_store_away", "test_store_lost",
 })  # fmt: skip
 
 

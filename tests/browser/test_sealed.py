@@ -103,6 +103,7 @@ async def test_a_sealed_vote_is_opened_by_two_tellers_checked_by_tablets_and_cou
         assert poll["poll_id"] in capsys.readouterr().out
 
 
+@pytest.mark.nightly
 async def test_a_vote_whose_keys_do_not_come_is_held_on_trust_by_the_chair_and_every_screen_says_so(
     browser: Browser, embedded: EmbeddedPlatform
 ) -> None:

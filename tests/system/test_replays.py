@@ -19,9 +19,11 @@ ROOT = Path(__file__).parents[2]
 SCENARIOS = sorted((ROOT / "scenarios").rglob("*.yaml"))
 # hundreds of voters in ballot after ballot; the stack of the gate replays Istanbul over HTTPS
 LONG = {
+    "admissions",
     "china-in-the-united-nations",
     "executive-boards",
     "general-assembly",
+    "general-assembly-early-votes",
     "general-assembly-elections",
     "general-assembly-votes",
     "glasgow-2024",
