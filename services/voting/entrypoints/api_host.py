@@ -4,7 +4,8 @@ It is no person and has no role: whoever holds the token of the file is the host
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import logging
+from collections.abc import Awaitable, Callable, Iterable
 from typing import Annotated, Any
 
 from fastapi import APIRouter, BackgroundTasks, Depends, Path, Request
@@ -28,9 +29,20 @@ from services.voting.entrypoints.sealed_models import (
 from services.voting.use_cases.contents import UseCases
 from services.voting.use_cases.sealed_ports import HostDoor
 from shared.chassis.auth import token_of
+from shared.kernel.errors import Unavailable
+
+log = logging.getLogger(__name__)
 
 HOST = "teller-host"
 PathHash = Annotated[str, Path(pattern=r"^[0-9a-f]{64}$")]
+
+
+async def _seal_waiting(sealing: Callable[[], Awaitable[None]]) -> None:
+    """The answer has gone, so that nobody hears a refusal any more; the host asks again in half a second."""
+    try:
+        await sealing()
+    except Unavailable as trouble:
+        log.warning("what is to be sealed waits: %s", trouble)
 
 
 def only_the_host(door: HostDoor) -> Any:
@@ -53,7 +65,7 @@ def host_routes(use: UseCases) -> APIRouter:
         """All sealed votes that are neither declared nor void. Once it is answered, what waits to be sealed is sealed: whoever asks
         this is there to play the tellers' parts, and running rounds do not wait for the keys of the next."""
         sealed.door.seen()
-        afterwards.add_task(sealed.seal_waiting)
+        afterwards.add_task(_seal_waiting, sealed.seal_waiting)
         return {"rounds": [_round(poll, swaps) for poll, swaps in await sealed.read.rounds()]}
 
     @router.post("/polls/{poll_id}/host-keys", response_model=RoundResponse)
