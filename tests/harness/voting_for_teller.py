@@ -86,7 +86,7 @@ class VotingForTeller:
             Route("/api/voting/sealed-rounds", self._list),
             Route("/api/voting/polls/{poll_id}/host-keys", self._host_keys, methods=["POST"]),
             Route("/api/voting/polls/{poll_id}/requests", self._requests),
-            Route("/api/voting/polls/{poll_id}/requests/{name}", self._answered),
+            Route("/api/voting/polls/{poll_id}/answered", self._answered, methods=["POST"]),
             Route("/api/voting/polls/{poll_id}/urn", self._urn, methods=["POST"]),
         ])  # fmt: skip
 
@@ -122,8 +122,9 @@ class VotingForTeller:
         return JSONResponse({"requests": [*self.rounds[request.path_params["poll_id"]].answered.values()]})
 
     async def _answered(self, request: Request) -> JSONResponse:
-        found = request.path_params["name"] in self.rounds[request.path_params["poll_id"]].answered
-        return JSONResponse({"answered": True}) if found else JSONResponse({"code": "token-not-issued"}, 404)
+        asked = (await request.json())["requests"]
+        answered = self.rounds[request.path_params["poll_id"]].answered
+        return JSONResponse({"answered": [each for each in asked if each in answered]})
 
     async def _urn(self, request: Request) -> JSONResponse:
         refused = self.rounds[request.path_params["poll_id"]].take(await request.json())

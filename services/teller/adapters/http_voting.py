@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Any, get_args
 
@@ -50,14 +50,9 @@ class HttpVoting:
     async def show_keys(self, poll_id: str, keys: Mapping[str, str]) -> None:
         await self._ask("POST", f"/polls/{poll_id}/host-keys", {**keys, **await asyncio.to_thread(self._about)})
 
-    async def has_answered(self, poll_id: str, request_hash: str) -> bool:
-        try:
-            answer = await self._ask("GET", f"/polls/{poll_id}/requests/{request_hash}")
-        except Refused as why:
-            if why.details["why"] == "token-not-issued":
-                return False
-            raise
-        return answer.get("answered") is True
+    async def answered(self, poll_id: str, hashes: Sequence[str]) -> Collection[str]:
+        found = (await self._ask("POST", f"/polls/{poll_id}/answered", {"requests": [*hashes]})).get("answered")
+        return found if isinstance(found, list) else []
 
     async def requests(self, poll_id: str) -> Sequence[Any]:
         found = (await self._ask("GET", f"/polls/{poll_id}/requests")).get("requests")

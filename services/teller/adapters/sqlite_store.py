@@ -15,6 +15,7 @@ import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -40,6 +41,14 @@ CREATE TABLE IF NOT EXISTS places (place INTEGER PRIMARY KEY, envelope BLOB NOT 
 _PRAGMAS = ("journal_mode=DELETE", "synchronous=FULL", "secure_delete=ON", "temp_store=MEMORY")
 
 
+@dataclass
+class _Held:
+    """Of a box: the hashes of what is in it and where each lies, and the places that are free."""
+
+    lies: dict[bytes, int]
+    free: list[int]
+
+
 class SqliteStore:
     """One connection in one thread, one call at a time."""
 
@@ -47,7 +56,7 @@ class SqliteStore:
         self._file, self._thread = file, ThreadPoolExecutor(1, "teller-store")
         self._waiting: list[tuple[Callable[[], Any], asyncio.Future[Any]]] = []  # writes for the next transaction
         self._lock = threading.Lock()
-        self._held: dict[str, dict[bytes, int]] = {}  # of each box, the hashes of what is in it and where it lies
+        self._held: dict[str, _Held] = {}
 
     async def open(self) -> None:
         """Reads what is there; a file that was cut off in the middle of a write is whole again."""
@@ -93,6 +102,11 @@ class SqliteStore:
         query = "SELECT member, hash FROM requests WHERE poll_id = ?"
         return dict(await self._do(lambda: self._base.execute(query, (poll_id,)).fetchall()))
 
+    async def request_of(self, poll_id: str, member: str) -> str | None:
+        query = "SELECT hash FROM requests WHERE poll_id = ? AND member = ?"
+        found = await self._do(lambda: self._base.execute(query, (poll_id, member)).fetchone())
+        return str(found[0]) if found else None
+
     async def keep_request(self, poll_id: str, member: str, request_hash: str) -> str:
         def keep() -> str:
             self._base.execute("INSERT OR IGNORE INTO requests VALUES (?, ?, ?)", (poll_id, member, request_hash))
@@ -101,12 +115,19 @@ class SqliteStore:
 
         return await self._together(keep)
 
+    async def keep_requests(self, poll_id: str, requests: Mapping[str, str]) -> None:
+        def keep() -> None:
+            rows = ((poll_id, member, request_hash) for member, request_hash in requests.items())
+            self._base.executemany("INSERT OR IGNORE INTO requests VALUES (?, ?, ?)", rows)
+
+        await self._together(keep)
+
     async def keep_envelope(self, poll_id: str, envelope: bytes) -> bool:
         return await self._together(lambda: self._put(poll_id, envelope))
 
     async def envelopes(self, poll_id: str) -> list[bytes]:
         def read() -> list[bytes]:
-            places = list(self._in_box(poll_id).values())
+            places = list(self._in_box(poll_id).lies.values())
             secrets.SystemRandom().shuffle(places)
             return [self._read(place) for place in places]
 
@@ -188,24 +209,27 @@ class SqliteStore:
         found = self._base.execute("SELECT first, places FROM boxes WHERE poll_id = ?", (poll_id,)).fetchone()
         return range(found[0], found[0] + found[1]) if found else range(0)
 
-    def _in_box(self, poll_id: str) -> dict[bytes, int]:
+    def _in_box(self, poll_id: str) -> _Held:
         held = self._held.get(poll_id)
         if held is None:
-            read = ((place, self._read(place)) for place in self._box(poll_id))
-            held = self._held[poll_id] = {_name(raw): place for place, raw in read if any(raw)}
+            read = [(place, self._read(place)) for place in self._box(poll_id)]
+            held = self._held[poll_id] = _Held(
+                {_name(raw): place for place, raw in read if any(raw)}, [place for place, raw in read if not any(raw)]
+            )
         return held
 
     def _put(self, poll_id: str, envelope: bytes) -> bool:
         held, name = self._in_box(poll_id), _name(envelope)
-        if name in held:
+        if name in held.lies:
             return True
-        free = sorted(set(self._box(poll_id)) - set(held.values()))
-        if not free:
+        if not held.free:
             return False
-        place = secrets.choice(free)
+        drawn = secrets.randbelow(len(held.free))
+        held.free[drawn], held.free[-1] = held.free[-1], held.free[drawn]
+        place = held.free.pop()
         with self._base.blobopen("places", "envelope", place) as blob:
             blob.write(envelope)
-        held[name] = place
+        held.lies[name] = place
         return True
 
     def _read(self, place: int) -> bytes:

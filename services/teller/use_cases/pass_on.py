@@ -41,10 +41,12 @@ class PassOn:
         """A tablet that asked signer A and then failed would make the logs differ: its request stands in both."""
         if host.round is None:
             return
+        asked: dict[str, str] = {}
         for request in await self.voting.requests(host.poll_id):
             try:
-                asked = checked_request(host.round, request)
+                checked = checked_request(host.round, request)
             except Refusal as why:
                 log.error("signer A shows a request that is none: %s", why.code)
                 continue
-            await self.store.keep_request(host.poll_id, asked.member, asked.hash)
+            asked.setdefault(checked.member, checked.hash)
+        await self.store.keep_requests(host.poll_id, asked)

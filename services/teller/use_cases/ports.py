@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -45,8 +45,16 @@ class Store(Protocol):
         """Member -> hash of the request that was answered."""
         ...
 
+    async def request_of(self, poll_id: str, member: str) -> str | None:
+        """The hash of the request that was answered."""
+        ...
+
     async def keep_request(self, poll_id: str, member: str, request_hash: str) -> str:
         """The hash that stands for this member: the first that was kept."""
+        ...
+
+    async def keep_requests(self, poll_id: str, requests: Mapping[str, str]) -> None:
+        """Member -> hash; of a member that has one already, that one stands."""
         ...
 
     async def keep_envelope(self, poll_id: str, envelope: bytes) -> bool:
@@ -71,7 +79,9 @@ class Voting(Protocol):
 
     async def show_keys(self, poll_id: str, keys: Mapping[str, str]) -> None: ...
 
-    async def has_answered(self, poll_id: str, request_hash: str) -> bool: ...
+    async def answered(self, poll_id: str, hashes: Sequence[str]) -> Collection[str]:
+        """Those of at most 64 that signer A has answered."""
+        ...
 
     async def requests(self, poll_id: str) -> Sequence[Any]: ...
 

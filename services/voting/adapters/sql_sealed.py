@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any, cast
 
@@ -22,7 +22,8 @@ from services.voting.domain.urn import Urn
 from services.voting.use_cases.sealed_ports import Document
 from shared.kernel.canonical import canonical
 
-POLLS, REQUESTS, SIGNATURES = cast("Any", PollRow), cast("Any", SealedRequestRow), cast("Any", SealedSignatureRow)
+POLLS, VOTERS = cast("Any", PollRow), cast("Any", VoterRow)
+REQUESTS, SIGNATURES = cast("Any", SealedRequestRow), cast("Any", SealedSignatureRow)
 MOST_UNDECIDED = 256
 
 
@@ -43,26 +44,34 @@ class SqlSealedRounds:
         polls = [await self._polls.get(poll_id) for poll_id in ids]
         return [poll for poll in polls if poll is not None]
 
-    async def give_token(self, poll_id: str, member: str) -> str:
-        place = {"poll_id": poll_id, "member": member}
-        await self._session.execute(
-            upsert(self._session)(VoterRow).values(**place, ballot_id=TOKEN).on_conflict_do_nothing()
+    async def give_tokens(self, poll_id: str, members: Collection[str]) -> dict[str, str]:
+        if not members:
+            return {}
+        places = [{"poll_id": poll_id, "member": member, "ballot_id": TOKEN} for member in sorted(members)]
+        await self._session.execute(upsert(self._session)(VoterRow).values(places).on_conflict_do_nothing())
+        query = select(VOTERS.member, VOTERS.ballot_id).where(VOTERS.poll_id == poll_id, VOTERS.member.in_(members))
+        return {member: ballot_id for member, ballot_id in await self._session.execute(query)}
+
+    async def keep_requests(self, poll_id: str, requests: Mapping[str, Document]) -> None:
+        rows = [
+            {"poll_id": poll_id, "member": str(each["member"]), "request_hash": request_hash, "request": dict(each)}
+            for request_hash, each in requests.items()
+        ]
+        if rows:
+            in_order = sorted(rows, key=lambda row: str(row["member"]))
+            await self._session.execute(
+                upsert(self._session)(SealedRequestRow).values(in_order).on_conflict_do_nothing()
+            )
+
+    async def answered(self, poll_id: str, hashes: Collection[str]) -> set[str]:
+        query = select(REQUESTS.request_hash).where(REQUESTS.poll_id == poll_id, REQUESTS.request_hash.in_(hashes))
+        return set((await self._session.execute(query)).scalars())
+
+    async def requests_of(self, poll_id: str, members: Collection[str]) -> dict[str, Document]:
+        query = select(REQUESTS.member, REQUESTS.request).where(
+            REQUESTS.poll_id == poll_id, REQUESTS.member.in_(members)
         )
-        query = select(cast("Any", VoterRow.ballot_id)).filter_by(**place)
-        return str((await self._session.execute(query)).scalar_one())
-
-    async def keep_request(self, poll_id: str, member: str, request: Document, request_hash: str) -> None:
-        values = {"poll_id": poll_id, "member": member, "request_hash": request_hash, "request": dict(request)}
-        kept = upsert(self._session)(SealedRequestRow).values(**values)
-        await self._session.execute(kept.on_conflict_do_nothing())
-
-    async def is_answered(self, poll_id: str, request_hash: str) -> bool:
-        query = select(REQUESTS.member).filter_by(poll_id=poll_id, request_hash=request_hash)
-        return (await self._session.execute(query)).scalar_one_or_none() is not None
-
-    async def request_of(self, poll_id: str, member: str) -> Document | None:
-        query = select(REQUESTS.request).filter_by(poll_id=poll_id, member=member)
-        return cast("Document | None", (await self._session.execute(query)).scalar_one_or_none())
+        return {member: request for member, request in await self._session.execute(query)}
 
     async def requests(self, poll_id: str) -> list[Document]:
         query = select(REQUESTS.request).filter_by(poll_id=poll_id)
@@ -76,10 +85,6 @@ class SqlSealedRounds:
     async def swaps(self, poll_id: str) -> list[Swap]:
         rows = (await self._session.execute(select(SealedSwapRow).filter_by(poll_id=poll_id))).scalars().all()
         return swaps_of({row.member: row.device for row in rows}, await self.signed(poll_id, "swap") if rows else ())
-
-    async def swapped(self, poll_id: str, member: str) -> str | None:
-        found = next((each for each in await self.swaps(poll_id) if each.member == member), None)
-        return found.device if found is not None and found.stands else None
 
     async def issued(self, poll_id: str) -> int:
         query = select(func.count()).select_from(SealedRequestRow).filter_by(poll_id=poll_id)

@@ -79,12 +79,6 @@ class TokenAlreadyIssued(Refusal):
     sentence = "Your delegation has been given its token for this vote. There is one for each."
 
 
-class TokenNotIssued(Refusal):
-    code = "token-not-issued"
-    kind = Kind.NOT_FOUND
-    sentence = "No such request was answered in this vote."
-
-
 class RoundKeysLost(Refusal):
     code = "round-keys-lost"
     kind = Kind.CONFLICT

@@ -6,9 +6,9 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Awaitable, Callable, Iterable
-from typing import Annotated, Any
+from typing import Any
 
-from fastapi import APIRouter, BackgroundTasks, Depends, Path, Request
+from fastapi import APIRouter, BackgroundTasks, Depends, Request
 
 from services.voting.domain.manifest import manifest
 from services.voting.domain.poll import Poll
@@ -18,6 +18,7 @@ from services.voting.domain.seals import HostKeys
 from services.voting.domain.swap import Swap, published
 from services.voting.entrypoints.asking import PathId
 from services.voting.entrypoints.sealed_models import (
+    AnsweredRequest,
     AnsweredResponse,
     HostKeysRequest,
     RequestsResponse,
@@ -34,7 +35,6 @@ from shared.kernel.errors import Unavailable
 log = logging.getLogger(__name__)
 
 HOST = "teller-host"
-PathHash = Annotated[str, Path(pattern=r"^[0-9a-f]{64}$")]
 
 
 async def _seal_waiting(sealing: Callable[[], Awaitable[None]]) -> None:
@@ -78,11 +78,10 @@ def host_routes(use: UseCases) -> APIRouter:
         """Every request that signer A has answered, by member."""
         return {"requests": await sealed.read.requests(poll_id)}
 
-    @router.get("/polls/{poll_id}/requests/{request_hash}", response_model=AnsweredResponse)
-    async def answered(poll_id: PathId, request_hash: PathHash) -> dict[str, bool]:
-        """Whether signer A has answered this very request: signer B answers no other."""
-        await sealed.read.must_be_answered(poll_id, request_hash)
-        return {"answered": True}
+    @router.post("/polls/{poll_id}/answered", response_model=AnsweredResponse)
+    async def answered(poll_id: PathId, body: AnsweredRequest) -> dict[str, list[str]]:
+        """Which of these very requests signer A has answered: signer B answers no other. It changes nothing."""
+        return {"answered": sorted(await sealed.read.answered(poll_id, body.requests))}
 
     @router.post("/polls/{poll_id}/urn", response_model=UrnResponse)
     async def urn(poll_id: PathId, body: UrnRequest) -> dict[str, Any]:

@@ -195,8 +195,12 @@ class RequestsResponse(BaseModel):
     requests: list[dict[str, Any]]
 
 
+class AnsweredRequest(BaseModel):
+    requests: list[Hash] = Field(min_length=1, max_length=64)
+
+
 class AnsweredResponse(BaseModel):
-    answered: Literal[True] = True
+    answered: list[str]
 
 
 class OpenedByResponse(BaseModel):

@@ -1,43 +1,52 @@
 """Issues tokens as signer A: one for each delegation, to the tablet that the roll names or that two tellers let stand in for it, signed
 without being seen. The same request gets the same answer, so that a lost answer loses no vote; another of the same delegation never does.
 
-Whether a token was used nobody can tell here. Who asked for one is kept, without a time, and is published with the result."""
+Whether a token was used nobody can tell here. Who asked for one is kept, without a time, and is published with the result. A hall asks in
+one moment: those who wait are kept together, and one connection of the database is enough for all of them."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from services.voting.domain.ballot import PAPER
 from services.voting.domain.errors import UnknownPoll
 from services.voting.domain.paper_errors import VotesOnPaper
-from services.voting.domain.poll import Poll
+from services.voting.domain.poll import Intake, Poll
 from services.voting.domain.roll import Hall
 from services.voting.domain.sealed import seals_of
 from services.voting.domain.sealed_errors import RequestForAnother, TokenAlreadyIssued
 from services.voting.use_cases import finding
 from services.voting.use_cases.ports import Actor, CurrentPolls, Halls
-from services.voting.use_cases.sealed_ports import RoundKeys, SealedWorks
+from services.voting.use_cases.sealed_ports import Document, RoundKeys, SealedWork, SealedWorks
 from services.voting.use_cases.sealed_round import round_of_poll
 from shared.kernel.clock import Clock
 from shared.kernel.errors import Refusal
 from shared.sealed.encoding import b64
 from shared.sealed.errors import DeviceNotOnRoll
 from shared.sealed.requests import CheckedRequest, checked_request
+from shared.sealed.together import Together
 
-AT_ONCE = 8  # a hall asks in one moment: the others wait here, and leave connections of the database to the chair
+AT_ONCE = 64
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
+class Asked:
+    poll_id: str
+    checked: CheckedRequest
+    request: Document
+
+    @property
+    def member(self) -> str:
+        return self.checked.member
+
+
 class IssueToken:
-    works: SealedWorks
-    clock: Clock
-    current: CurrentPolls
-    halls: Halls
-    keys: RoundKeys
-    _gate: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(AT_ONCE))
+    def __init__(self, works: SealedWorks, clock: Clock, current: CurrentPolls, halls: Halls, keys: RoundKeys) -> None:
+        self.works, self.clock, self.current, self.halls, self.keys = works, clock, current, halls, keys
+        self._kept = Together(self._keep, AT_ONCE, "The issue of tokens")
 
     async def __call__(self, actor: Actor, poll_id: str, request: Mapping[str, Any]) -> str:
         """The blind signature, b64."""
@@ -55,7 +64,7 @@ class IssueToken:
             if not await self._answered_before(poll_id, checked.member, request):
                 raise
         else:
-            await self._keep(poll_id, checked, request)
+            await self._kept(Asked(poll_id, checked, request))
         signer = await self.keys.signer(poll_id)
         return b64(await asyncio.to_thread(signer.sign, checked.a))
 
@@ -74,23 +83,43 @@ class IssueToken:
         frozen = poll.frozen_at_opening
         hall.voter(actor.delegation_id, actor.subject, frozen.may_vote, frozen.may_not, frozen.excluded)
 
-    async def _keep(self, poll_id: str, checked: CheckedRequest, request: Mapping[str, Any]) -> None:
-        """The poll is held against closing meanwhile: whoever has a token was in time for it."""
-        member = checked.member
-        async with self._gate, self.works() as work:
-            intake = (await work.polls.shared([poll_id])).get(poll_id)
-            if intake is None:
-                raise UnknownPoll()
-            if await work.sealed.request_of(poll_id, member) is None:
-                intake.must_be_open(self.clock.now())
-                if await work.sealed.swapped(poll_id, member) not in (None, checked.device):
-                    raise DeviceNotOnRoll()
-                if await work.sealed.give_token(poll_id, member) == PAPER:
-                    raise VotesOnPaper()
-                await work.sealed.keep_request(poll_id, member, request, checked.hash)
-            if await work.sealed.request_of(poll_id, member) != request:
-                raise TokenAlreadyIssued()
+    async def _keep(self, asked: Sequence[Asked]) -> list[Exception | None]:
+        """The polls are held against closing meanwhile: whoever has a token was in time for it."""
+        refused: dict[Asked, Exception] = {}
+        async with self.works() as work:
+            intakes = await work.polls.shared({each.poll_id for each in asked})
+            for poll_id in sorted({each.poll_id for each in asked}):
+                of_poll = [each for each in asked if each.poll_id == poll_id]
+                refused |= await self._keep_of_poll(work, poll_id, intakes.get(poll_id), of_poll)
+        return [refused.get(each) for each in asked]
 
-    async def _answered_before(self, poll_id: str, member: str, request: Mapping[str, Any]) -> bool:
+    async def _keep_of_poll(
+        self, work: SealedWork, poll_id: str, intake: Intake | None, asked: Sequence[Asked]
+    ) -> dict[Asked, Exception]:
+        """Who of them was not given a token, and why. Of two requests of one member the first stands, as ever."""
+        if intake is None:
+            return dict.fromkeys(asked, UnknownPoll())
+        stands = await work.sealed.requests_of(poll_id, {each.member for each in asked})
+        fresh = [each for each in asked if each.member not in stands]
+        swaps = {each.member: each.device for each in await work.sealed.swaps(poll_id) if each.stands} if fresh else {}
+        refused: dict[Asked, Exception] = {each: why for each in fresh if (why := self._why_not(intake, each, swaps))}
+        tried = {each.member: each for each in reversed(fresh) if each not in refused}
+        given = await work.sealed.give_tokens(poll_id, tried)
+        kept = {member: each for member, each in tried.items() if given[member] != PAPER}
+        await work.sealed.keep_requests(poll_id, {each.checked.hash: each.request for each in kept.values()})
+        stands = {**stands, **{member: each.request for member, each in kept.items()}}
+        for each in asked:
+            if each not in refused and stands.get(each.member) != each.request:
+                refused[each] = TokenAlreadyIssued() if each.member in stands else VotesOnPaper()
+        return refused
+
+    def _why_not(self, intake: Intake, asked: Asked, swaps: Mapping[str, str]) -> Refusal | None:
+        try:
+            intake.must_be_open(self.clock.now())
+        except Refusal as shut:
+            return shut
+        return DeviceNotOnRoll() if swaps.get(asked.member) not in (None, asked.checked.device) else None
+
+    async def _answered_before(self, poll_id: str, member: str, request: Document) -> bool:
         async with self.works.reading() as work:
-            return await work.sealed.request_of(poll_id, member) == request
+            return (await work.sealed.requests_of(poll_id, {member})).get(member) == request

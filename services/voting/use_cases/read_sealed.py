@@ -3,7 +3,7 @@ the box is open the board, by which each tablet finds its own ballot."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -14,7 +14,7 @@ from services.voting.domain.paper_errors import VotesOnPaper
 from services.voting.domain.poll import Poll, State
 from services.voting.domain.roll import Hall
 from services.voting.domain.sealed import seals_of, stage_of
-from services.voting.domain.sealed_errors import BoxNotOpen, NotATellerOfThisVote, TokenNotIssued
+from services.voting.domain.sealed_errors import BoxNotOpen, NotATellerOfThisVote
 from services.voting.domain.seals import Seals
 from services.voting.domain.signed import Signed
 from services.voting.domain.swap import Swap
@@ -113,11 +113,10 @@ class ReadSealed:
             seals_of(finding.there(await work.polls.get(poll_id)))
             return await work.sealed.requests(poll_id)
 
-    async def must_be_answered(self, poll_id: str, request_hash: str) -> None:
-        """Raises TokenNotIssued: the tellers' host gives its half only where the other was given for the same request."""
+    async def answered(self, poll_id: str, hashes: Collection[str]) -> set[str]:
+        """For the tellers' host, which gives its half only where the other was given for the same request."""
         async with self.works.reading() as work:
-            if not await work.sealed.is_answered(poll_id, request_hash):
-                raise TokenNotIssued()
+            return await work.sealed.answered(poll_id, hashes)
 
     async def _of_delegation(
         self, work: SealedWork, poll: Poll, actor: Actor, hall: Hall | None, member: str | None

@@ -3,7 +3,7 @@ public once the box is open. Nothing here keeps a time, or an order in which any
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from typing import Any, Protocol
@@ -65,13 +65,19 @@ class SealedRounds(Protocol):
         """Prepared polls that are to be sealed and are not yet."""
         ...
 
-    async def give_token(self, poll_id: str, member: str) -> str:
-        """Puts a member that has not voted among those who have a token. What stands in its place now: TOKEN or PAPER."""
+    async def give_tokens(self, poll_id: str, members: Collection[str]) -> dict[str, str]:
+        """Puts those that have not voted among those who have a token. What stands in the place of each now: TOKEN or PAPER."""
         ...
 
-    async def keep_request(self, poll_id: str, member: str, request: Document, request_hash: str) -> None: ...
-    async def is_answered(self, poll_id: str, request_hash: str) -> bool: ...
-    async def request_of(self, poll_id: str, member: str) -> Document | None: ...
+    async def keep_requests(self, poll_id: str, requests: Mapping[str, Document]) -> None:
+        """By their hashes; the first of a member stands."""
+        ...
+
+    async def answered(self, poll_id: str, hashes: Collection[str]) -> set[str]:
+        """Those of them that stand for requests which were kept."""
+        ...
+
+    async def requests_of(self, poll_id: str, members: Collection[str]) -> dict[str, Document]: ...
     async def requests(self, poll_id: str) -> list[Document]:
         """By member."""
         ...
@@ -82,10 +88,6 @@ class SealedRounds(Protocol):
 
     async def swaps(self, poll_id: str) -> list[Swap]:
         """Those asked for, by member."""
-        ...
-
-    async def swapped(self, poll_id: str, member: str) -> str | None:
-        """The tablet that stands in for all of this member's, once two tellers have signed."""
         ...
 
     async def issued(self, poll_id: str) -> int: ...

@@ -57,7 +57,7 @@ class SignRecord:
         async with self.works() as work:
             poll, teller = await _of_teller(work, actor, poll_id)
             _before_declaration(poll)
-            if await work.sealed.request_of(poll_id, member) is None:
+            if not await work.sealed.requests_of(poll_id, {member}):
                 raise NoTokenIssued()
             others = await work.sealed.signed(poll_id, "without")
             if any(each.member == member and each.reason != reason for each in others):

@@ -120,7 +120,7 @@ EXPECTED = {
     "GET /sealed-rounds": HOST,
     "POST /polls/{poll_id}/host-keys": HOST,
     "GET /polls/{poll_id}/requests": HOST,
-    "GET /polls/{poll_id}/requests/{request_hash}": HOST,
+    "POST /polls/{poll_id}/answered": HOST,
     "POST /polls/{poll_id}/urn": HOST,
     "GET /health": PUBLIC,
     "GET /audit": "operator auditor",
