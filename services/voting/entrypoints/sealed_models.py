@@ -8,7 +8,7 @@ from pydantic import BaseModel, Field, StringConstraints
 
 from services.voting.entrypoints.api_models import Id, Line, Request
 from services.voting.entrypoints.paper_models import Code
-from shared.contracts.voting import Stage
+from shared.contracts.sealing import Stage
 
 B64 = r"^[A-Za-z0-9_-]*$"
 Point = Annotated[str, StringConstraints(max_length=90, pattern=B64)]

@@ -151,6 +151,18 @@ async def test_the_posted_hash_is_said_before_any_key_is_used(five: SealedHall) 
     assert closed[1]["set_hash"] == (await five.hall.asked(f"/polls/{poll_id}/sealed"))["set_hash"] is not None
 
 
+async def test_each_key_that_is_shown_is_told_to_every_screen(five: SealedHall) -> None:
+    poll_id = await five.sealed()
+    await five.with_keys(poll_id)  # the host first, then the tellers one by one
+    told = [each.data["poll"] for each in await five.hall.said(topics.POLLS, said.SealedProgressedV1)]
+    assert [(each["stage"], each["sealing"]) for each in told] == [
+        (stage, {"tellers": tellers, "host": host, "swapped": 0})
+        for stage, tellers, host in (
+            ("keys", 0, False), ("keys", 0, True), ("keys", 1, True), ("keys", 2, True), ("ready", 3, True),
+        )
+    ]  # fmt: skip
+
+
 async def test_no_fact_is_said_of_a_ballot_or_a_token(five: SealedHall) -> None:
     poll_id = await five.opened()
     before = [len(await five.hall.said(topic)) for topic in (topics.POLLS, topics.PROCEEDINGS)]

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
 
+from shared.contracts import topics
+from shared.contracts import voting as said
 from shared.sealed.keys import new_key, point, sign
 from shared.sealed.requests import make_request
 from shared.sealed.statements import swap_statement
@@ -65,6 +67,8 @@ async def test_two_tellers_let_another_tablet_stand_in_and_the_bundle_shows_it(
     assert old.json()["code"] == "device-not-on-roll", "the old tablet may not ask any more"
     assert (await token(five, poll_id, "M000", device)).is_success
     assert (await five.hall.asked(f"/polls/{poll_id}/sealed"))["swapped"] == 1
+    told = [each.data["poll"]["sealing"] for each in await five.hall.said(topics.POLLS, said.SealedProgressedV1)]
+    assert [each["swapped"] for each in told if each["tellers"] == 3] == [0, 1], "once: as the second teller signed"
     await five.token(poll_id, "M001")
     await five.voted_with_tokens(poll_id, {"M000": 0, "M001": 1})
     await five.declared(poll_id)
