@@ -27,7 +27,9 @@ HOW_TO_SEAL = (
     "Secret votes are sealed: before they open, make keys on the screens of the three tellers, each in a browser profile of its own; "
     "or, as the chair, hold them operator-trusted."
 )
-ON_TRUST = "Secret votes of this assembly are held on trust in the operator; as the chair, seal one while it is prepared."
+ON_TRUST = (
+    "Secret votes of this assembly are held on trust in the operator; as the chair, seal one while it is prepared."
+)
 
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
