@@ -42,7 +42,7 @@ async def token(five: SealedHall, poll_id: str, name: str, device: EllipticCurve
     request = make_request(five.round, name, device, making)
     answer = await five.as_delegate(name, f"/polls/{poll_id}/requests", request)
     if answer.is_success:
-        listed = (await five.as_host("GET", "/sealed-rounds")).json()["rounds"][0]["swapped"]
+        listed = (await five.as_host("POST", "/sealed-rounds", {})).json()["rounds"][0]["swapped"]
         five.round = with_swaps(five.round, listed)
         five.finished(name, making, request, answer.json()["signature"])
     return answer
@@ -95,7 +95,7 @@ async def test_after_its_token_or_after_the_close_no_tablet_is_swapped(five: Sea
     await five.closed(poll_id)
     assert (await asks(five, poll_id, "M003", point(new_key()))).json()["code"] == "poll-closed"
     assert (await lets(five, poll_id, 1, "M001", other)).json()["code"] == "poll-closed"
-    assert "swapped" not in str((await five.as_host("GET", "/sealed-rounds")).json()["rounds"][0]["manifest"])
+    assert "swapped" not in str((await five.as_host("POST", "/sealed-rounds", {})).json()["rounds"][0]["manifest"])
 
 
 async def test_a_tablet_that_is_anothers_or_on_the_roll_stands_in_for_none(five: SealedHall) -> None:
