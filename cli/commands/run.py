@@ -11,17 +11,24 @@ import signal
 import sys
 from pathlib import Path
 
+import httpx
+
 from cli import exits
 from cli.commands.replay import read_token
 from cli.platform import EmbeddedPlatform, PlatformFailed
 from cli.rehearsal.preparing import prepare
 from cli.rehearsal.sign_ins import SignIns, kept
 from cli.rehearsal.voting_along import vote_along
-from cli.replay.client import Platform, Refused
+from cli.replay.client import Platform, Refused, Session
+from cli.replay.founding import REGISTRATION, STAFF_SIGN_IN
+from cli.scenario.model import SEALED
 
 HOW_TO_SEAL = (
     "Secret votes are sealed: before they open, make keys on the screens of the three tellers, each in a browser profile of its own; "
     "or, as the chair, hold them operator-trusted."
+)
+ON_TRUST = (
+    "Secret votes of this assembly are held on trust in the operator; as the chair, seal one while it is prepared."
 )
 
 
@@ -55,13 +62,22 @@ async def _stay(embedded: EmbeddedPlatform, args: argparse.Namespace) -> None:
         print("\n".join(["Rehearsal sign-ins:", *(f"  {line}" for line in sign_ins.lines(embedded.url))]), flush=True)
         if not args.alone:
             print("Open a vote as the chair: the other delegations vote along.", flush=True)
-            print(HOW_TO_SEAL, flush=True)
+            print(await how_secret(embedded.url, sign_ins), flush=True)
             along = asyncio.create_task(vote_along(embedded.url, sign_ins))
     await ended.wait()
     if along:
         along.cancel()
         await asyncio.gather(along, return_exceptions=True)
     print("closing", flush=True)
+
+
+async def how_secret(url: str, sign_ins: SignIns, transport: httpx.AsyncBaseTransport | None = None) -> str:
+    """What to know of secret votes, as the assembly of this folder was convened to hold them."""
+    chair = sign_ins.chair()
+    session = Session(STAFF_SIGN_IN, {"username": chair.username, "password": chair.password})
+    async with Platform(url, transport=transport) as platform:
+        assembly = await platform.call("GET", f"{REGISTRATION}/assemblies/{sign_ins.assembly_id}", session=session)
+    return HOW_TO_SEAL if assembly["secret_votes"] == SEALED else ON_TRUST
 
 
 async def _rehearsal(embedded: EmbeddedPlatform) -> SignIns:

@@ -9,9 +9,9 @@ from pydantic import BaseModel, ConfigDict
 
 from shared.contracts import topics
 from shared.contracts.envelope import Fact, Texts
+from shared.contracts.sealing import Sealing, Stage
 
 PollMode = Literal["recorded", "hands", "secret", "sealed"]
-Stage = Literal["keys", "ready", "open", "closing", "closed", "opened"]
 PollState = Literal["prepared", "open", "held", "closed", "declared", "void"]
 Outcome = Literal["adopted", "not_adopted", "no_quorum", "postponed", "counted"]
 
@@ -94,6 +94,7 @@ class Poll(_Part):
     set_hash: str | None = None  # of all its ballots, taken as it closed
     checkpoints: tuple[Checkpoint, ...] = ()  # as it opened, and as it closed
     stage: Stage | None = None  # of a sealed vote: keys gathered, opened, intake over, urn closed, box opened
+    sealing: Sealing | None = None  # of a sealed vote
     trusted_because: str | None = None  # why it is held on trust in the operator, where it was to be sealed
 
 
@@ -225,7 +226,7 @@ class PollClosedV1(PollFact):
 
 
 class SealedProgressedV1(PollFact):
-    """A vote that is sealed, or was to be, has changed without opening or closing: its ``stage``, whose keys are there, its ``secrecy``."""
+    """A vote that is sealed, or was to be, has changed without opening or closing: its ``stage``, ``sealing`` or ``secrecy``."""
 
     TYPE: ClassVar[str] = "voting.sealed-progressed"
 

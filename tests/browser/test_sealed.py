@@ -39,10 +39,18 @@ async def test_a_sealed_vote_is_opened_by_two_tellers_checked_by_tablets_and_cou
         motion_id = await motion(stage, "Admission in secret")
         poll = await stage.chair("POST", f"{VOTING}/motions/{motion_id}/polls", {"mode": "secret"})
         await expect(chair.get_by_test_id("seal-missing")).to_contain_text("of 3 tellers have made their keys")
+        step = chair.get_by_test_id("chair-action")
+        await expect(step).to_have_attribute("aria-disabled", "true")
+        await step.focus()
+        await expect(step).to_be_focused()
+        await expect(step).to_contain_text("of 3 tellers have made their keys")
+        assert await violations(chair) == []
         for teller in tellers:
             await teller.get_by_test_id("make-keys").click()
             await expect(teller.get_by_test_id("make-keys")).to_have_count(0)
         await expect(chair.get_by_test_id("seal-state")).to_contain_text("can be opened")
+        await expect(step).to_be_focused()
+        await expect(step).to_have_accessible_name("Open the vote")
         await expect(tellers[0].get_by_test_id("one-operator").first).to_be_visible()
         for teller in tellers:
             await expect(teller.get_by_test_id("round-keys").locator("code")).to_have_count(7)

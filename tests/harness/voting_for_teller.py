@@ -82,8 +82,9 @@ class VotingForTeller:
         self.rounds: dict[str, VotingRound] = {}
         self.away = False
         self.asked: list[str] = []
+        self.shown: list[str] = []  # rounds whose manifests were sent, as often as they were
         self._app = Starlette(routes=[
-            Route("/api/voting/sealed-rounds", self._list),
+            Route("/api/voting/sealed-rounds", self._list, methods=["POST"]),
             Route("/api/voting/polls/{poll_id}/host-keys", self._host_keys, methods=["POST"]),
             Route("/api/voting/polls/{poll_id}/requests", self._requests),
             Route("/api/voting/polls/{poll_id}/answered", self._answered, methods=["POST"]),
@@ -102,14 +103,19 @@ class VotingForTeller:
         self.rounds[poll_id] = VotingRound(poll_id, Parts(members))
         return self.rounds[poll_id]
 
-    async def _list(self, _: Request) -> JSONResponse:
-        told = [
-            {"poll_id": each.poll_id, "state": "", "stage": each.stage, "manifest": each.manifest,
-             "manifest_hash": each.round.hash_hex if each.round else None, "urn_key": "",
-             "swapped": each.swapped}
-            for each in self.rounds.values()
-        ]  # fmt: skip
-        return JSONResponse({"rounds": told})
+    async def _list(self, request: Request) -> JSONResponse:
+        known = (await request.json())["known"]
+        return JSONResponse({"rounds": [self._told(each, known) for each in self.rounds.values()]})
+
+    def _told(self, found: VotingRound, known: list[str]) -> dict[str, Any]:
+        named = found.round.hash_hex if found.round else None
+        shown = found.manifest if named not in known else None
+        if shown is not None:
+            self.shown.append(found.poll_id)
+        return {
+            "poll_id": found.poll_id, "state": "", "stage": found.stage, "manifest": shown,
+            "manifest_hash": named, "urn_key": "", "swapped": found.swapped,
+        }  # fmt: skip
 
     async def _host_keys(self, request: Request) -> JSONResponse:
         found, body = self.rounds[request.path_params["poll_id"]], await request.json()

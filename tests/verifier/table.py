@@ -22,6 +22,7 @@ REFUSED = (
     ("asks for a swap to another's tablet", "a delegation", "`swap-key-twice`", "tests/component/voting/test_swaps.py", "test_a_tablet_that_is_anothers_or_on_the_roll_stands_in_for_none"),
     ("shows signer B a swap that two tellers did not sign", "the platform", "`device-not-on-roll`: no token", "tests/component/teller/test_swaps.py", "test_a_swap_that_two_tellers_did_not_sign_is_not_learnt"),
     ("kills the teller program in a round", "anyone", "none: what it answered it holds, and goes on", "tests/component/teller/test_restart.py", "test_killed_in_a_round_it_goes_on_where_it_was"),
+    ("opens a secret vote before it is sealed, or with keys missing", "the chair", "`not-yet-sealed`, `sealed-keys-missing`: it does not open", "tests/component/voting/test_sealed_by_default.py", "test_a_secret_motion_and_a_secret_round_are_sealed_by_themselves_once_the_tellers_host_is_there"),
     ("reads a ballot with the key of one teller", "a teller", "it does not open", "tests/unit/sealed/test_ballots.py", "test_any_two_tellers_read_what_was_marked_and_one_alone_cannot"),
 )  # fmt: skip
 LIMITS = """

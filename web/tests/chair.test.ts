@@ -3,6 +3,8 @@ import { shortcutOf, SHORTCUTS, type Pressed } from '../src/screens/chair/shortc
 import type { Contest, MotionAtTheDesk, Race } from '../src/api/types';
 import { motionsOf, withMotionsInOrder, type LiveState } from '../src/live/fold';
 import { nextAction, type Asked } from '../src/screens/chair/next-action';
+import { aboutOf, wordsOf } from '../src/screens/chair/next-words';
+import { loadTexts, t } from '../src/texts/language.svelte';
 
 const item = (id: string, position: number, state: string) => ({ item_id: id, position, state, title: { en: id }, kind: 'decision' });
 const motion = (id: string, item_id: string | null, more = {}) => ({ motion_id: id, item_id, state: 'tabled', parent_motion_id: null, title: { en: id }, ...more });
@@ -18,6 +20,20 @@ const live = (more: object): LiveState => ({ agenda: [item('i1', 1, 'open'), ite
 describe('the one next action', () => {
   it.each([['prepared', 'open'], ['open', 'close'], ['held', 'resume'], ['closed', 'declare']])('of a %s poll: %s', (state, action) => {
     expect(nextAction(live({ poll: { poll_id: 'p', state } }), asked()).action).toBe(action);
+  });
+
+  it('of a secret vote says what is awaited, and offers to open it once its keys are there', async () => {
+    await loadTexts('en');
+    const said = (poll: object) => {
+      const next = nextAction(live({ poll: { poll_id: 'p', state: 'prepared', mode: 'sealed', secrecy: 'sealed', write_ins: 0, ...poll } }), asked());
+      return [next.action, t(wordsOf(next)), aboutOf(next, () => '')];
+    };
+    expect(said({ mode: 'secret', secrecy: 'to-be-sealed' })).toEqual(['await-seal', 'Not yet sealed', expect.stringContaining('as soon as the tellers’ host is connected')]);
+    expect(said({ stage: 'keys', sealing: { tellers: 1, host: true } })).toEqual(['await-keys', 'Waiting for keys', expect.stringMatching(/^\S*1\S* of 3 tellers have made their keys$/)]);
+    expect(said({ stage: 'keys', sealing: { tellers: 3, host: false } })[2]).toContain('host has not made its keys yet');
+    expect(said({ stage: 'keys', sealing: null })[2]).not.toMatch(/\d of/); // as told before figures were
+    expect(said({ stage: 'ready', sealing: { tellers: 3, host: true } })).toEqual(['open', 'Open the vote', '']);
+    expect(said({ mode: 'secret', secrecy: 'operator-trusted' })[0]).toBe('open');
   });
 
   it('prepares the vote on what is tabled under the open item, skipping what waits for another vote', () => {

@@ -77,8 +77,9 @@ describe('a teller', () => {
 
 describe('what the secrecy of a vote rests on', () => {
   it('is named of every secret vote that is not sealed, and of no other', () => {
-    const of = (mode: Poll['mode'], secrecy: Poll['secrecy']): string | null => secrecyOf({ mode, secrecy });
+    const of = (mode: Poll['mode'], secrecy: Poll['secrecy'], state: Poll['state'] = 'prepared'): string | null => secrecyOf({ mode, secrecy, state });
     expect([of('secret', 'operator-trusted'), of('secret', 'to-be-sealed')]).toEqual(['secrecy-operator-trusted', 'secrecy-to-be-sealed']);
+    expect([of('secret', 'to-be-sealed', 'void'), of('secret', 'operator-trusted', 'void')]).toEqual([null, 'secrecy-operator-trusted']);
     expect([of('sealed', 'sealed'), of('recorded', 'named'), of('hands', 'named')]).toEqual([null, null, null]);
   });
 });

@@ -32,14 +32,15 @@ class HttpVoting:
     def __init__(self, client: httpx.AsyncClient, token_file: Path, about: Callable[[], dict[str, str]]) -> None:
         self._client, self._token_file, self._about = client, token_file, about
 
-    async def rounds(self) -> Sequence[ToldRound]:
-        answer = await self._ask("GET", "/sealed-rounds")
+    async def rounds(self, known: Sequence[str]) -> Sequence[ToldRound]:
+        answer = await self._ask("POST", "/sealed-rounds", {"known": [*known]})
         try:
             return [
                 ToldRound(
                     poll_id=str(each["poll_id"]),
                     stage=each["stage"] if each["stage"] in STAGES else None,
                     manifest=each["manifest"],
+                    manifest_hash=each["manifest_hash"],
                     swaps=list(each["swapped"]),
                 )
                 for each in answer["rounds"]

@@ -14,6 +14,7 @@ from fastapi import APIRouter, FastAPI, Path, Request
 from fastapi.responses import HTMLResponse, JSONResponse
 
 from services.teller.domain.errors import MalformedJson
+from services.teller.entrypoints.bodies import ENVELOPE, REQUEST
 from services.teller.entrypoints.page import page_of
 from services.teller.use_cases.hold_envelope import HoldEnvelope
 from services.teller.use_cases.issue_token import IssueToken
@@ -41,12 +42,12 @@ def teller_api(
     problems.answer_with_problems(api)
     router = APIRouter(prefix=PREFIX, dependencies=[everyone()])
 
-    @router.post("/polls/{poll_id}/requests")
+    @router.post("/polls/{poll_id}/requests", openapi_extra=REQUEST)
     async def requests(poll_id: PollId, request: Request) -> dict[str, str]:
         """Signer B's blind signature for a request that signer A has answered."""
         return {"signature": b64(await issue(poll_id, await _body(request, MOST_REQUEST_BYTES)))}
 
-    @router.post("/polls/{poll_id}/envelopes", status_code=202)
+    @router.post("/polls/{poll_id}/envelopes", status_code=202, openapi_extra=ENVELOPE)
     async def envelopes(poll_id: PollId, request: Request) -> dict[str, str]:
         """Takes an envelope: its hash, and the relay's signature that it has it."""
         body = await _body(request, MOST_ENVELOPE_BYTES)

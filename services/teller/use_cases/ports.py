@@ -19,11 +19,13 @@ class KeptRound:
 
 @dataclass(frozen=True, slots=True)
 class ToldRound:
-    """As voting tells of it. ``swaps``: tablets that stand in for others, with their tellers' signatures."""
+    """As voting tells of it. ``manifest``: None before the vote opens, and where voting was told that it is known here. ``swaps``:
+    tablets that stand in for others, with their tellers' signatures."""
 
     poll_id: str
     stage: Stage | None
     manifest: Mapping[str, Any] | None
+    manifest_hash: str | None = None
     swaps: Sequence[Any] = ()
 
 
@@ -75,7 +77,9 @@ class Store(Protocol):
 class Voting(Protocol):
     """Raises Unavailable where it is away, and Refused where it says no."""
 
-    async def rounds(self) -> Sequence[ToldRound]: ...
+    async def rounds(self, known: Sequence[str]) -> Sequence[ToldRound]:
+        """``known``: hashes of manifests that are not to be sent again."""
+        ...
 
     async def show_keys(self, poll_id: str, keys: Mapping[str, str]) -> None: ...
 

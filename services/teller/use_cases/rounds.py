@@ -15,6 +15,11 @@ MOST_ROUNDS = 64
 class Rounds:
     known: dict[str, HostRound] = field(default_factory=dict)
 
+    @property
+    def manifests(self) -> dict[str, str]:
+        """Their hashes by round, of those that this host has."""
+        return {each.poll_id: each.round.hash_hex for each in self.known.values() if each.round is not None}
+
     def there(self, poll_id: str) -> HostRound:
         """Raises NoSuchRound."""
         found = self.known.get(poll_id)

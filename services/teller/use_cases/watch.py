@@ -30,6 +30,9 @@ class Watch:
     every_s: float = 0.5
     voting_answers: bool = False
     _said: dict[str, str] = field(default_factory=dict)  # of a round, why it cannot go on; said once
+    _looked_at: dict[str, str] = field(
+        default_factory=dict
+    )  # hashes of manifests by round, also of those of no use here
 
     async def run(self) -> None:
         """For as long as the program runs, whatever voting does."""
@@ -47,7 +50,7 @@ class Watch:
     async def look(self) -> bool:
         """Asks voting once, and does what is due in each round; False where something of it did not answer."""
         try:
-            told = await self.voting.rounds()
+            told = await self.voting.rounds([*{**self.rounds.manifests, **self._looked_at}.values()])
         except (Unavailable, Refusal):
             return False
         for gone in self.rounds.known.keys() - {each.poll_id for each in told}:
@@ -55,16 +58,20 @@ class Watch:
             await self.store.forget(gone)
             del self.rounds.known[gone]
             self._said.pop(gone, None)
+        self._looked_at = {each.poll_id: named for each in told if (named := self._looked_at.get(each.poll_id))}
         answered = True
         for each in told:
             try:
                 await self._follow(each)
             except Unavailable:
                 answered = False  # of this one; the others go on
+                continue
             except Refusal as why:
                 if self._said.get(each.poll_id) != why.code:
                     log.error("a round cannot go on here: %s", why.code)
                 self._said[each.poll_id] = why.code
+            if each.manifest is not None and each.manifest_hash is not None:
+                self._looked_at[each.poll_id] = each.manifest_hash
         return answered
 
     async def _follow(self, told: ToldRound) -> None:

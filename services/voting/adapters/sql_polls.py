@@ -25,6 +25,7 @@ from services.voting.domain.tally import Count
 from shared.rules.majority import Electorate
 
 COLUMNS = cast("Any", PollRow)
+LIGHT = [each for each in COLUMNS.__table__.columns if each.key != "frozen"]
 ORDER = tuple(getattr(PollRow, name) for name in ("prepared_at", "number", "poll_id"))
 
 INTAKE = [getattr(PollRow, each.name) for each in fields(Intake)]
@@ -82,6 +83,11 @@ class SqlPolls:
         running = COLUMNS.state.in_([state.value for state in RUNNING])
         found = await self._session.execute(select(COLUMNS.poll_id, taken).where(running))
         return {poll_id: int(number) for poll_id, number in found}
+
+    async def without_frozen(self, *which: Any, most: int) -> list[Poll]:
+        """By id, and without what was frozen as they opened: of a large hall that is most of what is read."""
+        query = select(*LIGHT).where(*which).order_by(COLUMNS.poll_id).limit(most)
+        return [_poll(PollRow(**row)) for row in (await self._session.execute(query)).mappings()]
 
     async def save(self, poll: Poll) -> None:
         await self._session.merge(PollRow(**_values(poll)))

@@ -33,16 +33,12 @@ class SqlSealedRounds:
 
     async def undecided(self) -> list[Poll]:
         decided = [state.value for state in DECIDED]
-        return await self._of(POLLS.mode == Mode.SEALED.value, POLLS.state.not_in(decided))
+        which = POLLS.mode == Mode.SEALED.value, POLLS.state.not_in(decided)
+        return await self._polls.without_frozen(*which, most=MOST_UNDECIDED)
 
     async def unsealed(self) -> list[Poll]:
-        return await self._of(POLLS.to_be_sealed.is_(True), POLLS.state == State.PREPARED.value)
-
-    async def _of(self, *which: Any) -> list[Poll]:
-        found = select(POLLS.poll_id).where(*which).order_by(POLLS.poll_id).limit(MOST_UNDECIDED)
-        ids = (await self._session.execute(found)).scalars().all()
-        polls = [await self._polls.get(poll_id) for poll_id in ids]
-        return [poll for poll in polls if poll is not None]
+        which = POLLS.to_be_sealed.is_(True), POLLS.state == State.PREPARED.value
+        return await self._polls.without_frozen(*which, most=MOST_UNDECIDED)
 
     async def give_tokens(self, poll_id: str, members: Collection[str]) -> dict[str, str]:
         if not members:

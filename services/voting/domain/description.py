@@ -13,6 +13,7 @@ from services.voting.domain.motion_text import Change
 from services.voting.domain.poll import Mode, Poll
 from services.voting.domain.result import majority_from
 from services.voting.domain.sealed import stage_of
+from services.voting.domain.seals import Seals
 from shared.rules.loading import INLINE
 from shared.rules.majority import Base
 
@@ -140,6 +141,7 @@ def describe_poll(poll: Poll, *, with_roll: bool = True) -> dict[str, Any]:
         "secrecy": TO_BE_SEALED if poll.to_be_sealed else SECRECY.get(poll.mode, "named"),
         "trusted_because": poll.trusted_because,
         "stage": stage_of(poll),
+        "sealing": _sealing(poll.seals) if poll.seals else None,
         "state": poll.state.value,
         "choices": [
             {"choice_id": choice.choice_id, "label": dict(choice.label), "member": choice.member}
@@ -168,6 +170,10 @@ def describe_poll(poll: Poll, *, with_roll: bool = True) -> dict[str, Any]:
         "set_hash": poll.set_hash,
         "checkpoints": tuple(asdict(head) for head in poll.checkpoints),
     }
+
+
+def _sealing(seals: Seals) -> dict[str, Any]:
+    return {"tellers": len(seals.tellers), "host": seals.host is not None, "swapped": seals.swapped}
 
 
 def _base_so_far(poll: Poll) -> dict[str, int]:

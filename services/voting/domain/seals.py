@@ -46,7 +46,8 @@ class HostKeys:
 
 @dataclass(frozen=True, slots=True)
 class Seals:
-    """``token_key``, ``log_key``: of signer A. ``opened``: the tellers (1 to 3) that have opened the box, as they came."""
+    """``token_key``, ``log_key``: of signer A. ``opened``: the tellers (1 to 3) that have opened the box, as they came. ``swapped``: how
+    many tablets stand in for others."""
 
     token_key: str
     log_key: str
@@ -55,6 +56,7 @@ class Seals:
     host: HostKeys | None = None
     tellers: tuple[Teller, ...] = ()
     opened: tuple[int, ...] = ()
+    swapped: int = 0
 
     @property
     def complete(self) -> bool:

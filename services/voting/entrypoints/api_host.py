@@ -5,12 +5,11 @@ It is no person and has no role: whoever holds the token of the file is the host
 from __future__ import annotations
 
 import logging
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from typing import Any
 
 from fastapi import APIRouter, BackgroundTasks, Depends, Request
 
-from services.voting.domain.manifest import manifest
 from services.voting.domain.poll import Poll
 from services.voting.domain.sealed import seals_of, stage_of
 from services.voting.domain.sealed_errors import NotTheTellerHost
@@ -23,6 +22,7 @@ from services.voting.entrypoints.sealed_models import (
     HostKeysRequest,
     RequestsResponse,
     RoundResponse,
+    RoundsRequest,
     RoundsResponse,
     UrnRequest,
     UrnResponse,
@@ -60,13 +60,14 @@ def host_routes(use: UseCases) -> APIRouter:
     sealed = use.sealed
     router = APIRouter(dependencies=[only_the_host(sealed.door)])
 
-    @router.get("/sealed-rounds", response_model=RoundsResponse)
-    async def rounds(afterwards: BackgroundTasks) -> dict[str, Any]:
-        """All sealed votes that are neither declared nor void. Once it is answered, what waits to be sealed is sealed: whoever asks
-        this is there to play the tellers' parts, and running rounds do not wait for the keys of the next."""
+    @router.post("/sealed-rounds", response_model=RoundsResponse)
+    async def rounds(body: RoundsRequest, afterwards: BackgroundTasks) -> dict[str, Any]:
+        """The tellers' host says that it is there, and is told all sealed votes that are neither declared nor void. Once that is
+        answered, what waits to be sealed is sealed: running rounds do not wait for the keys of the next."""
         sealed.door.seen()
         afterwards.add_task(_seal_waiting, sealed.seal_waiting)
-        return {"rounds": [_round(poll, swaps) for poll, swaps in await sealed.read.rounds()]}
+        told = await sealed.read.rounds(frozenset(body.known))
+        return {"rounds": [_round(each.poll, each.manifest, each.swaps) for each in told]}
 
     @router.post("/polls/{poll_id}/host-keys", response_model=RoundResponse)
     async def host_keys(poll_id: PathId, body: HostKeysRequest) -> dict[str, Any]:
@@ -93,12 +94,12 @@ def host_routes(use: UseCases) -> APIRouter:
     return router
 
 
-def _round(poll: Poll, swaps: Iterable[Swap] = ()) -> dict[str, Any]:
+def _round(poll: Poll, manifest: Mapping[str, Any] | None = None, swaps: Iterable[Swap] = ()) -> dict[str, Any]:
     return {
         "poll_id": poll.poll_id,
         "state": poll.state.value,
         "stage": stage_of(poll),
-        "manifest": manifest(poll, poll.frozen) if poll.frozen else None,
+        "manifest": manifest,
         "manifest_hash": poll.manifest_hash,
         "urn_key": seals_of(poll).urn_key,
         "swapped": published(swaps),

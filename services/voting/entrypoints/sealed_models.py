@@ -8,7 +8,7 @@ from pydantic import BaseModel, Field, StringConstraints
 
 from services.voting.entrypoints.api_models import Id, Line, Request
 from services.voting.entrypoints.paper_models import Code
-from shared.contracts.voting import Stage
+from shared.contracts.sealing import Stage
 
 B64 = r"^[A-Za-z0-9_-]*$"
 Point = Annotated[str, StringConstraints(max_length=90, pattern=B64)]
@@ -19,6 +19,7 @@ Hash = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 Envelope = Annotated[str, StringConstraints(max_length=12_000, pattern=B64)]
 Numbers = list[int]
 NOT_TOLD = "0" * 64
+MOST_KNOWN = 256
 
 
 class TrustRequest(Request):
@@ -177,7 +178,15 @@ class SealedResponse(BaseModel):
     swap: SwapResponse | None
 
 
+class RoundsRequest(Request):
+    """``known``: hashes of manifests that the tellers' host has, and is not sent again."""
+
+    known: Annotated[list[Hash], Field(max_length=MOST_KNOWN, default_factory=list)]
+
+
 class RoundResponse(BaseModel):
+    """``manifest``: null before the vote opens, and where the host has it."""
+
     poll_id: str
     state: str
     stage: Stage | None

@@ -3,7 +3,7 @@ the box is open the board, by which each tablet finds its own ballot."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Container, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -45,6 +45,15 @@ class SealedView:
     may_request: bool | None
     swapped: int
     swap: Swap | None
+
+
+@dataclass(frozen=True, slots=True)
+class RoundTold:
+    """To the tellers' host, of an undecided poll. ``manifest``: None before it opens, and where the host has it."""
+
+    poll: Poll
+    manifest: Mapping[str, Any] | None
+    swaps: Sequence[Swap]
 
 
 @dataclass(frozen=True)
@@ -102,10 +111,10 @@ class ReadSealed:
             seals_of(await finding.poll(work, actor, poll_id))
             return await work.sealed.swaps(poll_id), await work.sealed.signed(poll_id, "without")
 
-    async def rounds(self) -> list[tuple[Poll, list[Swap]]]:
-        """For the tellers' host: those not decided yet, with the tablets that stand in for others."""
+    async def rounds(self, known: Container[str]) -> list[RoundTold]:
+        """For the tellers' host: those not decided yet. ``known``: hashes of manifests that it has, and is not shown again."""
         async with self.works.reading() as work:
-            return [(poll, await work.sealed.swaps(poll.poll_id)) for poll in await work.sealed.undecided()]
+            return [await _told(work, poll, known) for poll in await work.sealed.undecided()]
 
     async def requests(self, poll_id: str) -> list[Document]:
         """For the tellers' host, whose log must name whoever was given half a token."""
@@ -147,6 +156,14 @@ async def hall_of(halls: Halls, actor: Actor) -> Hall | None:
     """Of a delegate; None for everyone else. Asked for before a connection of the store is taken: a hall that is not known yet is read over one
     of its own, and all of a few connections held by those who wait for it would wait for ever."""
     return await halls.of(actor.assembly_id) if actor.delegation_id and actor.assembly_id else None
+
+
+async def _told(work: SealedWork, poll: Poll, known: Container[str]) -> RoundTold:
+    swaps = await work.sealed.swaps(poll.poll_id)
+    if poll.manifest_hash is None or poll.manifest_hash in known:
+        return RoundTold(poll, None, swaps)
+    opened = finding.there(await work.polls.get(poll.poll_id))
+    return RoundTold(opened, manifest(opened, opened.frozen_at_opening), swaps)
 
 
 def _member(hall: Hall | None, actor: Actor) -> str | None:

@@ -50,7 +50,7 @@ class SealPoll:
 
 @dataclass(frozen=True)
 class SealWaiting:
-    """Of what is to be sealed, seals what can be. Asked for whenever the tellers' host asks for its rounds, so that it comes again
+    """Of what is to be sealed, seals what can be. Done whenever the tellers' host says that it is there, so that it comes again
     after whatever broke off: a poll that was sealed, or lowered, meanwhile is left as it is."""
 
     works: SealedWorks

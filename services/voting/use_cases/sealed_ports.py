@@ -58,7 +58,8 @@ class HostDoor(Protocol):
 
 class SealedRounds(Protocol):
     async def undecided(self) -> list[Poll]:
-        """Sealed polls that are neither declared nor void."""
+        """Sealed polls that are neither declared nor void, each without what was frozen as it opened: asked for all the time, and that
+        may be large."""
         ...
 
     async def unsealed(self) -> list[Poll]:

@@ -4,7 +4,7 @@ without, until the result is declared; the bundle afterwards. Only one of the vo
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from services.voting.domain.bundle import to_be_signed
@@ -80,8 +80,7 @@ class SignRecord:
                 raise ReasonDiffers()
             statement = swap_statement(_round(poll), member, device, reason)
             await _keep(work, actor, poll, Signed("swap", teller, signature, member, reason), statement, device=device)
-            work.say(SealedProgressed(poll))
-            return poll
+            return await _with_swaps(work, poll)
 
     async def bundle(self, actor: Actor, poll_id: str, signature: str) -> Poll:
         async with self.works() as work:
@@ -89,6 +88,18 @@ class SignRecord:
             _, content = await content_of(work, poll_id)
             await _keep(work, actor, poll, Signed("bundle", teller, signature), to_be_signed(content))
             return poll
+
+
+async def _with_swaps(work: SealedWork, poll: Poll) -> Poll:
+    """Tells the hall how many stand, where that has changed."""
+    stand = sum(each.stands for each in await work.sealed.swaps(poll.poll_id))
+    seals = seals_of(poll)
+    if stand == seals.swapped:
+        return poll
+    poll = replace(poll, seals=replace(seals, swapped=stand))
+    await work.polls.save(poll)
+    work.say(SealedProgressed(poll))
+    return poll
 
 
 async def _of_teller(work: SealedWork, actor: Actor, poll_id: str) -> tuple[Poll, int]:

@@ -73,6 +73,40 @@ async def test_killed_while_it_passes_the_box_on_it_does_so_again(
     assert found.log == tuple(sorted(found.answered))
 
 
+async def test_a_manifest_is_sent_once_and_again_only_to_a_host_that_lacks_it(tmp_path: Path) -> None:
+    voting = VotingForTeller()
+    first, other = tmp_path / "first", tmp_path / "other"
+    for folder in (first, other):
+        folder.mkdir()
+    async with host_on(first, voting) as host:
+        found = await host.opened()
+        for _ in range(2):
+            await host.look()
+        assert voting.shown == [found.poll_id]
+    async with host_on(first, voting) as host:
+        await host.look()
+        assert voting.shown == [found.poll_id], "it is in its file"
+        assert await host.token(found, "ARG")
+    async with host_on(other, voting) as host:
+        for _ in range(2):
+            await host.look()
+        assert voting.shown == [found.poll_id] * 2, "of no use to a host without the keys, and not asked for again"
+
+
+async def test_a_manifest_that_could_not_be_kept_is_sent_again(tmp_path: Path) -> None:
+    voting = VotingForTeller()
+    async with host_on(tmp_path, voting) as host:
+        found, store = voting.prepare(), host.teller.store
+        await host.look()
+        found.open()
+        await store._do(lambda: store._base.execute("PRAGMA query_only=ON"))
+        assert not await host.look()
+        await store._do(lambda: store._base.execute("PRAGMA query_only=OFF"))
+        assert await host.look()
+        assert voting.shown == [found.poll_id] * 2
+        assert await host.token(found, "ARG")
+
+
 async def test_while_voting_is_away_envelopes_are_held_and_passed_on_when_it_is_back(tmp_path: Path) -> None:
     voting = VotingForTeller()
     async with host_on(tmp_path, voting) as host:

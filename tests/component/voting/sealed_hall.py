@@ -64,7 +64,7 @@ class SealedHall:
     async def sealed(self, poll_id: str = "", **more: Any) -> str:
         """A poll of a secret motion (or this one), sealed by itself."""
         poll_id = poll_id or await self.hall.prepared(mode="secret", **more)
-        assert (await self.as_host("GET", "/sealed-rounds")).is_success  # the host is there
+        assert (await self.as_host("POST", "/sealed-rounds", {})).is_success  # the host is there
         assert (await self.hall.asked(f"/polls/{poll_id}"))["mode"] == "sealed"
         return poll_id
 
@@ -90,7 +90,7 @@ class SealedHall:
 
     async def learn(self, poll_id: str) -> None:
         """The frozen round, as host and tablets read it."""
-        rounds = (await self.as_host("GET", "/sealed-rounds")).json()["rounds"]
+        rounds = (await self.as_host("POST", "/sealed-rounds", {})).json()["rounds"]
         self.round = round_of(next(each for each in rounds if each["poll_id"] == poll_id)["manifest"])
         self.requests.clear()
 

@@ -117,7 +117,7 @@ EXPECTED = {
     "POST /polls/{poll_id}/swap": "teller",
     "GET /polls/{poll_id}/declarations": "teller chair operator",
     "POST /polls/{poll_id}/bundle-signature": "teller",
-    "GET /sealed-rounds": HOST,
+    "POST /sealed-rounds": HOST,
     "POST /polls/{poll_id}/host-keys": HOST,
     "GET /polls/{poll_id}/requests": HOST,
     "POST /polls/{poll_id}/answered": HOST,

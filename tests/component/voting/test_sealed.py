@@ -150,6 +150,18 @@ async def test_the_posted_hash_is_said_before_any_key_is_used(five: SealedHall) 
     assert closed[1]["set_hash"] == (await five.hall.asked(f"/polls/{poll_id}/sealed"))["set_hash"] is not None
 
 
+async def test_each_key_that_is_shown_is_told_to_every_screen(five: SealedHall) -> None:
+    poll_id = await five.sealed()
+    await five.with_keys(poll_id)  # the host first, then the tellers one by one
+    told = [each.data["poll"] for each in await five.hall.said(topics.POLLS, said.SealedProgressedV1)]
+    assert [(each["stage"], each["sealing"]) for each in told] == [
+        (stage, {"tellers": tellers, "host": host, "swapped": 0})
+        for stage, tellers, host in (
+            ("keys", 0, False), ("keys", 0, True), ("keys", 1, True), ("keys", 2, True), ("ready", 3, True),
+        )
+    ]  # fmt: skip
+
+
 async def test_no_fact_is_said_of_a_ballot_or_a_token(five: SealedHall) -> None:
     poll_id = await five.opened()
     before = [len(await five.hall.said(topic)) for topic in (topics.POLLS, topics.PROCEEDINGS)]
@@ -263,6 +275,24 @@ async def test_the_last_batch_closes_the_urn_once_and_never_before_the_vote_is_c
     assert (await five.hall.asked(f"/polls/{poll_id}/sealed"))["received"] == 2
 
 
+async def test_the_host_is_sent_each_manifest_until_it_says_that_it_has_it(five: SealedHall) -> None:
+    opened = await five.opened()
+    waiting = await five.sealed()
+
+    async def told(*known: str) -> dict[str, Any]:
+        rounds = (await five.as_host("POST", "/sealed-rounds", {"known": [*known]})).json()["rounds"]
+        return {each["poll_id"]: each for each in rounds}
+
+    whole = await told("0" * 64)
+    assert whole[opened]["manifest_hash"] == digest(whole[opened]["manifest"]).hex()
+    assert whole[waiting]["manifest"] is whole[waiting]["manifest_hash"] is None
+    known = await told(whole[opened]["manifest_hash"])
+    assert known == {**whole, opened: {**whole[opened], "manifest": None}}
+    for malformed in (["0" * 63], ["A" * 64], ["0" * 64] * 257, "0" * 64, [None]):
+        answer = await five.as_host("POST", "/sealed-rounds", {"known": malformed})
+        assert (answer.status_code, answer.json()["code"]) == (422, "invalid")
+
+
 async def test_a_host_that_does_not_come_leaves_the_box_closed_and_the_chair_can_void(five: SealedHall) -> None:
     poll_id = await five.opened()
     await five.voted(poll_id, {"M000": 0})
@@ -274,7 +304,7 @@ async def test_a_host_that_does_not_come_leaves_the_box_closed_and_the_chair_can
     assert (await five.pass_on(poll_id, [], final=True)).is_success  # back again: goes on where it was
     assert (await five.hall.asked(f"/polls/{poll_id}/sealed"))["stage"] == "closed"
     await five.hall.done(f"/polls/{poll_id}/void", {"reason": "a tablet failed"})
-    assert (await five.as_host("GET", "/sealed-rounds")).json() == {"rounds": []}
+    assert (await five.as_host("POST", "/sealed-rounds", {})).json() == {"rounds": []}
     assert (await five.open_box(poll_id, 1, waiting["set_hash"] or "0" * 64)).json()["code"] == "poll-void"
 
 
@@ -340,7 +370,7 @@ async def test_only_a_prepared_secret_vote_is_sealed_and_only_with_a_host(five: 
     secret = await five.hall.prepared(mode="secret")
     assert (await five.hall.post(f"/polls/{secret}/seal")).json()["code"] == "no-teller-host"
     recorded = await five.hall.prepared()
-    await five.as_host("GET", "/sealed-rounds")
+    await five.as_host("POST", "/sealed-rounds", {})
     assert (await five.hall.post(f"/polls/{recorded}/seal")).json()["code"] == "wrong-mode"
     first, again = [await five.hall.done(f"/polls/{secret}/seal") for _ in range(2)]
     assert first == again

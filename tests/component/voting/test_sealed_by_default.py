@@ -61,7 +61,7 @@ async def test_a_secret_motion_and_a_secret_round_are_sealed_by_themselves_once_
     for poll_id in both:
         assert await secrecy(five.hall, poll_id) == ("to-be-sealed", None, None)
         assert await refusal(five.hall, f"/polls/{poll_id}/open", {}) == "not-yet-sealed"
-    assert (await five.as_host("GET", "/sealed-rounds")).json() == {"rounds": []}  # sealed once that is answered
+    assert (await five.as_host("POST", "/sealed-rounds", {})).json() == {"rounds": []}  # sealed once that is answered
     for poll_id in both:
         assert await secrecy(five.hall, poll_id) == ("sealed", "keys", None)
         assert await refusal(five.hall, f"/polls/{poll_id}/open", {}) == "sealed-keys-missing"
@@ -87,7 +87,7 @@ async def test_without_the_tellers_host_a_secret_vote_waits_until_the_chair_says
     first, again = [await five.hall.done(lower, {"reason": reason}) for reason in (REASON, "another")]
     assert first == again
     assert await secrecy(five.hall, poll_id) == ("operator-trusted", None, REASON)
-    await five.as_host("GET", "/sealed-rounds")
+    await five.as_host("POST", "/sealed-rounds", {})
     assert await secrecy(five.hall, poll_id) == ("operator-trusted", None, REASON)
     await five.hall.done(f"/polls/{poll_id}/open", {})
     assert (await five.hall.cast(poll_id, "M000", "yes")).status_code == 201
@@ -103,7 +103,7 @@ async def test_where_names_can_be_written_in_a_round_waits_for_the_chairs_reason
     five: SealedHall,
 ) -> None:
     poll_id = await round_called(five, write_ins=1)
-    await five.as_host("GET", "/sealed-rounds")
+    await five.as_host("POST", "/sealed-rounds", {})
     assert await secrecy(five.hall, poll_id) == ("to-be-sealed", None, None)
     assert await refusal(five.hall, f"/polls/{poll_id}/seal") == "sealed-without-write-ins"
     assert await refusal(five.hall, f"/polls/{poll_id}/open", {}) == "not-yet-sealed"
@@ -119,7 +119,7 @@ async def test_a_sealed_vote_is_lowered_before_it_opens_and_never_after(five: Se
     assert await refusal(five.hall, f"/polls/{opened}/operator-trusted", {"reason": REASON}) == "poll-not-open"
     await five.as_teller(1, f"/polls/{lowered}/teller-keys", five.teller_keys(1))
     await five.hall.done(f"/polls/{lowered}/operator-trusted", {"reason": REASON})
-    assert (await five.as_host("GET", "/sealed-rounds")).json() == {"rounds": []}
+    assert (await five.as_host("POST", "/sealed-rounds", {})).json() == {"rounds": []}
     late = await five.as_teller(2, f"/polls/{lowered}/teller-keys", five.teller_keys(2))
     assert late.json()["code"] == "wrong-mode"
     await five.hall.done(f"/polls/{lowered}/open", {})
@@ -143,9 +143,9 @@ async def test_a_round_told_twice_or_broken_off_after_its_keys_were_made_is_seal
     made = await FileRoundKeys(Path(five.hall.stand.platform.settings.secrets_dir)).make(poll_id)  # then it broke off
     await five.hall.tell(*[called(poll_id, secret_votes="sealed")] * 2)
     for _ in range(2):
-        await five.as_host("GET", "/sealed-rounds")
+        await five.as_host("POST", "/sealed-rounds", {})
     await five.hall.tell(called(poll_id, secret_votes="sealed"))
-    await five.as_host("GET", "/sealed-rounds")
+    await five.as_host("POST", "/sealed-rounds", {})
     kept = await five.hall.asked(f"/polls/{poll_id}/sealed")
     assert (kept["signer_a"]["token_key"], kept["urn_key"]) == (made.token_key, made.urn_key)
     assert len(await acts(five.hall, "poll sealed")) == 1
@@ -154,7 +154,7 @@ async def test_a_round_told_twice_or_broken_off_after_its_keys_were_made_is_seal
 async def test_a_vote_declared_void_before_it_was_sealed_is_left_alone(five: SealedHall) -> None:
     poll_id = await five.hall.prepared(mode="secret")
     await five.hall.done(f"/polls/{poll_id}/void", {"reason": "withdrawn"})
-    await five.as_host("GET", "/sealed-rounds")
+    await five.as_host("POST", "/sealed-rounds", {})
     assert await secrecy(five.hall, poll_id) == ("to-be-sealed", None, None)
 
 
@@ -165,7 +165,7 @@ async def test_assemblies_of_before_go_on_on_trust_and_repeat_sealed_what_their_
         await convened_before(old.hall)
         motion_id = await old.hall.motion(mode="secret")
         poll_id = await old.hall.prepared(motion_id)
-        await old.as_host("GET", "/sealed-rounds")
+        await old.as_host("POST", "/sealed-rounds", {})
         assert await secrecy(old.hall, poll_id) == ("operator-trusted", None, None)
         assert (await old.hall.done(f"/polls/{poll_id}/seal"))["secrecy"] == "sealed"
         await old.hall.done(f"/polls/{poll_id}/void", {"reason": "a fire alarm"})

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
 
+from shared.contracts import topics
+from shared.contracts import voting as said
 from shared.sealed.keys import new_key, point, sign
 from shared.sealed.requests import make_request
 from shared.sealed.statements import swap_statement
@@ -40,7 +42,7 @@ async def token(five: SealedHall, poll_id: str, name: str, device: EllipticCurve
     request = make_request(five.round, name, device, making)
     answer = await five.as_delegate(name, f"/polls/{poll_id}/requests", request)
     if answer.is_success:
-        listed = (await five.as_host("GET", "/sealed-rounds")).json()["rounds"][0]["swapped"]
+        listed = (await five.as_host("POST", "/sealed-rounds", {})).json()["rounds"][0]["swapped"]
         five.round = with_swaps(five.round, listed)
         five.finished(name, making, request, answer.json()["signature"])
     return answer
@@ -65,6 +67,8 @@ async def test_two_tellers_let_another_tablet_stand_in_and_the_bundle_shows_it(
     assert old.json()["code"] == "device-not-on-roll", "the old tablet may not ask any more"
     assert (await token(five, poll_id, "M000", device)).is_success
     assert (await five.hall.asked(f"/polls/{poll_id}/sealed"))["swapped"] == 1
+    told = [each.data["poll"]["sealing"] for each in await five.hall.said(topics.POLLS, said.SealedProgressedV1)]
+    assert [each["swapped"] for each in told if each["tellers"] == 3] == [0, 1], "once: as the second teller signed"
     await five.token(poll_id, "M001")
     await five.voted_with_tokens(poll_id, {"M000": 0, "M001": 1})
     await five.declared(poll_id)
@@ -91,7 +95,7 @@ async def test_after_its_token_or_after_the_close_no_tablet_is_swapped(five: Sea
     await five.closed(poll_id)
     assert (await asks(five, poll_id, "M003", point(new_key()))).json()["code"] == "poll-closed"
     assert (await lets(five, poll_id, 1, "M001", other)).json()["code"] == "poll-closed"
-    assert "swapped" not in str((await five.as_host("GET", "/sealed-rounds")).json()["rounds"][0]["manifest"])
+    assert "swapped" not in str((await five.as_host("POST", "/sealed-rounds", {})).json()["rounds"][0]["manifest"])
 
 
 async def test_a_tablet_that_is_anothers_or_on_the_roll_stands_in_for_none(five: SealedHall) -> None:

@@ -83,6 +83,13 @@ export interface Choice {
   member?: string | null;
 }
 
+/** Of a sealed vote: how many of its three tellers have shown their keys, whether their host has, and tablets that stand in for others. */
+export interface Sealing {
+  tellers: number;
+  host: boolean;
+  swapped: number;
+}
+
 export interface Poll {
   poll_id: string;
   motion_id: string | null;
@@ -96,6 +103,7 @@ export interface Poll {
   trusted_because?: string | null;
   /** Of a sealed vote, how far its round is. */
   stage?: Stage | null;
+  sealing?: Sealing | null;
   /** Of a closed vote: the hash of the ballots that were in it. */
   set_hash?: string | null;
   /** Heads of the log of acts while it ran, the newest last. */

@@ -12,6 +12,8 @@ export function conductStep(live: LiveState, next: NextAction): ConductStep {
     case 'open-item':
       return 'item';
     case 'open':
+    case 'await-seal':
+    case 'await-keys':
       return 'announced';
     case 'close':
     case 'resume':

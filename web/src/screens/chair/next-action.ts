@@ -6,6 +6,7 @@ import { waitingRaces } from '../elections/races';
 
 export type NextAction =
   | { action: 'open'; poll: string }
+  | { action: 'await-seal' | 'await-keys'; waiting: Poll }
   | { action: 'close'; poll: string }
   | { action: 'resume'; poll: string }
   | { action: 'declare'; poll: string }
@@ -35,7 +36,7 @@ export function nextAction(state: LiveState, asked: Asked, picked: Picked = {}):
   const poll = state.poll;
   if (poll?.state === 'prepared') {
     const under = itemOfPoll(state, poll, asked.contests);
-    return under && under.state !== 'open' ? toItem(state, under) : { action: 'open', poll: poll.poll_id };
+    return under && under.state !== 'open' ? toItem(state, under) : toOpen(poll);
   }
   if (poll?.state === 'open') return { action: 'close', poll: poll.poll_id };
   if (poll?.state === 'held') return { action: 'resume', poll: poll.poll_id };
@@ -57,6 +58,12 @@ export function nextAction(state: LiveState, asked: Asked, picked: Picked = {}):
   if (item) return { action: 'close-item', item };
   const coming = agendaOf(state).find((one) => one.state === 'planned' || one.state === 'suspended');
   return coming ? toItem(state, coming) : { action: 'none' };
+}
+
+/** What would be refused is not offered: a secret vote opens once it is sealed, and all its keys are there. */
+function toOpen(poll: Poll): NextAction {
+  if (poll.secrecy === 'to-be-sealed') return { action: 'await-seal', waiting: poll };
+  return poll.stage === 'keys' ? { action: 'await-keys', waiting: poll } : { action: 'open', poll: poll.poll_id };
 }
 
 /** An item is opened in its sitting. */

@@ -1,5 +1,6 @@
 /** The words on the chair's big button, and what they are about. */
 
+import type { Poll } from '../../api/types';
 import { listOf, said, t } from '../../texts/language.svelte';
 import { regionName } from '../../texts/names';
 import { nameOfCandidate } from '../elections/races';
@@ -17,6 +18,10 @@ export function aboutOf(next: NextAction, titleOf: (motion: string) => string): 
       return said(next.motion.title).text;
     case 'await-motion':
       return t(`waits-${next.waits_for.code}`, { first: titleOf(next.waits_for.motion_id) });
+    case 'await-seal':
+      return t(next.waiting.write_ins ? 'seal-not-possible' : 'seal-waits-host');
+    case 'await-keys':
+      return keysOf(next.waiting);
     case 'open-sitting':
     case 'open-item':
     case 'close-item':
@@ -30,6 +35,13 @@ export function aboutOf(next: NextAction, titleOf: (motion: string) => string): 
     default:
       return '';
   }
+}
+
+/** How far the keys of a sealed vote are; without figures where they were not told. */
+function keysOf({ sealing }: Poll): string {
+  if (!sealing) return t('seal-waits-keys');
+  const tellers = t('seal-keys-of', { made: sealing.tellers });
+  return sealing.host ? tellers : `${tellers} · ${t('seal-host-waits')}`;
 }
 
 /** Whom a special ballot, a lot or an acclamation is about. */
