@@ -44,6 +44,7 @@ CONSTANTS: dict[str, list[tuple[str, str, str, str]]] = {  # group: file, consta
         ("services/voting/adapters/ballot_log.py", "AT_ONCE", "batches read back from the log together", "the next ones follow at once"),
         ("services/voting/adapters/round_keys.py", "KEPT", "sealed rounds whose keys are in memory", "those of the oldest are read again from their file"),
         ("services/voting/adapters/sql_sealed.py", "MOST_UNDECIDED", "sealed votes told to the tellers' host", "the host sees the next once one is declared or void"),
+        ("services/voting/entrypoints/sealed_models.py", "MOST_FOLLOWED", "polls that the tellers' host may say it keeps keys of", "422"),
         ("services/voting/entrypoints/sealed_models.py", "MOST_KNOWN", "manifests that the tellers' host may say it has", "422"),
         ("services/voting/adapters/memory_views.py", "KEPT", "polls, and assemblies, in memory", "the oldest are read again when asked for"),
         ("services/voting/adapters/memory_tallies.py", "KEPT", "live tallies in memory (embedded)", "the oldest becomes unknown, and is rebuilt if its poll runs"),

@@ -42,6 +42,7 @@ class VotingRound:
     refused: dict[str, str] = field(default_factory=dict)
     log: tuple[str, ...] | None = None
     swapped: list[dict[str, Any]] = field(default_factory=list)
+    state: str = ""
 
     def open(self) -> Round:
         sealed = self.parts.in_manifest()
@@ -81,6 +82,7 @@ class VotingForTeller:
     def __init__(self) -> None:
         self.rounds: dict[str, VotingRound] = {}
         self.away = False
+        self.unspoken: set[str] = set()  # rounds that are left out of its answer, and are not over
         self.asked: list[str] = []
         self.shown: list[str] = []  # rounds whose manifests were sent, as often as they were
         self._app = Starlette(routes=[
@@ -104,8 +106,10 @@ class VotingForTeller:
         return self.rounds[poll_id]
 
     async def _list(self, request: Request) -> JSONResponse:
-        known = (await request.json())["known"]
-        return JSONResponse({"rounds": [self._told(each, known) for each in self.rounds.values()]})
+        asked = await request.json()
+        told = [self._told(each, asked["known"]) for each in self.rounds.values() if each.poll_id not in self.unspoken]
+        over = [each for each in asked["followed"] if each not in self.rounds]
+        return JSONResponse({"rounds": told, "over": over})
 
     def _told(self, found: VotingRound, known: list[str]) -> dict[str, Any]:
         named = found.round.hash_hex if found.round else None
@@ -113,8 +117,8 @@ class VotingForTeller:
         if shown is not None:
             self.shown.append(found.poll_id)
         return {
-            "poll_id": found.poll_id, "state": "", "stage": found.stage, "manifest": shown,
-            "manifest_hash": named, "urn_key": "", "swapped": found.swapped,
+            "poll_id": found.poll_id, "state": found.state, "stage": found.stage, "manifest": shown,
+            "manifest_hash": named, "urn_key": "", "has_keys": bool(found.host), "swapped": found.swapped,
         }  # fmt: skip
 
     async def _host_keys(self, request: Request) -> JSONResponse:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Any, get_args
@@ -10,7 +11,7 @@ from typing import Any, get_args
 import httpx
 
 from services.teller.domain.a_round import Stage
-from services.teller.use_cases.ports import ToldRound
+from services.teller.use_cases.ports import Told, ToldRound
 from shared.kernel.errors import Kind, Refusal, Unavailable
 from shared.sealed.encoding import b64
 
@@ -32,19 +33,22 @@ class HttpVoting:
     def __init__(self, client: httpx.AsyncClient, token_file: Path, about: Callable[[], dict[str, str]]) -> None:
         self._client, self._token_file, self._about = client, token_file, about
 
-    async def rounds(self, known: Sequence[str]) -> Sequence[ToldRound]:
-        answer = await self._ask("POST", "/sealed-rounds", {"known": [*known]})
+    async def rounds(self, known: Sequence[str], followed: Sequence[str]) -> Told:
+        answer = await self._ask("POST", "/sealed-rounds", {"known": [*known], "followed": [*followed]})
         try:
-            return [
+            rounds = [
                 ToldRound(
                     poll_id=str(each["poll_id"]),
                     stage=each["stage"] if each["stage"] in STAGES else None,
+                    held=each["state"] == "held",
+                    has_keys=each["has_keys"] is True,
                     manifest=each["manifest"],
                     manifest_hash=each["manifest_hash"],
                     swaps=list(each["swapped"]),
                 )
                 for each in answer["rounds"]
             ]
+            return Told(rounds, frozenset(map(str, answer["over"])))
         except (KeyError, TypeError) as problem:
             raise Unavailable(what="Voting") from problem
 
@@ -69,10 +73,9 @@ class HttpVoting:
     async def _ask(self, method: str, path: str, body: Any = None) -> dict[str, Any]:
         try:
             token = self._token_file.read_text().strip()
-            answer = await self._client.request(method, path, json=body, headers={"Authorization": f"Bearer {token}"})
-            if len(answer.content) > MOST_ANSWER_BYTES:
-                raise ValueError("too long")
-            said = answer.json()
+            asking = self._client.stream(method, path, json=body, headers={"Authorization": f"Bearer {token}"})
+            async with asking as answer:
+                said = json.loads(await _content(answer))
         except (OSError, ValueError, httpx.HTTPError) as problem:
             raise Unavailable(what="Voting") from problem
         if not isinstance(said, dict) or answer.status_code >= 500 or answer.status_code == 429:
@@ -80,3 +83,13 @@ class HttpVoting:
         if answer.status_code >= 400:
             raise Refused(why=str(said.get("code"))[:60])
         return said
+
+
+async def _content(answer: httpx.Response) -> bytes:
+    """Raises ValueError where it is too long; no more of it is read."""
+    raw = bytearray()
+    async for chunk in answer.aiter_bytes():
+        raw += chunk
+        if len(raw) > MOST_ANSWER_BYTES:
+            raise ValueError("too long")
+    return bytes(raw)

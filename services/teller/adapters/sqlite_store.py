@@ -2,13 +2,15 @@
 
 It keeps no times and no order. A box is a table of places that is made, all empty, when the vote opens; an envelope is written
 into a place drawn at random, over the zeros that were there, so that neither a row's number nor where it lies in the file tells
-when it came. Deleted content is overwritten. It cannot keep a disk from remembering what was once written to it."""
+when it came. What is deleted is overwritten, in the file and in the journal beside it, which holds pages as they were before. It cannot
+keep a disk from remembering what was once written to it."""
 
 from __future__ import annotations
 
 import asyncio
 import hashlib
 import json
+import os
 import secrets
 import sqlite3
 import threading
@@ -38,7 +40,7 @@ CREATE TABLE IF NOT EXISTS requests (
 CREATE TABLE IF NOT EXISTS boxes (poll_id TEXT PRIMARY KEY, first INTEGER NOT NULL, places INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS places (place INTEGER PRIMARY KEY, envelope BLOB NOT NULL);
 """
-_PRAGMAS = ("journal_mode=DELETE", "synchronous=FULL", "secure_delete=ON", "temp_store=MEMORY")
+_PRAGMAS = ("journal_mode=PERSIST", "synchronous=FULL", "secure_delete=ON", "temp_store=MEMORY")
 
 
 @dataclass
@@ -142,6 +144,7 @@ class SqliteStore:
             with self._transaction():
                 for table in ("requests", "rounds"):
                     self._base.execute(f"DELETE FROM {table} WHERE poll_id = ?", (poll_id,))  # noqa: S608 - ours
+            self._blank_journal()
 
         await self._do(forget)
 
@@ -243,6 +246,20 @@ class SqliteStore:
             self._base.execute("DELETE FROM places WHERE place >= ? AND place < ?", (box.start, box.stop))
             self._base.execute("DELETE FROM boxes WHERE poll_id = ?", (poll_id,))
         self._held.pop(poll_id, None)
+        self._blank_journal()
+
+    def _blank_journal(self) -> None:
+        """Between transactions its head is zeros and SQLite reads nothing of it; all of it is then made so."""
+        journal = self._file.with_name(f"{self._file.name}-journal")
+        try:
+            with journal.open("r+b") as raw:
+                raw.write(bytes(journal.stat().st_size))
+                raw.flush()
+                os.fsync(raw.fileno())
+        except FileNotFoundError:  # nothing was written yet
+            return
+        except OSError as problem:
+            raise Unavailable(what="The store of the tellers' host") from problem
 
 
 def _name(envelope: bytes) -> bytes:

@@ -23,14 +23,13 @@ LEAST_PLACES = 64
 
 @dataclass
 class HostRound:
-    """``stage``: as voting last said it. ``shown``: whether voting has these keys. ``swaps``: as they were last told and found right;
-    they are in ``round``."""
+    """``stage``, ``held``: as voting last said it. ``swaps``: as they were last told and found right; they are in ``round``."""
 
     poll_id: str
     keys: HostKeys
     round: Round | None = None
     stage: Stage | None = None
-    shown: bool = False
+    held: bool = False
     swaps: Sequence[Any] = ()
 
     def learn_swaps(self, swaps: Sequence[Any]) -> None:
@@ -40,7 +39,7 @@ class HostRound:
             self.swaps = swaps
 
     def must_be_open(self) -> Round:
-        if self.round is None or self.stage != "open":
+        if self.round is None or self.stage != "open" or self.held:
             raise RoundNotOpen()
         return self.round
 

@@ -38,6 +38,14 @@ class BoxFull(Refusal):
     sentence = "The box of this vote is full. Tell the tellers."
 
 
+class TooManyRounds(Refusal):
+    """Votes that were prepared and never opened or annulled take up places here."""
+
+    code = "too-many-rounds"
+    kind = Kind.TOO_MANY
+    sentence = "The tellers' host follows {most} votes already. Annul those that are prepared and will not be held."
+
+
 class MalformedJson(Refusal):
     code = "malformed-json"
     kind = Kind.INVALID

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 from pathlib import Path
 
 from starlette.applications import Starlette
@@ -35,12 +36,20 @@ class WebApp(StaticFiles):
         self._folder = folder
 
     async def get_response(self, path: str, scope: Scope) -> Response:
-        if (self._folder / path).is_file():
+        if self._is_file(path):
             response = await super().get_response(path, scope)
             immutable = path.startswith("assets/")
             response.headers["Cache-Control"] = "public, max-age=31536000, immutable" if immutable else "no-cache"
             return response
         return FileResponse(self._folder / "index.html", headers={"Cache-Control": "no-cache"})
+
+    def _is_file(self, path: str) -> bool:
+        """Within the folder: of what lies outside it nobody is told whether it is there."""
+        try:
+            found = self.lookup_path(path)[1]
+        except (OSError, ValueError):  # no name of a file
+            return False
+        return found is not None and stat.S_ISREG(found.st_mode)
 
 
 def web_app(folder: Path) -> ASGIApp:

@@ -19,14 +19,25 @@ class KeptRound:
 
 @dataclass(frozen=True, slots=True)
 class ToldRound:
-    """As voting tells of it. ``manifest``: None before the vote opens, and where voting was told that it is known here. ``swaps``:
-    tablets that stand in for others, with their tellers' signatures."""
+    """As voting tells of it. ``manifest``: None before the vote opens, and where voting was told that it is known here. ``held``: it takes
+    nothing for now. ``has_keys``: whether voting has this host's keys. ``swaps``: tablets that stand in for others, with their
+    tellers' signatures."""
 
     poll_id: str
     stage: Stage | None
     manifest: Mapping[str, Any] | None
     manifest_hash: str | None = None
     swaps: Sequence[Any] = ()
+    held: bool = False
+    has_keys: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """``over``: polls that are declared, void, or sealed no more."""
+
+    rounds: Sequence[ToldRound]
+    over: frozenset[str]
 
 
 class Store(Protocol):
@@ -77,8 +88,8 @@ class Store(Protocol):
 class Voting(Protocol):
     """Raises Unavailable where it is away, and Refused where it says no."""
 
-    async def rounds(self, known: Sequence[str]) -> Sequence[ToldRound]:
-        """``known``: hashes of manifests that are not to be sent again."""
+    async def rounds(self, known: Sequence[str], followed: Sequence[str]) -> Told:
+        """``known``: hashes of manifests that are not to be sent again. ``followed``: polls of which it is to be told when they are over."""
         ...
 
     async def show_keys(self, poll_id: str, keys: Mapping[str, str]) -> None: ...

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from services.teller.domain.a_round import HostRound, round_with
 from services.teller.domain.errors import NoSuchRound
 from services.teller.use_cases.ports import Store
+from shared.kernel.errors import Unavailable
 
 MOST_ROUNDS = 64
+HEARD_WITHIN_S = 10.0
 
 
 @dataclass
 class Rounds:
+    """``heard``: when voting last said how its rounds stand, by ``seconds``."""
+
     known: dict[str, HostRound] = field(default_factory=dict)
+    seconds: Callable[[], float] = time.monotonic
+    heard: float | None = None
 
     @property
     def manifests(self) -> dict[str, str]:
@@ -21,10 +29,12 @@ class Rounds:
         return {each.poll_id: each.round.hash_hex for each in self.known.values() if each.round is not None}
 
     def there(self, poll_id: str) -> HostRound:
-        """Raises NoSuchRound."""
+        """Raises NoSuchRound, or Unavailable where voting was not heard for so long that it may have closed the vote meanwhile."""
         found = self.known.get(poll_id)
         if found is None:
             raise NoSuchRound()
+        if self.heard is None or self.seconds() - self.heard > HEARD_WITHIN_S:
+            raise Unavailable(what="Voting")
         return found
 
 

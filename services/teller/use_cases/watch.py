@@ -1,5 +1,6 @@
 """Follows voting: makes the keys of a round that is prepared, learns its manifest when it opens and the tablets that are swapped while
-it runs, passes the box on when it is closed, and forgets the round when it is declared or void."""
+it runs, passes the box on when it is closed, and forgets the round when voting says that it is declared or void. A round that is merely not
+spoken of is kept: an answer cut short must not cost a ballot that the relay has given its word for."""
 
 from __future__ import annotations
 
@@ -8,7 +9,8 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from services.teller.domain.a_round import HostRound, places_in, round_with
+from services.teller.domain.a_round import HostRound, Stage, places_in, round_with
+from services.teller.domain.errors import TooManyRounds
 from services.teller.domain.host_keys import HostKeys
 from services.teller.use_cases.pass_on import PassOn
 from services.teller.use_cases.ports import Store, ToldRound, Voting
@@ -50,19 +52,25 @@ class Watch:
     async def look(self) -> bool:
         """Asks voting once, and does what is due in each round; False where something of it did not answer."""
         try:
-            told = await self.voting.rounds([*{**self.rounds.manifests, **self._looked_at}.values()])
+            asked, known = self.rounds.seconds(), {**self.rounds.manifests, **self._looked_at}
+            told = await self.voting.rounds([*known.values()], [*self.rounds.known])
         except (Unavailable, Refusal):
             return False
-        for gone in self.rounds.known.keys() - {each.poll_id for each in told}:
-            self.rounds.known[gone].stage = None
-            await self.store.forget(gone)
-            del self.rounds.known[gone]
-            self._said.pop(gone, None)
-        self._looked_at = {each.poll_id: named for each in told if (named := self._looked_at.get(each.poll_id))}
+        for over in told.over & self.rounds.known.keys():
+            self.rounds.known[over].stage = None
+            await self.store.forget(over)
+            del self.rounds.known[over]
+            self._said.pop(over, None)
+        before = {poll_id: host.stage for poll_id, host in self.rounds.known.items()}
+        for each in told.rounds:  # all of them at once: what is done of one below may take a while
+            if host := self.rounds.known.get(each.poll_id):
+                host.stage, host.held = each.stage, each.held
+        self.rounds.heard = asked
+        self._looked_at = {each.poll_id: named for each in told.rounds if (named := self._looked_at.get(each.poll_id))}
         answered = True
-        for each in told:
+        for each in told.rounds:
             try:
-                await self._follow(each)
+                await self._follow(each, before.get(each.poll_id))
             except Unavailable:
                 answered = False  # of this one; the others go on
                 continue
@@ -74,7 +82,7 @@ class Watch:
                 self._looked_at[each.poll_id] = each.manifest_hash
         return answered
 
-    async def _follow(self, told: ToldRound) -> None:
+    async def _follow(self, told: ToldRound, before: Stage | None) -> None:
         host = self.rounds.known.get(told.poll_id) or await self._began(told)
         if host is None:
             return
@@ -82,20 +90,21 @@ class Watch:
             a_round = round_with(host.keys, told.poll_id, told.manifest)
             await self.store.keep_manifest(told.poll_id, told.manifest, places_in(a_round))
             host.round = a_round
-        before, host.stage = host.stage, told.stage
+        host.stage, host.held = told.stage, told.held
         host.learn_swaps(told.swaps)
-        if told.stage in ("keys", "ready") and not host.shown:
+        if told.stage in ("keys", "ready") and not told.has_keys:
             await self.voting.show_keys(told.poll_id, host.keys.shown)
-            host.shown = True
         if told.stage == "closing":
             await self.pass_on(host)
         if told.stage in ("closed", "opened") and before != told.stage:
             await self.store.empty_box(told.poll_id)
 
     async def _began(self, told: ToldRound) -> HostRound | None:
-        """A round heard of for the first time; None for one that others made the keys of, or beyond the bound."""
-        if told.stage not in ("keys", "ready") or len(self.rounds.known) >= MOST_ROUNDS:
+        """A round heard of for the first time; None for one that others made the keys of. Raises TooManyRounds."""
+        if told.stage not in ("keys", "ready"):
             return None
+        if len(self.rounds.known) >= MOST_ROUNDS:
+            raise TooManyRounds(most=MOST_ROUNDS)
         keys = await asyncio.to_thread(self.new_keys)
         await self.store.keep_keys(told.poll_id, keys)
         self.rounds.known[told.poll_id] = HostRound(told.poll_id, keys)

@@ -42,7 +42,7 @@ class SealedUrnRow(Row, table=True):
 
 
 class SealedSignatureRow(Row, table=True):
-    """What tellers have signed. Only ever added to."""
+    """What tellers have signed. Only ever added to, but for totals on paper that were then corrected."""
 
     __tablename__ = "sealed_signatures"
     poll_id: str = Field(max_length=32, primary_key=True)

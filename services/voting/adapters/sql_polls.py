@@ -85,8 +85,9 @@ class SqlPolls:
         return {poll_id: int(number) for poll_id, number in found}
 
     async def without_frozen(self, *which: Any, most: int) -> list[Poll]:
-        """By id, and without what was frozen as they opened: of a large hall that is most of what is read."""
-        query = select(*LIGHT).where(*which).order_by(COLUMNS.poll_id).limit(most)
+        """Those that have opened first, then by id; without what was frozen as they opened: of a large hall that is most of what is read."""
+        in_order = COLUMNS.state == State.PREPARED.value, COLUMNS.poll_id
+        query = select(*LIGHT).where(*which).order_by(*in_order).limit(most)
         return [_poll(PollRow(**row)) for row in (await self._session.execute(query)).mappings()]
 
     async def save(self, poll: Poll) -> None:

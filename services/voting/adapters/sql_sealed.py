@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any, cast
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import delete, func, insert, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.voting.adapters.rows import PollRow, UrnRow, VoterRow
@@ -35,6 +35,11 @@ class SqlSealedRounds:
         decided = [state.value for state in DECIDED]
         which = POLLS.mode == Mode.SEALED.value, POLLS.state.not_in(decided)
         return await self._polls.without_frozen(*which, most=MOST_UNDECIDED)
+
+    async def over(self, poll_ids: Collection[str]) -> set[str]:
+        is_over = or_(POLLS.mode != Mode.SEALED.value, POLLS.state.in_([state.value for state in DECIDED]))
+        query = select(POLLS.poll_id).where(POLLS.poll_id.in_(poll_ids), is_over)
+        return set((await self._session.execute(query)).scalars()) if poll_ids else set()
 
     async def unsealed(self) -> list[Poll]:
         which = POLLS.to_be_sealed.is_(True), POLLS.state == State.PREPARED.value
@@ -111,6 +116,11 @@ class SqlSealedRounds:
     async def sign(self, poll_id: str, signed: Signed) -> None:
         kept = upsert(self._session)(SealedSignatureRow).values(poll_id=poll_id, **asdict(signed))
         await self._session.execute(kept.on_conflict_do_nothing())
+
+    async def unsign_paper(self, poll_id: str) -> None:
+        await self._session.execute(
+            delete(SealedSignatureRow).where(SIGNATURES.poll_id == poll_id, SIGNATURES.kind == "paper")
+        )
 
     async def signed(self, poll_id: str, kind: Kind) -> list[Signed]:
         query = select(SealedSignatureRow).filter_by(poll_id=poll_id, kind=kind)

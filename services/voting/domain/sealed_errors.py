@@ -169,6 +169,18 @@ class NoTokenIssued(Refusal):
     sentence = "This delegation has no token, so it can be given a paper ballot while the vote runs."
 
 
+class EveryTokenUsed(Refusal):
+    code = "every-token-used"
+    kind = Kind.CONFLICT
+    sentence = "As many ballots came as tokens were issued, less the delegations that go without: none is left that could go without."
+
+
+class IssueLogsDiffer(Refusal):
+    code = "issue-logs-differ"
+    kind = Kind.CONFLICT
+    sentence = "The two signers say differently who was given a token. The box stays closed; declare the vote void and repeat it."
+
+
 class ReasonDiffers(Refusal):
     code = "reason-differs"
     kind = Kind.CONFLICT

@@ -66,8 +66,8 @@ def host_routes(use: UseCases) -> APIRouter:
         answered, what waits to be sealed is sealed: running rounds do not wait for the keys of the next."""
         sealed.door.seen()
         afterwards.add_task(_seal_waiting, sealed.seal_waiting)
-        told = await sealed.read.rounds(frozenset(body.known))
-        return {"rounds": [_round(each.poll, each.manifest, each.swaps) for each in told]}
+        told, over = await sealed.read.rounds(frozenset(body.known), frozenset(body.followed))
+        return {"rounds": [_round(each.poll, each.manifest, each.swaps) for each in told], "over": sorted(over)}
 
     @router.post("/polls/{poll_id}/host-keys", response_model=RoundResponse)
     async def host_keys(poll_id: PathId, body: HostKeysRequest) -> dict[str, Any]:
@@ -102,5 +102,6 @@ def _round(poll: Poll, manifest: Mapping[str, Any] | None = None, swaps: Iterabl
         "manifest": manifest,
         "manifest_hash": poll.manifest_hash,
         "urn_key": seals_of(poll).urn_key,
+        "has_keys": seals_of(poll).host is not None,
         "swapped": published(swaps),
     }

@@ -19,7 +19,8 @@ Hash = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 Envelope = Annotated[str, StringConstraints(max_length=12_000, pattern=B64)]
 Numbers = list[int]
 NOT_TOLD = "0" * 64
-MOST_KNOWN = 256
+MOST_KNOWN = 320
+MOST_FOLLOWED = 64
 
 
 class TrustRequest(Request):
@@ -179,13 +180,14 @@ class SealedResponse(BaseModel):
 
 
 class RoundsRequest(Request):
-    """``known``: hashes of manifests that the tellers' host has, and is not sent again."""
+    """``known``: hashes of manifests that the tellers' host has, and is not sent again. ``followed``: the polls whose keys it keeps."""
 
+    followed: Annotated[list[Id], Field(max_length=MOST_FOLLOWED, default_factory=list)]
     known: Annotated[list[Hash], Field(max_length=MOST_KNOWN, default_factory=list)]
 
 
 class RoundResponse(BaseModel):
-    """``manifest``: null before the vote opens, and where the host has it."""
+    """``manifest``: null before the vote opens, and where the host has it. ``has_keys``: whether voting has the host's keys."""
 
     poll_id: str
     state: str
@@ -193,11 +195,15 @@ class RoundResponse(BaseModel):
     manifest: dict[str, Any] | None
     manifest_hash: str | None
     urn_key: str
+    has_keys: bool
     swapped: list[dict[str, Any]]
 
 
 class RoundsResponse(BaseModel):
+    """``over``: those of the polls followed that are declared, void, or sealed no more."""
+
     rounds: list[RoundResponse]
+    over: list[str]
 
 
 class RequestsResponse(BaseModel):

@@ -11,13 +11,14 @@ from services.voting.domain.hand_count import agreed, hand_count, refuse_impossi
 from services.voting.domain.poll import Mode, Poll
 from services.voting.use_cases import finding
 from services.voting.use_cases.acts import act
-from services.voting.use_cases.ports import Actor, Works
+from services.voting.use_cases.ports import Actor
+from services.voting.use_cases.sealed_ports import SealedWorks
 from shared.kernel.clock import Clock
 
 
 @dataclass(frozen=True)
 class EnterTotals:
-    works: Works
+    works: SealedWorks
     clock: Clock
 
     async def __call__(
@@ -34,7 +35,10 @@ class EnterTotals:
                 refuse_impossible_papers(poll.paper, counted, poll.paper_issued)
             if await work.polls.recount(poll_id) is not None:
                 raise TotalsAlreadyAgreed()
+            before = agreed(await work.totals.newest(poll_id))
             await work.totals.enter(poll_id, actor.subject, actor.name, counted, self.clock.now())
             work.record(act(actor, "totals entered", poll_id, **counted.document()))
-            entered = await work.totals.newest(poll_id)
-        return poll, agreed(entered) is not None
+            now = agreed(await work.totals.newest(poll_id))
+            if poll.mode is Mode.SEALED and now != before:
+                await work.sealed.unsign_paper(poll_id)
+        return poll, now is not None

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from services.voting.domain.events import SealedProgressed
 from services.voting.domain.poll import Poll
 from services.voting.domain.sealed import marks_of, must_await_opening, opened_by
-from services.voting.domain.sealed_errors import SignatureWrong
+from services.voting.domain.sealed_errors import IssueLogsDiffer, SignatureWrong
 from services.voting.domain.signed import Signed
 from services.voting.use_cases import finding
 from services.voting.use_cases.acts import act
@@ -34,10 +34,11 @@ class OpenBox:
     recount: RecountPoll
 
     async def __call__(self, actor: Actor, poll_id: str, closed_signature: str, private: str) -> Poll:
-        """Raises NotATellerOfThisVote, UrnNotClosed, SignatureWrong, BoxKeyDiffers or BoxAlreadyOpen."""
+        """Raises NotATellerOfThisVote, UrnNotClosed, IssueLogsDiffer, SignatureWrong, BoxKeyDiffers or BoxAlreadyOpen."""
         async with self.works() as work:
             before = await finding.locked_poll(work, actor, poll_id)
             teller = must_await_opening(before).number_of(actor.subject)
+            await _logs_must_be_alike(work, poll_id)
             a_round = round_of_poll(before)
             if not is_signed(a_round.sign_keys[teller - 1], closed_signature, _statement(before, a_round)):
                 raise SignatureWrong()
@@ -62,6 +63,13 @@ class OpenBox:
         await work.sealed.empty_out(
             poll.poll_id, await asyncio.to_thread(_papers, a_round, urn.ballots, privates, choices)
         )
+
+
+async def _logs_must_be_alike(work: SealedWork, poll_id: str) -> None:
+    """What is opened cannot be closed again: with a signer's token that the other never gave, the count would stand on it."""
+    logs = await work.sealed.logs(poll_id)
+    if logs is None or logs["a"]["requests"] != logs["b"]["requests"]:
+        raise IssueLogsDiffer()
 
 
 def _statement(poll: Poll, a_round: Round) -> bytes:

@@ -111,10 +111,12 @@ class ReadSealed:
             seals_of(await finding.poll(work, actor, poll_id))
             return await work.sealed.swaps(poll_id), await work.sealed.signed(poll_id, "without")
 
-    async def rounds(self, known: Container[str]) -> list[RoundTold]:
-        """For the tellers' host: those not decided yet. ``known``: hashes of manifests that it has, and is not shown again."""
+    async def rounds(self, known: Container[str], followed: Collection[str]) -> tuple[list[RoundTold], set[str]]:
+        """For the tellers' host: those not decided yet, and which of those that it follows are over. ``known``: hashes of manifests that it
+        has, and is not shown again."""
         async with self.works.reading() as work:
-            return [await _told(work, poll, known) for poll in await work.sealed.undecided()]
+            told = [await _told(work, poll, known) for poll in await work.sealed.undecided()]
+            return told, await work.sealed.over(followed)
 
     async def requests(self, poll_id: str) -> list[Document]:
         """For the tellers' host, whose log must name whoever was given half a token."""

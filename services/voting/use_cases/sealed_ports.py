@@ -62,6 +62,10 @@ class SealedRounds(Protocol):
         may be large."""
         ...
 
+    async def over(self, poll_ids: Collection[str]) -> set[str]:
+        """Those of them that are declared, void, or sealed no more."""
+        ...
+
     async def unsealed(self) -> list[Poll]:
         """Prepared polls that are to be sealed and are not yet."""
         ...
@@ -106,6 +110,10 @@ class SealedRounds(Protocol):
 
     async def sign(self, poll_id: str, signed: Signed) -> None:
         """The first of its kind, member and teller stands."""
+        ...
+
+    async def unsign_paper(self, poll_id: str) -> None:
+        """Takes away what tellers signed of totals that are no longer those agreed on."""
         ...
 
     async def signed(self, poll_id: str, kind: Kind) -> list[Signed]:

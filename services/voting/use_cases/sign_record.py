@@ -13,11 +13,13 @@ from services.voting.domain.events import SealedProgressed
 from services.voting.domain.poll import Poll, State
 from services.voting.domain.sealed import seals_of
 from services.voting.domain.sealed_errors import (
+    EveryTokenUsed,
     NoSwapAsked,
     NoTokenIssued,
     PaperNotAgreed,
     ReasonDiffers,
     SignatureWrong,
+    UrnNotClosed,
 )
 from services.voting.domain.signed import Signed
 from services.voting.domain.swap import must_be_running
@@ -53,13 +55,19 @@ class SignRecord:
             return poll
 
     async def without(self, actor: Actor, poll_id: str, member: str, reason: str, signature: str) -> Poll:
-        """Raises NoTokenIssued, or ReasonDiffers where another teller has signed another reason."""
+        """Once the urn is closed, and for as many as there are tokens without a ballot. Raises UrnNotClosed, NoTokenIssued,
+        EveryTokenUsed, or ReasonDiffers where another teller has signed another reason."""
         async with self.works() as work:
             poll, teller = await _of_teller(work, actor, poll_id)
             _before_declaration(poll)
+            if poll.set_hash is None:
+                raise UrnNotClosed()
             if not await work.sealed.requests_of(poll_id, {member}):
                 raise NoTokenIssued()
             others = await work.sealed.signed(poll_id, "without")
+            going = {each.member for each in others} | {member}
+            if len(going) > await work.sealed.issued(poll_id) - await work.sealed.received(poll_id):
+                raise EveryTokenUsed()
             if any(each.member == member and each.reason != reason for each in others):
                 raise ReasonDiffers()
             statement = without_statement(_round(poll), member, reason)

@@ -41,7 +41,9 @@ async def test_the_app_is_served_beside_the_hosts_own_api_and_nothing_else_is(tm
         assert (await host.client.get("/health")).status_code == 200
         for elsewhere in ("http://host/api/voting/health", "http://host/api/"):
             assert (await host.client.get(elsewhere)).json()["code"] == "not-found"
-        assert (await host.client.get("http://host/../data/teller.db")).text == page.text
+        assert (tmp_path / "data" / "teller.db").is_file()
+        for outside in ("../data/teller.db", "%2e%2e/data/teller.db", "%2e%2e/data/none.db", "%00"):
+            assert (await host.client.get(f"http://host/{outside}")).text == page.text
 
 
 async def test_a_host_that_serves_no_app_tells_none(host: Host) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from services.teller.use_cases.rounds import HEARD_WITHIN_S
 from tests.component.teller.stage import host_on
 from tests.component.teller.test_signing import a_request
 from tests.harness.voting_for_teller import VotingForTeller
@@ -164,3 +165,78 @@ async def test_a_disk_that_takes_nothing_gives_no_word_and_is_used_again_when_it
         found.stage = "closing"
         await host.look()
     assert sorted(found.received) == sorted([kept.json()["hash"], again.json()["hash"]])
+
+
+async def test_a_round_that_voting_leaves_out_of_an_answer_is_kept_and_one_that_is_over_is_forgotten(
+    tmp_path: Path,
+) -> None:
+    voting = VotingForTeller()
+    async with host_on(tmp_path, voting) as host:
+        found = await host.opened()
+        kept = await host.vote(found, "ARG")
+        voting.unspoken.add(found.poll_id)
+        await host.look()
+        voting.unspoken.clear()
+        found.stage = "closing"
+        await host.look()
+        assert found.received == [kept]
+        del voting.rounds[found.poll_id]
+        await host.look()
+        assert (await host.send(found, b"\x04" + b"k" * 8272)).json()["code"] == "no-such-round"
+
+
+async def test_while_a_vote_is_held_nothing_is_signed_and_nothing_is_taken(tmp_path: Path) -> None:
+    async with host_on(tmp_path, VotingForTeller()) as host:
+        found = await host.opened()
+        request, envelope = a_request(found, "ARG"), b"\x04" + b"k" * 8272
+        found.ask_a(request)
+        found.state = "held"
+        await host.look()
+        for answer in (await host.ask(found, request), await host.send(found, envelope)):
+            assert (answer.status_code, answer.json()["code"]) == (409, "round-not-open")
+        found.state = ""
+        await host.look()
+        assert [(await host.ask(found, request)).status_code, (await host.send(found, envelope)).status_code] == [
+            200,
+            202,
+        ]
+
+
+async def test_a_host_that_has_not_heard_voting_for_a_while_takes_nothing_until_it_does(tmp_path: Path) -> None:
+    """The vote may have been closed meanwhile."""
+    async with host_on(tmp_path, VotingForTeller()) as host:
+        rounds, now = host.teller.rounds, 1_000.0
+        rounds.seconds = lambda: now
+        found = await host.opened()
+        now += HEARD_WITHIN_S
+        assert (await host.send(found, b"\x04" + b"k" * 8272)).status_code == 202
+        now += 1
+        answer = await host.send(found, b"\x04" + b"m" * 8272)
+        assert (answer.status_code, answer.json()["code"]) == (503, "unavailable")
+        assert "retry-after" in answer.headers
+        await host.look()
+        assert (await host.send(found, b"\x04" + b"m" * 8272)).status_code == 202
+
+
+async def test_keys_that_voting_has_lost_are_shown_to_it_again(tmp_path: Path) -> None:
+    voting = VotingForTeller()
+    async with host_on(tmp_path, voting) as host:
+        found = voting.prepare()
+        await host.look()
+        shown, found.host, found.stage = found.host, {}, "keys"
+        await host.look()
+        assert shown
+        assert found.host == shown
+
+
+async def test_beyond_its_bound_a_round_is_told_in_the_log_and_the_others_go_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr("services.teller.use_cases.watch.MOST_ROUNDS", 1)
+    voting = VotingForTeller()
+    async with host_on(tmp_path, voting) as host:
+        first, second = voting.prepare("1" * 32), voting.prepare("2" * 32)
+        for _ in range(2):
+            await host.look()
+        assert (bool(first.host), bool(second.host)) == (True, False)
+        assert [each.getMessage() for each in caplog.records] == ["a round cannot go on here: too-many-rounds"]

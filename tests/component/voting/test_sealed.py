@@ -288,9 +288,30 @@ async def test_the_host_is_sent_each_manifest_until_it_says_that_it_has_it(five:
     assert whole[waiting]["manifest"] is whole[waiting]["manifest_hash"] is None
     known = await told(whole[opened]["manifest_hash"])
     assert known == {**whole, opened: {**whole[opened], "manifest": None}}
-    for malformed in (["0" * 63], ["A" * 64], ["0" * 64] * 257, "0" * 64, [None]):
+    for malformed in (["0" * 63], ["A" * 64], ["0" * 64] * 321, "0" * 64, [None]):
         answer = await five.as_host("POST", "/sealed-rounds", {"known": malformed})
         assert (answer.status_code, answer.json()["code"]) == (422, "invalid")
+
+
+async def test_the_host_is_told_which_of_the_votes_that_it_follows_are_over(five: SealedHall) -> None:
+    """Only of those it may forget the keys; it keeps what it hears nothing of."""
+    running, void, trusted = await five.opened(), await five.sealed(), await five.sealed()
+    await five.hall.done(f"/polls/{void}/void", {"reason": "not needed"})
+    await five.hall.done(f"/polls/{trusted}/operator-trusted", {"reason": "low stakes"})
+    followed = [running, void, trusted, "5" * 32]
+    answer = (await five.as_host("POST", "/sealed-rounds", {"followed": followed})).json()
+    assert ([each["poll_id"] for each in answer["rounds"]], answer["over"]) == ([running], sorted([void, trusted]))
+    assert (await five.as_host("POST", "/sealed-rounds", {"followed": ["5" * 32] * 65})).status_code == 422
+
+
+async def test_where_the_signers_say_differently_who_has_a_token_the_box_stays_closed(five: SealedHall) -> None:
+    poll_id = await five.opened()
+    await five.voted(poll_id, {"M000": 0, "M001": 1})
+    del five.requests["M001"]  # as if signer B had never answered it
+    set_hash = await five.closed(poll_id)
+    assert (await five.hall.asked(f"/polls/{poll_id}/sealed"))["logs_alike"] is False
+    assert (await five.open_box(poll_id, 1, set_hash)).json()["code"] == "issue-logs-differ"
+    assert (await five.hall.asked(f"/polls/{poll_id}/sealed"))["opened"] == []
 
 
 async def test_a_host_that_does_not_come_leaves_the_box_closed_and_the_chair_can_void(five: SealedHall) -> None:
@@ -304,7 +325,7 @@ async def test_a_host_that_does_not_come_leaves_the_box_closed_and_the_chair_can
     assert (await five.pass_on(poll_id, [], final=True)).is_success  # back again: goes on where it was
     assert (await five.hall.asked(f"/polls/{poll_id}/sealed"))["stage"] == "closed"
     await five.hall.done(f"/polls/{poll_id}/void", {"reason": "a tablet failed"})
-    assert (await five.as_host("POST", "/sealed-rounds", {})).json() == {"rounds": []}
+    assert (await five.as_host("POST", "/sealed-rounds", {})).json() == {"rounds": [], "over": []}
     assert (await five.open_box(poll_id, 1, waiting["set_hash"] or "0" * 64)).json()["code"] == "poll-void"
 
 

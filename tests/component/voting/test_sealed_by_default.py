@@ -61,7 +61,10 @@ async def test_a_secret_motion_and_a_secret_round_are_sealed_by_themselves_once_
     for poll_id in both:
         assert await secrecy(five.hall, poll_id) == ("to-be-sealed", None, None)
         assert await refusal(five.hall, f"/polls/{poll_id}/open", {}) == "not-yet-sealed"
-    assert (await five.as_host("POST", "/sealed-rounds", {})).json() == {"rounds": []}  # sealed once that is answered
+    assert (await five.as_host("POST", "/sealed-rounds", {})).json() == {
+        "rounds": [],
+        "over": [],
+    }  # sealed once that is answered
     for poll_id in both:
         assert await secrecy(five.hall, poll_id) == ("sealed", "keys", None)
         assert await refusal(five.hall, f"/polls/{poll_id}/open", {}) == "sealed-keys-missing"
@@ -119,7 +122,7 @@ async def test_a_sealed_vote_is_lowered_before_it_opens_and_never_after(five: Se
     assert await refusal(five.hall, f"/polls/{opened}/operator-trusted", {"reason": REASON}) == "poll-not-open"
     await five.as_teller(1, f"/polls/{lowered}/teller-keys", five.teller_keys(1))
     await five.hall.done(f"/polls/{lowered}/operator-trusted", {"reason": REASON})
-    assert (await five.as_host("POST", "/sealed-rounds", {})).json() == {"rounds": []}
+    assert (await five.as_host("POST", "/sealed-rounds", {})).json() == {"rounds": [], "over": []}
     late = await five.as_teller(2, f"/polls/{lowered}/teller-keys", five.teller_keys(2))
     assert late.json()["code"] == "wrong-mode"
     await five.hall.done(f"/polls/{lowered}/open", {})

@@ -65,6 +65,38 @@ async def test_what_was_on_paper_is_counted_once_two_tellers_have_signed_it(five
     assert late.json()["code"] == "poll-declared"
 
 
+async def test_totals_that_are_corrected_after_a_teller_signed_are_signed_again_by_two(
+    five: SealedHall, tmp_path: Path
+) -> None:
+    poll_id = await five.opened()
+    await five.hall.done(f"/polls/{poll_id}/paper-voters", {"members": ["M004"]}, role="teller")
+    await five.voted(poll_id, {"M000": 0, "M001": 1})
+    await five.counted(poll_id)
+
+    async def entered(counts: dict[str, int]) -> None:
+        for who in ("teller-1", "teller-2"):
+            body, headers = {**BOX, "counts": counts}, five.hall.staff("teller", who)
+            assert (
+                await five.hall.stand.client.post(f"/polls/{poll_id}/totals", json=body, headers=headers)
+            ).is_success
+
+    async def signs(number: int) -> Answer:
+        totals = (await five.hall.asked(f"/polls/{poll_id}/paper", role="teller"))["paper"]
+        return await signed(five, poll_id, number, paper_statement(five.round.hash, totals), "paper-signature")
+
+    await entered({"yes": 1, "no": 0, "abstain": 0})
+    assert (await signs(1)).json()["paper_signed"] == [1]
+    await entered({"yes": 1, "no": 0, "abstain": 0})
+    assert (await signs(2)).json()["paper_signed"] == [1, 2], "entered again alike, nothing is undone"
+    await entered({"yes": 0, "no": 1, "abstain": 0})
+    assert (await five.hall.post(f"/polls/{poll_id}/declare", {})).json()["code"] == "paper-unsigned"
+    assert (await signs(2)).json()["paper_signed"] == [2]
+    assert (await signs(3)).json()["paper_signed"] == [2, 3]
+    await five.hall.done(f"/polls/{poll_id}/declare", {})
+    await five.sign_bundle(poll_id, 1, 2)
+    assert await verdict(five, poll_id, tmp_path) == 0
+
+
 async def test_a_delegation_goes_without_once_two_tellers_say_so_for_the_same_reason(
     five: SealedHall, tmp_path: Path
 ) -> None:
@@ -72,18 +104,20 @@ async def test_a_delegation_goes_without_once_two_tellers_say_so_for_the_same_re
     await five.token(poll_id, "M000")
     await five.token(poll_id, "M001")
     await five.voted(poll_id, {"M002": 0})
-    await five.counted(poll_id)
     why = {"reason": "its tablet broke"}
 
     async def says(number: int, member: str, reason: str) -> Answer:
         statement = without_statement(five.round.hash, member, reason)
         return await signed(five, poll_id, number, statement, "without", member=member, reason=reason)
 
+    assert (await says(1, "M000", **why)).json()["code"] == "poll-not-closed"
+    await five.counted(poll_id)
     assert (await says(1, "M004", **why)).json()["code"] == "without-a-request"
     assert (await says(1, "M000", **why)).is_success
     assert (await says(2, "M000", "another")).json()["code"] == "reason-differs"
     assert (await says(3, "M000", **why)).is_success
     assert (await says(3, "M001", **why)).is_success  # one teller alone
+    assert (await says(1, "M002", **why)).json()["code"] == "every-token-used"
     result = (await five.hall.done(f"/polls/{poll_id}/declare", {}))["result"]
     assert result["papers"] == 1
     (found,) = (await five.bundle(poll_id))["without"]

@@ -1686,5 +1686,7 @@ problem-box-already-open = Two tellers have opened the box of this vote already.
 problem-box-not-open = Two tellers must open the box of this vote first.
 problem-paper-not-agreed = Two people must have entered the same totals of the paper ballots first.
 problem-paper-unsigned = Two tellers must sign the totals of the paper ballots before the result can be declared.
+problem-every-token-used = As many ballots came as tokens were issued: no delegation is left that could go without.
+problem-issue-logs-differ = The two signers say differently who was given a token. The box stays closed: declare the vote void and repeat it.
 problem-without-a-request = This delegation has no token, so it can be given a paper ballot while the vote runs.
 problem-reason-differs = Another reason was signed for this delegation. Sign the same one.

@@ -1686,5 +1686,7 @@ problem-box-already-open = Dos escrutadores ya han abierto la urna de esta votac
 problem-box-not-open = Dos escrutadores deben abrir primero la urna de esta votación.
 problem-paper-not-agreed = Dos personas deben haber introducido antes los mismos totales de las papeletas de papel.
 problem-paper-unsigned = Dos escrutadores deben firmar los totales de las papeletas de papel antes de proclamar el resultado.
+problem-every-token-used = Han llegado tantas papeletas como fichas se emitieron: no queda ninguna delegación que pueda quedar sin papeleta.
+problem-issue-logs-differ = Los dos firmantes no coinciden en a quién se dio ficha. La urna sigue cerrada: declare nula la votación y repítala.
 problem-without-a-request = Esta delegación no tiene ficha, por lo que puede recibir una papeleta de papel mientras dure la votación.
 problem-reason-differs = Se firmó otro motivo para esta delegación. Firme el mismo.

@@ -1686,5 +1686,7 @@ problem-box-already-open = Deux scrutateurs ont déjà ouvert l’urne de ce vot
 problem-box-not-open = Deux scrutateurs doivent d’abord ouvrir l’urne de ce vote.
 problem-paper-not-agreed = Deux personnes doivent d’abord avoir saisi les mêmes totaux des bulletins papier.
 problem-paper-unsigned = Deux scrutateurs doivent signer les totaux des bulletins papier avant la proclamation du résultat.
+problem-every-token-used = Autant de bulletins que de jetons sont arrivés : aucune délégation ne peut plus être déclarée sans bulletin.
+problem-issue-logs-differ = Les deux signataires ne disent pas la même chose des jetons remis. L’urne reste fermée : déclarez le vote nul et recommencez-le.
 problem-without-a-request = Cette délégation n’a pas de jeton ; un bulletin papier peut lui être remis pendant le vote.
 problem-reason-differs = Un autre motif a été signé pour cette délégation. Signez le même.
