@@ -25,9 +25,13 @@ SEALED_ROUNDS = (
 
 
 def with_trial(trial: dict[str, Any], measured: str) -> dict[str, Any]:
-    """What was tried before stays; a fault tried again takes the place of its last trial. Pairs come last."""
+    """What was tried before stays; a fault tried again takes the place of its last trial, and how often it was tried and what went
+    wrong in trials before stays with it. Pairs come last."""
     kept: dict[str, Any] = json.loads(KEPT.read_text()) if KEPT.exists() else {}
-    kept[trial["name"]] = {**trial, "measured": measured}
+    before = kept.get(trial["name"], {})
+    wrong = [*before.get("wrong_before", ()), *before.get("wrong", ())]
+    tries = {"tries": before.get("tries", 1 if before else 0) + 1, "wrong_before": wrong}
+    kept[trial["name"]] = {**trial, **tries, "measured": measured}
     order = {fault.name: number for number, fault in enumerate(EVERY)}
     return dict(sorted(kept.items(), key=lambda each: order.get(each[0], len(order))))
 
@@ -55,11 +59,18 @@ def written(trials: dict[str, Any]) -> str:
         lines += ["", *SEALED_ROUNDS, "", *_table("until the last was answered s", rounds)]
     loads = [float(each["measured"].rpartition("Load of the machine ")[2].rstrip(".")) for each in trials.values()]
     lines += ["", f"Other work kept the machine busy meanwhile: load average {min(loads):.0f} to {max(loads):.0f}."]
+    if again := [each for each in trials.values() if each.get("tries", 1) > 1]:
+        lines += ["", "The table shows the last trial of each. Tried more than once since trials are counted:", ""]
+        lines += [f"- {each['name']}, {each['tries']} times" + _before(each["wrong_before"]) for each in again]
     if waiting := [fault.name for fault in EVERY if fault.name not in trials]:
         lines += ["", f"Not tried yet: {', '.join(waiting)}."]
     for each in trials.values():
         lines += ["", f"**{each['name']}**:", "", *(f"- {line}" for line in each["wrong"])] if each["wrong"] else []
     return "\n".join(lines) + "\n"
+
+
+def _before(wrong: Sequence[str]) -> str:
+    return f"; wrong in a trial before: {'; '.join(wrong)}" if wrong else "; well each time"
 
 
 def _table(silent: str, trials: Sequence[dict[str, Any]]) -> list[str]:
