@@ -99,7 +99,7 @@ def hall(program: Path) -> Iterator[Hall]:
 def test_a_ballot_of_the_tablet_opens_in_the_hall_and_the_tablet_finds_it_or_raises_the_alarm(
     hall: Hall, dropped: bool
 ) -> None:
-    course = {"poll_id": hall.round.poll_id, "member": MEMBER, "delegation": "d", "paper": list(CHOICES)}
+    course = {"poll_id": hall.round.poll_id, "member": MEMBER, "delegation": "d", "paper": list(CHOICES), "names": 0}
     hall.say({"course": course, "marks": [1]})
     assert hall.until_it_rests()["step"] == "accepted"
     (ballot,) = hall.ballots
