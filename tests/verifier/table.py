@@ -24,7 +24,7 @@ REFUSED = (
     ("kills the teller program in a round", "anyone", "none: what it answered it holds, and goes on", "tests/component/teller/test_restart.py", "test_killed_in_a_round_it_goes_on_where_it_was"),
     ("writes on a sealed paper what no paper may bear: a name too long, in another form, of who stands, twice, or more than may be written", "a voter", "an invalid paper, as it would be refused unsealed", "tests/component/voting/test_sealed_names.py", "test_a_name_is_nowhere_before_the_box_is_open_and_a_paper_that_bears_what_none_may_is_invalid_then"),
     ("looks for a name in what is kept, said or logged before the box is open", "the operator", "it is nowhere", "tests/component/voting/test_sealed_names.py", "test_a_name_is_nowhere_before_the_box_is_open_and_a_paper_that_bears_what_none_may_is_invalid_then"),
-    ("tells from its length what a ballot holds", "relay, urn", "all are of one length, whatever is written", "tests/unit/sealed/test_papers.py", "test_ballots_with_and_without_names_are_of_one_length"),
+    ("tells from its length what a ballot holds", "relay, urn", "all are of one length, whatever is written", "tests/unit/sealed/test_papers.py", "test_ballots_with_and_without_names_are_of_one_length_and_fit_their_envelope"),
     ("reads a ballot with the key of one teller", "a teller", "it does not open", "tests/unit/sealed/test_ballots.py", "test_any_two_tellers_read_what_was_marked_and_one_alone_cannot"),
 )  # fmt: skip
 LIMITS = """

@@ -45,7 +45,7 @@ def waits_to_be_sealed(poll: Poll) -> bool:
 
 
 def must_be_sealable(poll: Poll) -> int:
-    """The length of its ballots' content."""
+    """The length that its ballots' content will have; raises why it cannot be sealed."""
     if poll.mode is not Mode.SECRET:
         raise WrongMode(mode=poll.mode.value)
     must_be_prepared(poll)

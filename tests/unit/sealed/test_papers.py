@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from unicodedata import unidata_version
 
 import pytest
@@ -11,8 +10,10 @@ from hypothesis import strategies as st
 
 import shared.sealed.characters
 import verifier.characters
+from shared.kernel.canonical import canonical
 from shared.sealed.ballots import make_ballot, open_ballot
 from shared.sealed.encoding import u16
+from shared.sealed.envelopes import ENVELOPE_BYTES, seal_envelope
 from shared.sealed.errors import MarksDoNotFit
 from shared.sealed.names import is_readable, normalised
 from shared.sealed.papers import Mark, bytes_of, marks_in, to_seal
@@ -77,20 +78,25 @@ def test_a_name_that_two_bear_marks_neither_and_what_is_neither_choice_nor_name_
         to_seal(CHOICES, ["eva"])
 
 
+TEN_LONGEST = tuple("\U00010400" * 99 + letter for letter in "abcdefghij")  # 400 bytes each, less the last letter
+
+
 @pytest.fixture(scope="module")
 def played() -> SealedRound:
+    """A round of as many names as fit a ballot."""
     parts = Parts()
-    manifest = sealed_manifest(parts, write_ins=2, max_marks=2)
-    manifest["sealed"]["pad"] = 1024
+    manifest = sealed_manifest(parts, write_ins=10, max_marks=10)
+    manifest["sealed"]["pad"] = 4096
     return SealedRound(parts, manifest)
 
 
-def test_ballots_with_and_without_names_are_of_one_length(played: SealedRound) -> None:
+def test_ballots_with_and_without_names_are_of_one_length_and_fit_their_envelope(played: SealedRound) -> None:
     token, keys = played.token("ARG"), dict(enumerate(played.parts.boxes[:2], 1))
-    papers: list[tuple[Mark, ...]] = [(), (2,), ("a",), (0, 'de "Alba"'), ("\U00010400" * 100, "\U0001e900" * 100)]
+    papers: list[tuple[Mark, ...]] = [(), (2,), ("a",), (0, 'de "Alba"'), TEN_LONGEST]
     ballots = [played.ballot(token, *paper) for paper in papers]
     assert [open_ballot(played.round, ballot, keys) for ballot in ballots] == papers
-    assert len({len(json.dumps(ballot)) for ballot in ballots}) == 1
+    assert len({len(canonical(ballot)) for ballot in ballots}) == 1
+    assert {len(seal_envelope(played.round, ballot)) for ballot in ballots} == {ENVELOPE_BYTES}
 
 
 def test_a_tablet_seals_no_name_where_none_may_be_written(played: SealedRound) -> None:
