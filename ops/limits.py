@@ -59,7 +59,7 @@ CONSTANTS: dict[str, list[tuple[str, str, str, str]]] = {  # group: file, consta
         ("services/voting/adapters/sql_reconciliation.py", "MOST_RECORDED", "differences recorded of one poll", "it is known to be wrong; no more are noted"),
         ("services/voting/adapters/sql_reconciliation.py", "TAKEN_BACK_AT_ONCE", "ballots taken back from the log together after a restore", "the next ones follow at once"),
         ("services/voting/use_cases/read_bundle.py", "MOST_KEPT_BYTES", "bytes of audit bundles in memory", "the one not asked for longest is put together anew when it is"),
-        ("services/voting/domain/write_in.py", "MOST_CHARACTERS", "characters of a name written in", "422"),
+        ("shared/sealed/names.py", "MOST_CHARACTERS", "characters of a name written in", "422; an invalid paper, where it is sealed"),
     ],
     "Sealed ballots": [
         ("services/voting/use_cases/issue_token.py", "AT_ONCE", "tokens issued by signer A in transactions of their own", "the next ones wait"),

@@ -6,6 +6,7 @@ from __future__ import annotations
 import hashlib
 from typing import Any
 
+from verifier.names import is_written
 from verifier.notation import unb64
 from verifier.shapes import (
     Form,
@@ -55,7 +56,7 @@ MANIFEST = with_keys(
     min_marks=integer(0),
     max_marks=integer(0),
     blank_allowed=truth,
-    write_ins=integer(0, 0),
+    write_ins=integer(0),
     rule=rule,
     tie=text,
     postponed_by=or_null(with_keys(False, fraction=share, comparison=comparison)),
@@ -154,7 +155,6 @@ def must_have_form(bundle: Any) -> None:
     ACTS(bundle["acts"], "acts")
     CHECKPOINTS(bundle["checkpoints"], "checkpoints")
     SIGNATURES(bundle["signatures"], "signatures")
-    counts = with_keys(**{each["choice_id"]: integer(0) for each in manifest["choices"]})
     _result(bundle["result"])
     if sealed:
         _sealed_ballots(bundle["ballots"], manifest["sealed"]["pad"])
@@ -163,7 +163,7 @@ def must_have_form(bundle: Any) -> None:
         WITHOUT(bundle["without"], "without")
         if WHERE_THERE_ARE_ANY in bundle:
             SWAPPED(bundle[WHERE_THERE_ARE_ANY], WHERE_THERE_ARE_ANY)
-        or_null(_paper(counts))(bundle["paper"], "paper")
+        or_null(_paper(manifest))(bundle["paper"], "paper")
     else:
         RECORDED_BALLOTS(bundle["ballots"], "ballots")
         must(bundle["closed"]["signatures"] == [], "closed.signatures")
@@ -177,6 +177,8 @@ def _manifest(manifest: Any, sealed: bool) -> None:
     must(len(set(ids)) == len(ids), "manifest.choices")
     must(not on_a_question(manifest) or {"yes", "no", "abstain"} <= set(ids), "manifest.choices")
     must(set(manifest["present"]) <= set(manifest["roll"]), "manifest.present")
+    if manifest["write_ins"] > 0:
+        list_of(with_keys(False, label=map_of(text)))(manifest["choices"], "manifest.choices")
     must(("sealed" in manifest) == sealed, "manifest.sealed")
     if sealed:
         SEALED(manifest["sealed"], "manifest.sealed")
@@ -205,8 +207,16 @@ def _sealed_ballots(ballots: Any, pad: int) -> None:
     )(ballots, "ballots")  # fmt: skip
 
 
-def _paper(counts: Form) -> Form:
+def _paper(manifest: dict[str, Any]) -> Form:
+    """Every choice is counted, and names where they may be written in."""
     number = integer(0)
+
+    def counts(value: Any, place: str) -> None:
+        map_of(number)(value, place)
+        offered = {each["choice_id"] for each in manifest["choices"]}
+        must(offered <= set(value), place)
+        must(all(manifest["write_ins"] > 0 and is_written(mark) for mark in set(value) - offered), place)
+
     return with_keys(
         issued=codes, valid=number, blank=number, invalid=number, counts=counts, signatures=signed_by_tellers
     )

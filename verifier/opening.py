@@ -21,14 +21,15 @@ SHARE_BYTES = 33
 
 @dataclass(frozen=True)
 class Box:
-    """``keys``: of two tellers, by number; ``name``: R."""
+    """``keys``: of two tellers, by number; ``name``: R; ``names``: whether they may be written in."""
 
     name: bytes
     keys: Mapping[int, EllipticCurvePrivateKey]
     choices: int
+    names: bool
 
-    def marks_in(self, ballot: dict[str, Any]) -> list[int] | None:
-        """Indexes of the choices marked; None where the ballot does not open."""
+    def marks_in(self, ballot: dict[str, Any]) -> list[int | str] | None:
+        """Indexes of the choices marked, and names written in; None where the ballot does not open."""
         token, seq = bytes.fromhex(token_id(ballot)), u32(ballot["seq"])
         shares = []
         for teller, key in sorted(self.keys.items()):
@@ -49,16 +50,19 @@ class Box:
             return None
         return self._read(plain)
 
-    def _read(self, plain: bytes) -> list[int] | None:
+    def _read(self, plain: bytes) -> list[int | str] | None:
         try:
             marks = json.loads(plain[2 : 2 + int.from_bytes(plain[:2], "big")])
+            written = canonical(marks)
         except (ValueError, RecursionError):
             return None
-        if not isinstance(marks, list) or not all(type(mark) is int and 0 <= mark < self.choices for mark in marks):
-            return None
-        written = canonical(marks)
         same = (len(written).to_bytes(2, "big") + written).ljust(len(plain), b"\x00") == plain
-        return marks if same and marks == sorted(set(marks)) else None
+        if not same or not isinstance(marks, list):
+            return None
+        indexes = [mark for mark in marks if type(mark) is int and 0 <= mark < self.choices]
+        names = [mark for mark in marks if type(mark) is str and self.names]
+        whole = len(indexes) + len(names) == len(marks)
+        return marks if whole and marks == [*sorted(set(indexes)), *sorted(set(names))] else None
 
 
 def product(a: int, b: int) -> int:

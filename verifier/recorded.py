@@ -35,7 +35,8 @@ def ballots_fail(bundle: Bundle) -> str | None:
         if ballot["link"] != link + 1 or ballot["supersedes"] != ballot_id:
             return "chain-broken"
         before[ballot["member"]] = ballot["link"], ballot["ballot_id"]
-    fit = all(is_valid(bundle, each["marks"]) or is_blank(bundle, each["marks"]) for each in bundle["ballots"])
+    manifest = bundle["manifest"]
+    fit = all(is_valid(manifest, each["marks"]) or is_blank(manifest, each["marks"]) for each in bundle["ballots"])
     return None if fit else "marks-unfit"
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from verifier.form import on_a_question
+from verifier.names import in_one_spelling
 from verifier.notation import canonical
 from verifier.papers import is_blank, is_valid
 
@@ -67,6 +68,7 @@ def recount_fails(bundle: Bundle, recount: Recount, papers_of: Callable[[Bundle]
 
 
 def _count(bundle: Bundle, papers: Papers, recount: Recount) -> None:
+    manifest = bundle["manifest"]
     on_paper = bundle.get("paper") or {"valid": 0, "blank": 0, "invalid": 0, "counts": {}}
     marked = Counter(on_paper["counts"])
     recount.valid, recount.blank, recount.invalid = on_paper["valid"], on_paper["blank"], on_paper["invalid"]
@@ -74,14 +76,16 @@ def _count(bundle: Bundle, papers: Papers, recount: Recount) -> None:
         if marks is None:
             recount.not_opened.append(name)
             recount.invalid += 1
-        elif is_valid(bundle, marks):
+        elif is_valid(manifest, marks):
             marked.update(marks)
             recount.valid += 1
-        elif is_blank(bundle, marks):
+        elif is_blank(manifest, marks):
             recount.blank += 1
         else:
             recount.invalid += 1
-    recount.counts = {each["choice_id"]: marked[each["choice_id"]] for each in bundle["manifest"]["choices"]}
+    offered = [each["choice_id"] for each in manifest["choices"]]
+    written = {mark: number for mark, number in marked.items() if mark not in offered}
+    recount.counts = {each: marked[each] for each in offered} | in_one_spelling(written)
 
 
 def _require(manifest: dict[str, Any], recount: Recount) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from verifier.checks import Check, Findings
+from verifier.names import WRITTEN
 from verifier.reading import NotABundle
 from verifier.sealed import swapped
 from verifier.sentences import CODES, HOLDS, OUTCOMES, REFUSED
@@ -94,8 +95,9 @@ def _counted(findings: Findings) -> Iterator[str]:
     if recount.counts is None:
         yield "  Nothing could be counted."
         return
+    offered = {choice["choice_id"] for choice in findings.bundle["manifest"]["choices"]}
     for choice, number in recount.counts.items():
-        yield f"  {number:>7}  {shown(choice)}"
+        yield f"  {number:>7}  {shown(choice if choice in offered else f'{choice.removeprefix(WRITTEN)} (written in)')}"
     yield f"  {recount.papers:>7}  papers: {recount.valid} valid, {recount.blank} blank, {recount.invalid} invalid"
     if recount.base:
         yield f"  Required were {recount.required}, of the base {recount.base} with {recount.base_size}."
@@ -135,6 +137,8 @@ def _limits(findings: Findings) -> Iterator[str]:
     yield "  Whether the roll was right, and whose the keys are: compare the fingerprints."
     if findings.bundle["kind"] == "sealed":
         yield "  Whether the tablets ran the published app, and whether signers, relay and urn were in one hand."
+        if findings.bundle["manifest"]["write_ins"]:
+            yield "  Whether a name written in was a sign: every paper can be read here, by whoever told a voter what to write as well."
 
 
 def _conclusion(findings: Findings) -> str:

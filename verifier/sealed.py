@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from verifier.form import token_id
+from verifier.names import WRITTEN
 from verifier.notation import (
     canonical,
     digest,
@@ -19,6 +20,7 @@ from verifier.notation import (
     without,
 )
 from verifier.opening import Box
+from verifier.papers import are_countable
 from verifier.recount import BoxKeyDiffers
 
 Bundle = dict[str, Any]
@@ -139,10 +141,14 @@ def _paper_fails(bundle: Bundle, requests: set[str]) -> str | None:
     if set(paper["issued"]) & requests:
         return "paper-and-token"
     votes, valid = sum(paper["counts"].values()), paper["valid"]
+    offered = {choice["choice_id"] for choice in manifest["choices"]}
+    written = {mark: number for mark, number in paper["counts"].items() if mark not in offered}
     if (
         valid + paper["blank"] + paper["invalid"] > len(paper["issued"])
         or max(paper["counts"].values()) > valid
         or not valid * manifest["min_marks"] <= votes <= valid * manifest["max_marks"]
+        or not are_countable(manifest, written)
+        or sum(written.values()) > valid * manifest["write_ins"]
     ):
         return "paper-sums"
     name = bytes.fromhex(bundle["manifest_hash"])
@@ -187,12 +193,16 @@ def papers_of(bundle: Bundle) -> list[tuple[str, Sequence[str] | None]]:
             raise BoxKeyDiffers()
         keys[each["teller"]] = key
     choices = [choice["choice_id"] for choice in manifest["choices"]]
-    box = Box(bytes.fromhex(bundle["manifest_hash"]), keys, len(choices))
+    box = Box(bytes.fromhex(bundle["manifest_hash"]), keys, len(choices), manifest["write_ins"] > 0)
     found: list[tuple[str, Sequence[str] | None]] = []
     for ballot in bundle["ballots"]:
         marks = box.marks_in(ballot)
-        found.append((token_id(ballot), None if marks is None else [choices[mark] for mark in marks]))
+        found.append((token_id(ballot), None if marks is None else [_told(mark, choices) for mark in marks]))
     return found
+
+
+def _told(mark: int | str, choices: Sequence[str]) -> str:
+    return WRITTEN + mark if isinstance(mark, str) else choices[mark]
 
 
 def named_keys(sealed: dict[str, Any]) -> Iterator[tuple[str, str]]:

@@ -20,12 +20,13 @@ from shared.sealed.ballots import make_ballot
 from shared.sealed.encoding import b64, unb64
 from shared.sealed.envelopes import is_acceptance, seal_envelope
 from shared.sealed.keys import new_key, point, point_bytes, private_text, sign
+from shared.sealed.papers import to_seal
 from shared.sealed.requests import make_request
 from shared.sealed.statements import bundle_statement, closed_statement, paper_statement
 from shared.sealed.tokens import Token, TokenInMaking, begin_token, finish_token
 
 TELLER, REGISTRATION = "/api/teller", "/api/registration"
-NOT_SECRET, CANNOT_BE_SEALED = "wrong-mode", ("no-teller-host", "sealed-without-write-ins")
+NOT_SECRET, CANNOT_BE_SEALED = "wrong-mode", ("no-teller-host", "sealed-paper-too-long")
 NOT_YET = ("round-not-open", "ask-the-secretariat-first")
 BINDINGS_AT_ONCE = 16
 LOOKS, LOOK_SECONDS = 240, 0.25  # so often is it asked whether the tellers' host has come so far
@@ -71,7 +72,7 @@ async def send_sealed(platform: Platform, seat: Seat, vote: SealedVote, member: 
     """From the request for a token to the relay's word that it has the envelope: the ballot."""
     making, request = await asyncio.to_thread(new_request, seat, vote, member)
     token = await collect_token(platform, seat, vote, making, request)
-    ballot = make_ballot(vote.opened, token, 1, sorted(vote.choices.index(mark) for mark in marks))
+    ballot = make_ballot(vote.opened, token, 1, to_seal(vote.choices, marks))
     await hand_in(platform, vote, seal_envelope(vote.opened, ballot))
     return ballot
 

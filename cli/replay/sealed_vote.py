@@ -21,14 +21,14 @@ class SealedVote:
 
     poll_id: str
     tellers: list[tuple[Key, Key]] = field(default_factory=lambda: [(new_key(), new_key()) for _ in range(3)])
-    choices: tuple[str, ...] = ()
+    choices: tuple[Json, ...] = ()
     round: Round | None = None
     ballots: dict[str, Json] = field(default_factory=dict)  # by member
 
     def learn(self, manifest: Json) -> None:
         """What was frozen as it opened."""
         self.round = round_of(manifest)
-        self.choices = tuple(choice["choice_id"] for choice in manifest["choices"])
+        self.choices = tuple(manifest["choices"])
 
     @property
     def path(self) -> str:

@@ -6,7 +6,6 @@ shows only when the box is opened: what then does not open is an invalid paper, 
 
 from __future__ import annotations
 
-import json
 import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -16,12 +15,12 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from shared.kernel.canonical import canonical
 from shared.sealed.blind_rsa import Draw
-from shared.sealed.encoding import b64, digest, hashed, is_hex_hash, is_number, labelled, u16, u32, unb64
+from shared.sealed.encoding import b64, digest, hashed, is_hex_hash, is_number, labelled, u32, unb64
 from shared.sealed.errors import BallotMalformed, BallotSignature, MarksDoNotFit, NotBase64, SharesDiffer
 from shared.sealed.hpke import OVERHEAD_BYTES, opened, seal
 from shared.sealed.keys import is_signed, sign
+from shared.sealed.papers import Mark, are_marks, bytes_of, marks_in
 from shared.sealed.round import TELLERS, Round
 from shared.sealed.shamir import KEY_BYTES, SHARE_BYTES, joined, split
 from shared.sealed.tokens import Token, checked_token, token_id
@@ -46,12 +45,12 @@ class CheckedBallot:
 
 
 def make_ballot(
-    a_round: Round, token: Token, seq: int, marks: Sequence[int], draw: Draw = secrets.token_bytes
+    a_round: Round, token: Token, seq: int, marks: Sequence[Mark], draw: Draw = secrets.token_bytes
 ) -> dict[str, Any]:
-    """The ballot with these marks (indexes of choices). Raises MarksDoNotFit; whether they are a valid paper is not asked."""
-    if not is_number(seq, 1, MOST_SEQ) or not _fit(marks, a_round.choices):
+    """The ballot with these marks. Raises MarksDoNotFit; whether they are a valid paper is not asked."""
+    if not is_number(seq, 1, MOST_SEQ) or not are_marks(marks, a_round.choices, a_round.write_ins > 0):
         raise MarksDoNotFit()
-    plain = _padded(marks, a_round.pad)
+    plain = bytes_of(marks).ljust(a_round.pad, b"\x00")
     if len(plain) > a_round.pad:
         raise MarksDoNotFit()
     key = draw(KEY_BYTES)
@@ -79,7 +78,7 @@ def checked_ballot(a_round: Round, ballot: Any) -> CheckedBallot:
 
 def open_ballot(
     a_round: Round, ballot: Mapping[str, Any], keys: Mapping[int, EllipticCurvePrivateKey]
-) -> tuple[int, ...] | None:
+) -> tuple[Mark, ...] | None:
     """The marks in a checked ballot, with the keys of two tellers by number; None where it does not open."""
     identity, seq = token_id(unb64(ballot["token"]["prepared"])), ballot["seq"]
     shares = [
@@ -98,7 +97,7 @@ def open_ballot(
         plain = AESGCM(key).decrypt(_NONCE, unb64(ballot["content"]), bound)
     except InvalidTag:
         return None
-    return _marks_in(plain, a_round.choices)
+    return marks_in(plain, a_round.choices, a_round.write_ins > 0)
 
 
 def set_hash(round_hash: bytes, ballots: Sequence[Mapping[str, Any]]) -> str:
@@ -119,27 +118,6 @@ def _has_form(a_round: Round, ballot: Mapping[str, Any]) -> bool:
     except NotBase64:
         return False
     return True
-
-
-def _marks_in(plain: bytes, choices: int) -> tuple[int, ...] | None:
-    try:
-        marks = json.loads(plain[2 : 2 + int.from_bytes(plain[:2], "big")])
-    except (ValueError, RecursionError):
-        return None
-    if not isinstance(marks, list) or not _fit(marks, choices) or _padded(marks, len(plain)) != plain:
-        return None
-    return tuple(marks)
-
-
-def _padded(marks: Sequence[int], length: int) -> bytes:
-    """Longer than ``length`` where the marks have no room in it."""
-    written = canonical([*marks])
-    return (u16(len(written)) + written).ljust(length, b"\x00")
-
-
-def _fit(marks: Sequence[Any], choices: int) -> bool:
-    """Indexes that there are, ascending and none twice."""
-    return all(is_number(mark, 0, choices - 1) for mark in marks) and sorted({*marks}) == [*marks]
 
 
 def _bound(label: str, a_round: Round, identity: bytes, seq: int) -> bytes:

@@ -26,6 +26,7 @@ class Round:
     hash: bytes
     poll_id: str
     choices: int
+    write_ins: int  # so many names may be written in
     pad: int
     roll: frozenset[str]
     signer_a: RSAPublicKey
@@ -72,13 +73,15 @@ def _read(manifest: Mapping[str, Any]) -> Round:
         read_point(each)
     twice = len({*points}) < len(points) or signers[0]["token_key"] == signers[1]["token_key"]
     strangers = devices.keys() - {*manifest["roll"]}
-    if twice or strangers or len(tellers) != len(TELLERS) or not is_number(sealed["pad"], LEAST_PAD, MOST_PAD):
+    bounds = is_number(sealed["pad"], LEAST_PAD, MOST_PAD) and is_number(manifest["write_ins"], 0)
+    if twice or strangers or len(tellers) != len(TELLERS) or not bounds:
         raise RoundMalformed()
     boxes = (tellers[0]["box_key"], tellers[1]["box_key"], tellers[2]["box_key"])
     return Round(
         hash=digest(manifest),
         poll_id=manifest["poll_id"],
         choices=len(manifest["choices"]),
+        write_ins=manifest["write_ins"],
         pad=sealed["pad"],
         roll=frozenset(manifest["roll"]),
         signer_a=read_token_key(signers[0]["token_key"]),

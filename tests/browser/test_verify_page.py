@@ -14,7 +14,7 @@ SAMPLES = Path(__file__).parents[2] / "docs" / "samples"
 pytestmark = [pytest.mark.nightly, pytest.mark.timeout(120), pytest.mark.asyncio(loop_scope="module")]
 
 
-@pytest.mark.parametrize("kind", ["recorded", "sealed"])
+@pytest.mark.parametrize("kind", ["recorded", "sealed", "sealed-names"])
 async def test_an_audit_file_is_checked_in_every_engine(
     other: Browser, embedded: EmbeddedPlatform, tmp_path: Path, kind: str
 ) -> None:

@@ -104,12 +104,12 @@ class Played:
         self.secrets.token(self.tokens[member])
 
     async def cast(self, member: str) -> None:
-        vote, mark = self.vote, self.drawn.choice(self.vote.choices)
-        ballot = make_ballot(vote.opened, self.tokens[member], 1, [vote.choices.index(mark)])
+        vote, mark = self.vote, self.drawn.randrange(len(self.vote.choices))
+        ballot = make_ballot(vote.opened, self.tokens[member], 1, [mark])
         envelope = seal_envelope(vote.opened, ballot)
         self.secrets.envelope(envelope)
         await self.insisted(lambda: hand_in(self.hall.stage.platform, vote, envelope), *NOT_YET)  # as a tablet does
-        vote.ballots[member], self.marks[member] = ballot, mark
+        vote.ballots[member], self.marks[member] = ballot, vote.choices[mark]["choice_id"]
         self.trial.acknowledged += 1
 
     async def refused(self, code: str, what: Callable[[], Awaitable[object]]) -> None:

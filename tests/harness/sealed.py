@@ -13,6 +13,7 @@ from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
 from shared.sealed.ballots import LABEL, make_ballot
 from shared.sealed.encoding import digest, labelled
 from shared.sealed.keys import new_key, point, sign
+from shared.sealed.papers import Mark
 from shared.sealed.requests import checked_request, make_request
 from shared.sealed.round import Round, round_of
 from shared.sealed.signer import TokenSigner
@@ -116,7 +117,7 @@ class SealedRound:
         self.requests[member] = request
         return finish_token(self.round, making, a.sign(asked.a), b.sign(asked.b))
 
-    def ballot(self, token: Token, *marks: int, seq: int = 1) -> dict[str, Any]:
+    def ballot(self, token: Token, *marks: Mark, seq: int = 1) -> dict[str, Any]:
         return make_ballot(self.round, token, seq, marks)
 
     def cast_again(self, token: Token, ballot: Mapping[str, Any]) -> dict[str, Any]:

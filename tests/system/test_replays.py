@@ -99,7 +99,7 @@ def test_a_secret_vote_and_an_election_are_sealed_played_by_tablets_and_tellers_
         "rules:\n"
         "  id: tiny\n"
         '  majorities: {simple: {fraction: "1/2", comparison: ">", base: yes_no}}\n'
-        "  elections: {chief: {rounds: [{ballots: 1-, majority: most}]}}\n"
+        "  elections: {chief: {write_ins: true, rounds: [{ballots: 1-, majority: most}]}}\n"
         "members: {count: 9}\n"
         "steps:\n"
         "  - motion: {id: m, title: M, subject: resolution, mode: secret, votes: {yes: 5, no: 3, abstain: 1}}\n"
@@ -108,7 +108,7 @@ def test_a_secret_vote_and_an_election_are_sealed_played_by_tablets_and_tellers_
         "      id: e\n"
         "      office: chief\n"
         "      candidates: [{name: A}, {name: B}]\n"
-        "      rounds: [{votes: {A: 4, B: 2}, blank: 1, paper: {votes: {A: 1}, blank: 0, invalid: 1}}]\n"
+        "      rounds: [{votes: {A: 4, B: 1}, write_ins: {Zoë  Ng: 1}, blank: 1, paper: {votes: {A: 1}, blank: 0, invalid: 1}}]\n"
         "    expect: {elected: [A]}\n"
     )
     token = str(embedded.bootstrap_token_file)
@@ -121,6 +121,7 @@ def test_a_secret_vote_and_an_election_are_sealed_played_by_tablets_and_tellers_
         bundle = tmp_path / f"{poll_id}.bundle.json"
         bundle.write_bytes(httpx.get(f"{embedded.url}/api/voting/polls/{poll_id}/bundle").content)
         assert main([str(bundle)]) == 0
+    assert json.loads(bundle.read_bytes())["result"]["counts"].items() >= {"w:Zoë Ng": 1}.items()
 
 
 @pytest.mark.nightly

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tests.verifier.attacks import ATTACKS
+from tests.verifier.attacks_on_names import ATTACKS
 from tests.verifier.good import GOOD
 from tests.verifier.malformed import malformed
 from tests.verifier.votes import written

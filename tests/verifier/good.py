@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 
+from shared.sealed.ballots import make_ballot
+from shared.sealed.papers import Mark
 from tests.harness.sealed import MEMBERS, SealedRound
-from tests.verifier.votes import Bundle, Cast, Draft, RecordedDraft, SealedDraft, Vote, play
+from tests.verifier.votes import Bundle, Cast, Draft, RecordedDraft, SealedDraft, Vote, in_order, play
 
 QUESTION, CANDIDATES = Vote(), ("c-ada", "c-bo", "c-chi", "c-dee", "c-eva")
 ELECTION = Vote(
     choices=CANDIDATES, motion=False, marks=(1, 2), blank_allowed=True,
     rule={"fraction": "1/2", "comparison": ">", "base": "valid", "majority": "absolute"},
 )  # fmt: skip
+NAMES = Vote(
+    choices=("ada", "bo", "chi"), motion=False, marks=(1, 3), blank_allowed=True, write_ins=2,
+    labels={"ada": {"en": "Ada Lee", "ar": "آدا لي"}, "bo": {"en": "Bo"}, "chi": {"en": "Chi", "fr": "Mme Chi"}},
+    rule={"fraction": "1/2", "comparison": ">", "base": "valid", "majority": "absolute"},
+    title={"en": "Election of the President", "ar": "انتخاب الرئيس"},
+)  # fmt: skip
+VOTES = {"question": QUESTION, "election": ELECTION, "names": NAMES}
 QUORUM = {"fraction": "1/2", "comparison": ">", "base": "members", "checked_at": ["open", "close"]}
 SAID = ("yes", "yes", "no", "yes", "abstain", "yes", "no", "yes", "no", "yes", "abstain", "yes")
 
@@ -20,7 +30,7 @@ SAID = ("yes", "yes", "no", "yes", "abstain", "yes", "no", "yes", "no", "yes", "
 @cache
 def _played(vote: str) -> SealedRound:
     """One round a sort of vote, with all its tokens: blinding and signing them is what takes time."""
-    return play({"question": QUESTION, "election": ELECTION}[vote])
+    return play(VOTES[vote])
 
 
 @cache
@@ -33,7 +43,7 @@ def sealed_draft(vote: str = "question", cast: Cast | None = None, **more: objec
     nothing, CHE had its token on
     another tablet, LBN goes without, JPN and KEN voted on paper."""
     if cast is None:
-        marks: dict[str, tuple[int, ...] | None] = {
+        marks: dict[str, tuple[Mark, ...] | None] = {
             member: (("yes", "no", "abstain").index(said),) for member, said in zip(MEMBERS, SAID, strict=True)
         }
         marks |= {"HUN": None, "LBN": None}
@@ -48,8 +58,7 @@ def sealed_draft(vote: str = "question", cast: Cast | None = None, **more: objec
             **more,
         }
     tokens = {member: _token(vote, member) for member in cast.marks}
-    kind = {"question": QUESTION, "election": ELECTION}[vote]
-    return SealedDraft(kind, cast, tokens=tokens, played=_played(vote), **more)  # type: ignore[arg-type]
+    return SealedDraft(VOTES[vote], cast, tokens=tokens, played=_played(vote), **more)  # type: ignore[arg-type]
 
 
 def recorded_draft(vote: Vote = QUESTION) -> RecordedDraft:
@@ -65,10 +74,73 @@ def _recorded_election() -> Draft:
 
 
 def _sealed_election() -> Draft:
-    marks: dict[str, tuple[int, ...] | None] = {
+    marks: dict[str, tuple[Mark, ...] | None] = {
         member: tuple(sorted({place % 5, (place + 2) % 5})) for place, member in enumerate(MEMBERS)
     }
     return sealed_draft("election", Cast({**marks, "JPN": (0, 1, 2), "KEN": (), "LBN": (4,)}), opened_by=(2, 3))
+
+
+WRITTEN: dict[str, tuple[Mark, ...]] = {
+    "ARG": (0, "أمينة بنعلي"),
+    "BRA": ("أمينة بنعلي",),
+    "CHE": ("Flo Roe",),
+    "DEU": (1, "flo roe"),
+    "EGY": ("FLO ROE", 'de "Alba", y \\ Cía'),
+    "FRA": ("Flo Roe", "flo roe"),  # the same name twice
+    "GHA": ("x" * 101,),
+    "HUN": ("E\u0301va",),  # not in the one form: composed
+    "IND": ("ada lee",),  # who stands: her choice is the mark
+    "JPN": ("A", "B", "C"),  # two names may be written
+    "KEN": (0, 1, 2, "Gus"),  # three marks may be made
+}
+"""Six of these are no valid papers, and nobody can see that before the box is open."""
+
+
+def names_draft() -> SealedDraft:
+    """Names written in, on papers that are valid and on papers that are not; LBN votes on paper."""
+    on_paper = {"issued": ["LBN"], "valid": 1, "blank": 0, "invalid": 0,
+                "counts": {"ada": 1, "bo": 0, "chi": 0, "w:Flo Roe": 1}}  # fmt: skip
+    return sealed_draft("names", Cast(WRITTEN, changed=("BRA",)), on_paper=on_paper)
+
+
+def _names_of_all_scripts() -> Draft:
+    """What is alike, and what is not, by the folding of letters that have no one small form; and what no name may hold."""
+    papers: dict[str, tuple[Mark, ...]] = {
+        "ARG": ("STRASSE", "ΟΔΟΣ"),
+        "BRA": ("straße", "οδος"),
+        "CHE": ("STRA\u1e9eE", "οδοσ"),
+        "DEU": ("DIYARBAKIR", "d\u0131yarbak\u0131r"),
+        "EGY": ("ᏣᎳᎩ", "ꮳꮃꭹ", ),
+        "FRA": ("ᏣᎳᎩ", "\u01f0"),
+        "GHA": ("\u01f0".upper(), "نیم\u200cفاصله"),
+        "HUN": ("\u202eevil",),
+        "IND": ("a  b",),
+        "JPN": ("\U0001fabf",),  # a goose, of Unicode 15
+        "KEN": ("\ufb01n", "ꜗ"),
+        "LBN": ("𐐀" * 100, "𞤀" * 100),
+    }  # fmt: skip
+    return sealed_draft("names", Cast({member: tuple(sorted(names)) for member, names in papers.items()}))
+
+
+def _a_name_where_none_can_be_written() -> Draft:
+    """CHE's paper holds a name and the round has no room for any: it does not open."""
+    draft = sealed_draft("election", Cast({"ARG": (0,), "CHE": (1,)}))
+    taking = replace(draft.played.round, write_ins=1)
+
+    def write(made: Bundle) -> None:
+        mine = draft.ballot("CHE", 1)
+        made["ballots"] = [draft.ballot("ARG", 0), make_ballot(taking, draft.tokens["CHE"], mine["seq"], (1, "Flo"))]
+        in_order(made)
+
+    draft.after["ballots"] = write
+    return draft
+
+
+def _recorded_names() -> Draft:
+    cast = {member: [sorted(marks)] for member, marks in {
+        "ARG": ("ada", "w:أمينة بنعلي"), "BRA": ("w:Flo, Roe", "w:Gus"), "CHE": ("w:gus",), "DEU": ("bo",), "EGY": (),
+    }.items()}  # fmt: skip
+    return RecordedDraft(NAMES, cast)
 
 
 def _with_everything_a_title_can_hold() -> Draft:
@@ -128,4 +200,8 @@ GOOD: dict[str, Callable[[], Draft]] = {
     "sealed-no-token-issued": lambda: sealed_draft(cast=Cast({})),
     "sealed-opened-by-others": lambda: sealed_draft(opened_by=(1, 2)),
     "sealed-copied-content-does-not-open": _copied_content,
+    "sealed-names": names_draft,
+    "sealed-names-of-all-scripts": _names_of_all_scripts,
+    "sealed-a-name-where-none-can-be-written": _a_name_where_none_can_be_written,
+    "recorded-names": _recorded_names,
 }

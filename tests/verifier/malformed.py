@@ -86,6 +86,11 @@ def _off_curve(text: str) -> str:
     return b64(bytes(raw))
 
 
+def _nameless(manifest: dict[str, Any]) -> None:
+    manifest["write_ins"] = 1
+    del manifest["choices"][0]["label"]
+
+
 BOTH: dict[str, Callable[[Bundle], None]] = {
     "another-format": _at("format", "hemicycle-bundle/2"),
     "another-kind": _at("kind", "secret"),
@@ -95,7 +100,8 @@ BOTH: dict[str, Callable[[Bundle], None]] = {
     "one-choice-twice": _at("manifest.choices", lambda listed: [listed[0], *listed]),
     "no-choices": _at("manifest.choices", []),
     "question-without-yes": _at("manifest.choices", lambda listed: listed[1:]),
-    "names-written-in": _at("manifest.write_ins", 1),
+    "names-fewer-than-none": _at("manifest.write_ins", -1),
+    "names-beside-a-choice-without-a-label": lambda made: _nameless(made["manifest"]),
     "marks-that-are-truth": _at("manifest.max_marks", True),
     "truth-that-is-a-number": _at("manifest.blank_allowed", 0),
     "rule-without-a-fraction": _without("manifest.rule", "fraction"),
@@ -168,6 +174,7 @@ SEALED: dict[str, Callable[[Bundle], None]] = {
     "paper-without-totals": _at("paper", {}),
     "paper-not-sorted": _swapped("paper.issued"),
     "paper-of-another-choice": _more("paper.counts", maybe=0),
+    "paper-with-a-name-where-none-can-be-written": _more("paper.counts", **{"w:Flo": 1}),
     "swapped-without-a-key": _without("swapped.0", "device"),
     "swapped-off-the-curve": _at("swapped.0.device", _off_curve),
     "swapped-by-nobody-at-all": _at("swapped", []),

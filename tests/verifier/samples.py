@@ -9,7 +9,8 @@ from tests.verifier.votes import written
 
 FOLDER = Path(__file__).parents[2] / "docs" / "samples"
 KINDS = ("recorded", "sealed")
+SAMPLES = (*KINDS, "sealed-names")
 
 if __name__ == "__main__":
-    for kind in KINDS:
+    for kind in SAMPLES:
         (FOLDER / f"{kind}.bundle.json").write_bytes(written(GOOD[kind]().bundle()))

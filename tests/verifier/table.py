@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.verifier.attacks import ATTACKS
+from tests.verifier.attacks_on_names import ATTACKS
 
 ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs" / "attacks.md"
@@ -28,6 +28,9 @@ REFUSED = (
     ("corrects totals on paper that a teller has signed", "two people at the desk", "`paper-unsigned` until two tellers sign the new ones", "tests/component/voting/test_sealed_paper.py", "test_totals_that_are_corrected_after_a_teller_signed_are_signed_again_by_two"),
     ("kills the teller program in a round", "anyone", "none: what it answered it holds, and goes on", "tests/component/teller/test_restart.py", "test_killed_in_a_round_it_goes_on_where_it_was"),
     ("opens a secret vote before it is sealed, or with keys missing", "the chair", "`not-yet-sealed`, `sealed-keys-missing`: it does not open", "tests/component/voting/test_sealed_by_default.py", "test_a_secret_motion_and_a_secret_round_are_sealed_by_themselves_once_the_tellers_host_is_there"),
+    ("writes on a sealed paper what no paper may bear: a name too long, in another form, of who stands, twice, or more than may be written", "a voter", "an invalid paper, as it would be refused unsealed", "tests/component/voting/test_sealed_names.py", "test_a_name_is_nowhere_before_the_box_is_open_and_a_paper_that_bears_what_none_may_is_invalid_then"),
+    ("looks for a name in what is kept, said or logged before the box is open", "the operator", "it is nowhere", "tests/component/voting/test_sealed_names.py", "test_a_name_is_nowhere_before_the_box_is_open_and_a_paper_that_bears_what_none_may_is_invalid_then"),
+    ("tells from its length what a ballot holds", "relay, urn", "all are of one length, whatever is written", "tests/unit/sealed/test_papers.py", "test_ballots_with_and_without_names_are_of_one_length_and_fit_their_envelope"),
     ("reads a ballot with the key of one teller", "a teller", "it does not open", "tests/unit/sealed/test_ballots.py", "test_any_two_tellers_read_what_was_marked_and_one_alone_cannot"),
 )  # fmt: skip
 LIMITS = """
@@ -37,6 +40,10 @@ LIMITS = """
   report, and a delegation that is told of an unused token which it did use has its alarm.
 - Who holds both signers, the relay, the urn and the tablets can do anything. Therefore they are on different machines, of
   different people, and `played_by` in the manifest says so where they are not.
+- A name written in can be a sign. Once the box is open every paper can be read, if not whose it is, so whoever told a voter what name to
+  write beside the marks that were paid for can look for it (and a pattern of marks, where there are many, can be a sign as well). Where one
+  mark may be made, the name is the whole vote and shows no other. Each name stands in the report with its number, so a sign is there for
+  all to see; the chair's screen says so before the vote opens. Only rules without names written in rule it out.
 - A bundle of another platform, with keys of its own, is whole in itself: the fingerprints shown in the hall tell it from ours.
 """
 

@@ -85,3 +85,28 @@ def test_a_sealed_election_comes_out_as_the_platform_declares_it_whoever_opens(
     sent = {member for member, each in said.items() if each is not None}
     assert findings.not_used == len(said) - len(sent)
     assert len(findings.recount.not_opened) == len(sent & spoilt)
+
+
+NAMES = st.sampled_from(
+    ["Flo", "flo", "FLO", "E\u0301va", "\u00c9va", "\u00e9va", "stra\u00dfe", "STRASSE", "\u0130", "i\u0307", "ada lee", "Bo", "a  b", "",
+     "x" * 101, "\u202ea", "\U0001fabf", "\u0645\u0640\u0631\u064a\u0645", "w:Flo", '"', "\\"]
+)  # fmt: skip
+
+
+@settings(max_examples=20)
+@given(
+    st.dictionaries(
+        st.sampled_from(MEMBERS),
+        st.builds(
+            lambda indexes, names: (*sorted(indexes), *sorted(names)),
+            st.sets(st.integers(0, 2)),
+            st.sets(NAMES, max_size=3),
+        ),
+    )
+)
+def test_a_sealed_vote_with_names_comes_out_as_the_platform_declares_it_whatever_is_written(
+    papers: dict[str, Any],
+) -> None:
+    findings = examined(bundle_of(written(sealed_draft("names", Cast(papers)).bundle())))
+    assert [check.code for check in findings.checks if check.code] == []
+    assert findings.recount.not_opened == []

@@ -33,6 +33,22 @@ def test_of_a_sealed_vote_it_tells_checks_counts_tokens_and_fingerprints(capsys:
     assert [f"  {number}. holds " in said for number in range(1, 10)] == [True] * 9
 
 
+def test_names_written_in_are_told_with_their_numbers_and_that_one_may_be_a_sign(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main([str(FOLDER / "sealed-names.bundle.json")]) == 0
+    said = capsys.readouterr().out
+    for sentence in (
+        "      2  ada\n",
+        "      4  Flo Roe (written in)\n",
+        "      2  أمينة بنعلي (written in)\n",
+        "     12  papers: 6 valid, 0 blank, 6 invalid",
+        "0 ballots did not open",
+        "Whether a name written in was a sign",
+    ):
+        assert sentence in said
+
+
 def test_a_ballot_and_a_checkpoint_of_ones_own_are_looked_for(capsys: pytest.CaptureFixture[str]) -> None:
     bundle = json.loads(SEALED.read_bytes())
     entry = bundle["acts"]["entries"][0]

@@ -21,12 +21,15 @@ from services.voting.domain.paper import Choice, Paper
 from services.voting.domain.poll import Mode, Poll
 from services.voting.domain.result import Recount, propose
 from services.voting.domain.roll import Roll
+from services.voting.domain.sealed import marks_of
+from services.voting.domain.seals import room_for
 from services.voting.domain.tally import count
 from shared.kernel.canonical import canonical, sha256
 from shared.rules.majority import Electorate
 from shared.sealed.ballots import open_ballot, set_hash
 from shared.sealed.encoding import digest, unb64
 from shared.sealed.keys import new_key, point, private_text, sign
+from shared.sealed.papers import Mark
 from shared.sealed.requests import issue_log, make_request
 from shared.sealed.statements import (
     bundle_statement,
@@ -59,6 +62,10 @@ class Vote:
     practice: bool = False
     marks: tuple[int, int] = (1, 1)
     blank_allowed: bool = False
+    write_ins: int = 0
+    labels: Mapping[str, Mapping[str, str]] = field(
+        default_factory=dict
+    )  # of choices called otherwise than by their id
     rule: Mapping[str, Any] = field(
         default_factory=lambda: {"fraction": "1/2", "comparison": ">", "base": "yes_no", "majority": "simple"}
     )
@@ -69,9 +76,8 @@ class Vote:
     )
 
     def poll(self, mode: Mode) -> Poll:
-        paper = Paper(
-            tuple(Choice(each, {"en": each.capitalize()}) for each in self.choices), *self.marks, self.blank_allowed
-        )
+        choices = tuple(Choice(each, self.labels.get(each, {"en": each.capitalize()})) for each in self.choices)
+        paper = Paper(choices, *self.marks, self.blank_allowed, self.write_ins)
         size = len(self.members)
         sizes = Electorate(size + 1, size, size, len(self.present))
         roll = Roll(tuple(sorted(self.members)), tuple(sorted(self.present)), (), sizes)
@@ -212,10 +218,10 @@ class RecordedDraft(Draft):
 
 @dataclass
 class Cast:
-    """What tablets did: a token's member -> marks (indexes), or None where nothing was sent; ``changed``: with a second
+    """What tablets did: a token's member -> marks, or None where nothing was sent; ``changed``: with a second
     ballot in place of a first; ``unopenable``: whose ballot no key opens."""
 
-    marks: Mapping[str, tuple[int, ...] | None]
+    marks: Mapping[str, tuple[Mark, ...] | None]
     changed: tuple[str, ...] = ()
     unopenable: tuple[str, ...] = ()
 
@@ -270,7 +276,7 @@ class SealedDraft(Draft):
         boxes = self.played.parts.boxes
         return [{"teller": each, "private": private_text(boxes[each - 1])} for each in tellers]
 
-    def ballot(self, member: str, *marks: int) -> Bundle:
+    def ballot(self, member: str, *marks: Mark) -> Bundle:
         return self.played.ballot(self.tokens[member], *marks, seq=2 if member in self.cast.changed else 1)
 
     def _ballots(self, made: Bundle) -> None:
@@ -306,10 +312,7 @@ class SealedDraft(Draft):
     def papers(self, made: Bundle) -> tuple[list[tuple[str, ...]], Mapping[str, str] | None]:
         keys = dict(zip((1, 2), self.played.parts.boxes, strict=False))
         opened = [open_ballot(self.played.round, ballot, keys) for ballot in made["ballots"]]
-        nowhere = ("what does not open marks no choice that there is",)
-        return [
-            nowhere if marks is None else tuple(self.vote.choices[each] for each in marks) for marks in opened
-        ], None
+        return [marks_of(each, self.vote.choices) for each in opened], None
 
     def _signed(self, made: Bundle) -> None:
         seals = self.played.parts.seals
@@ -320,7 +323,8 @@ def play(vote: Vote) -> SealedRound:
     """A round of this vote with keys of its own; tokens are collected when asked for."""
     parts = Parts(vote.members)
     poll = vote.poll(Mode.SECRET)
-    made = {**manifest(poll, poll.frozen_at_opening), "mode": "sealed", "sealed": parts.in_manifest()}
+    keys = parts.in_manifest(room_for(poll.paper) or 0)
+    made = {**manifest(poll, poll.frozen_at_opening), "mode": "sealed", "sealed": keys}
     return SealedRound(parts, made)
 
 

@@ -21,6 +21,7 @@ from tests.web.node import built, node
 
 MEMBER = "KEN"
 CHOICES = ("yes", "no", "abstain")
+NAME = "نور \U0001f600 Díaz"
 
 
 @pytest.fixture(scope="module")
@@ -34,7 +35,7 @@ class Hall:
     def __init__(self, program: Path) -> None:
         self.tablet = subprocess.Popen([node(), str(program)], stdin=-1, stdout=-1, text=True, bufsize=1)
         self.parts = Parts()
-        manifest = sealed_manifest(self.parts, CHOICES)
+        manifest = sealed_manifest(self.parts, CHOICES, write_ins=1)
         manifest["sealed"]["devices"][MEMBER] = [self.hear()["device"]]
         self.manifest = manifest
         self.round: Round = round_of(manifest)
@@ -99,13 +100,13 @@ def hall(program: Path) -> Iterator[Hall]:
 def test_a_ballot_of_the_tablet_opens_in_the_hall_and_the_tablet_finds_it_or_raises_the_alarm(
     hall: Hall, dropped: bool
 ) -> None:
-    course = {"poll_id": hall.round.poll_id, "member": MEMBER, "delegation": "d", "paper": list(CHOICES)}
-    hall.say({"course": course, "marks": [1]})
+    course = {"poll_id": hall.round.poll_id, "member": MEMBER, "delegation": "d", "paper": list(CHOICES), "names": 1}
+    hall.say({"course": course, "marks": [NAME, 1]})
     assert hall.until_it_rests()["step"] == "accepted"
     (ballot,) = hall.ballots
     for one, other in ((1, 2), (1, 3), (2, 3)):
         keys = {number: hall.parts.boxes[number - 1] for number in (one, other)}
-        assert open_ballot(hall.round, ballot, keys) == (1,)
+        assert open_ballot(hall.round, ballot, keys) == (1, NAME)
     if dropped:
         hall.ballots.clear()
     hall.stage = "opened"

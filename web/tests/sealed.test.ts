@@ -9,9 +9,10 @@ import { b64, fromB64, hex, marked } from '../src/verify/bytes';
 import type { Request, SealedBallot } from '../src/verify/bundle';
 import { canonical, readCanonical, byCodePoint } from '../src/verify/canonical';
 import { setHash } from '../src/verify/checks/closed';
+import { opening, openTellers } from '../src/verify/checks/opening';
 import { requestBytes } from '../src/verify/checks/requests';
 import { tokenIds } from '../src/verify/checks/tokens';
-import { openSealed, sha256, sign, signed } from '../src/verify/crypto';
+import { hashOf, openSealed, sha256, sign, signed } from '../src/verify/crypto';
 import { ground, type Ground } from './stage/round';
 
 let on: Ground;
@@ -99,7 +100,7 @@ class Tablet {
 
   constructor(readonly hall: Offices, readonly disk: Disk = new Disk()) {
     this.round = new Round(
-      { poll_id: on.manifest.poll_id, member: 'PER', delegation: 'd', paper: on.manifest.choices.map(({ choice_id }) => choice_id) },
+      { poll_id: on.manifest.poll_id, member: 'PER', delegation: 'd', paper: on.manifest.choices.map(({ choice_id }) => choice_id), names: on.manifest.write_ins },
       {
         device: async () => on.devices.PER!, offices: hall, keeping: disk, tell: (view) => this.views.push(view),
         pause: async () => {
@@ -128,6 +129,33 @@ describe('a tablet in a sealed round', () => {
     await tablet.round.move();
     expect(tablet.view).toMatchObject({ step: 'accepted', verdict: 'counted' });
     expect([...new Set(tablet.views.map(({ step }) => step))]).toEqual(['unknown', 'asking', 'ready', 'sending', 'accepted']);
+  });
+
+  it('seals a name written in at its place after the choices, as long as any other ballot, and finds it again', async () => {
+    const before = on;
+    const manifest = { ...before.manifest, write_ins: 2 };
+    const round = await hashOf(manifest);
+    on = { ...before, manifest, round, manifest_hash: hex(round) };
+    try {
+      const hall = new Hall();
+      const tablet = new Tablet(hall);
+      await tablet.round.cast(['\u{1F600} نور', '～ Mei', 1]);
+      expect(tablet.view.step).toBe('accepted');
+      const [ballot] = await hall.ballots();
+      const tellers = await openTellers((await hall.board()).opened, on.manifest.sealed);
+      const opened = await opening(ballot!, (await tokenIds([ballot!]))[0]!, tellers, on.manifest, on.round);
+      expect(opened).toEqual(['luis', 'w:～ Mei', 'w:\u{1F600} نور']);
+      expect(fromB64(ballot!.content)!.length).toBe(256 + 16);
+      hall.stage = 'opened';
+      await tablet.round.move();
+      expect(tablet.view.verdict).toBe('counted');
+      expect(JSON.stringify(tablet.views)).not.toContain('Mei');
+      const other = new Tablet(Object.assign(new Hall(), { frozen: async (): Promise<Frozen> => ({ manifest: { ...on.manifest, write_ins: 0 }, manifest_hash: on.manifest_hash }) }));
+      await other.round.cast([1]);
+      expect(other.view).toMatchObject({ step: 'apart', code: 'manifest-differs' });
+    } finally {
+      on = before;
+    }
   });
 
   it('asks under the keys that were frozen, whatever keys it is told, and for no token where what was frozen is another', async () => {

@@ -75,7 +75,7 @@ def must_have_bundle(poll: Poll) -> None:
     """Raises WrongMode of votes by hand, and NoBundle where what a bundle needs was not kept, or where its checks do not reach."""
     if poll.mode not in (Mode.RECORDED, Mode.SEALED):
         raise WrongMode(mode=poll.mode.value)
-    if poll.set_hash is None or poll.frozen_at_opening.manifest_form < 2 or poll.paper.write_ins:
+    if poll.set_hash is None or poll.frozen_at_opening.manifest_form < 2:
         raise NoBundle()
 
 

@@ -198,9 +198,7 @@ class ResultNotDeclared(Refusal):
 class NoBundle(Refusal):
     code = "no-bundle"
     kind = Kind.NOT_FOUND
-    sentence = (
-        "There is no audit bundle of this vote: it was closed before bundles were made, or names could be written in."
-    )
+    sentence = "There is no audit bundle of this vote: it was closed before bundles were made."
 
 
 class MotionAlreadyAdopted(Refusal):

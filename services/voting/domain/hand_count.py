@@ -16,7 +16,8 @@ from services.voting.domain.paper_errors import (
     ValidPapersNotSaid,
     VotesImpossible,
 )
-from services.voting.domain.write_in import folded, in_one_spelling, is_written
+from services.voting.domain.write_in import in_one_spelling, is_written
+from shared.sealed.names import folded
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from services.voting.domain.errors import ChoiceNotOffered, MarkedTwice, TooFewMarks, TooManyMarks
 from services.voting.domain.paper_errors import TooManyWriteIns, WriteInNotAllowed, WriteInUnclear, WriteInUnreadable
-from services.voting.domain.write_in import WRITTEN, folded, is_readable, is_written, name_of, normalised
+from services.voting.domain.write_in import is_written, name_of
 from shared.kernel.errors import Refusal
+from shared.sealed.names import bearers, folded, is_readable, mark_for
 
 NONE: frozenset[str] = frozenset()
 
@@ -41,9 +41,7 @@ class Paper:
     def mark_as_stored(self, mark: str) -> str:
         if not self.write_ins or not is_written(mark):
             return mark
-        name = normalised(name_of(mark))
-        stand = self._by_name.get(folded(name), ())
-        return stand[0] if len(stand) == 1 else WRITTEN + name
+        return mark_for(name_of(mark), self._by_name)
 
     def refuse_unfit(self, marks: Sequence[str]) -> None:
         """Raises the reason why these marks, as stored, are no valid ballot; blank papers pass where they are allowed."""
@@ -86,9 +84,4 @@ class Paper:
 
     @cached_property
     def _by_name(self) -> Mapping[str, tuple[str, ...]]:
-        """Ids of the choices by their names in any language, folded."""
-        found: dict[str, set[str]] = defaultdict(set)
-        for choice in self.choices:
-            for label in choice.label.values():
-                found[folded(normalised(label))].add(choice.choice_id)
-        return {name: tuple(sorted(ids)) for name, ids in found.items()}
+        return bearers((choice.choice_id, choice.label) for choice in self.choices)

@@ -13,7 +13,8 @@ from typing import Any
 
 from services.voting.domain.hand_count import HandCount
 from services.voting.domain.poll import SECRET_MODES, Mode, Poll
-from services.voting.domain.write_in import folded, is_written
+from services.voting.domain.write_in import is_written
+from shared.sealed.names import folded
 
 CHOICE = "choice:"  # before the id of a choice, in the name of a figure
 

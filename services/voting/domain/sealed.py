@@ -12,17 +12,19 @@ from typing import Any, Literal
 from services.voting.domain.errors import PollAlreadyOpen, PollNotOpen, WrongMode
 from services.voting.domain.poll import RUNNING, SECRET_MODES, Mode, Poll, State
 from services.voting.domain.roll import Roll
-from services.voting.domain.sealed_errors import BoxAlreadyOpen, SealedWithWriteIns, UrnNotClosed
-from services.voting.domain.seals import Seals
+from services.voting.domain.sealed_errors import BoxAlreadyOpen, PaperTooLong, UrnNotClosed
+from services.voting.domain.seals import Seals, room_for
+from shared.sealed.names import WRITTEN
+from shared.sealed.papers import Mark
 
 Stage = Literal["keys", "ready", "open", "closing", "closed", "opened"]
 UNOPENED = "unopened"
 """The mark of a ballot that did not open; no choice bears it, so it counts as an invalid paper."""
 
 
-def seal(poll: Poll, seals: Seals) -> Poll:
-    """A prepared secret vote becomes a sealed one. Raises what forbids it."""
-    must_be_sealable(poll)
+def seal(poll: Poll, token_key: str, log_key: str, urn_key: str) -> Poll:
+    """A prepared secret vote becomes a sealed one, with the secretariat's keys. Raises what forbids it."""
+    seals = Seals(token_key, log_key, urn_key, must_be_sealable(poll))
     return replace(poll, mode=Mode.SEALED, seals=seals, to_be_sealed=False, trusted_because=None)
 
 
@@ -39,15 +41,18 @@ def trust_operator(poll: Poll, reason: str) -> Poll:
 
 def waits_to_be_sealed(poll: Poll) -> bool:
     """Whether it is sealed as soon as somebody is there to play the tellers' parts."""
-    return poll.to_be_sealed and poll.state is State.PREPARED and not poll.paper.write_ins
+    return poll.to_be_sealed and poll.state is State.PREPARED and room_for(poll.paper) is not None
 
 
-def must_be_sealable(poll: Poll) -> None:
+def must_be_sealable(poll: Poll) -> int:
+    """The length that its ballots' content will have; raises why it cannot be sealed."""
     if poll.mode is not Mode.SECRET:
         raise WrongMode(mode=poll.mode.value)
     must_be_prepared(poll)
-    if poll.paper.write_ins:
-        raise SealedWithWriteIns()
+    room = room_for(poll.paper)
+    if room is None:
+        raise PaperTooLong()
+    return room
 
 
 def must_be_prepared(poll: Poll) -> None:
@@ -114,6 +119,8 @@ def devices_of(roll: Roll, known: Iterable[Mapping[str, Any]]) -> dict[str, list
     return found
 
 
-def marks_of(indexes: Sequence[int] | None, choices: Sequence[str]) -> tuple[str, ...]:
-    """What an opened ballot marks, as the count takes it. ``indexes`` None: it did not open."""
-    return (UNOPENED,) if indexes is None else tuple(sorted(choices[index] for index in indexes))
+def marks_of(opened: Sequence[Mark] | None, choices: Sequence[str]) -> tuple[str, ...]:
+    """What an opened ballot marks, as the count takes it. ``opened`` None: it did not open."""
+    if opened is None:
+        return (UNOPENED,)
+    return tuple(sorted(WRITTEN + mark if isinstance(mark, str) else choices[mark] for mark in opened))

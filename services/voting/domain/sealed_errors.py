@@ -5,10 +5,10 @@ from __future__ import annotations
 from shared.kernel.errors import Kind, Refusal
 
 
-class SealedWithWriteIns(Refusal):
-    code = "sealed-without-write-ins"
+class PaperTooLong(Refusal):
+    code = "sealed-paper-too-long"
     kind = Kind.CONFLICT
-    sentence = "Names can be written in on this paper, so it cannot be sealed."
+    sentence = "More can be written on this paper than fits into a sealed ballot, so it cannot be sealed."
 
 
 class NotYetSealed(Refusal):

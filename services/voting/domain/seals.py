@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from services.voting.domain.paper import Paper
 from services.voting.domain.sealed_errors import (
     HostKeysDiffer,
     KeyStandsTwice,
@@ -18,10 +19,12 @@ from services.voting.domain.sealed_errors import (
     TellerKeysComplete,
     TellerKeysDiffer,
 )
+from shared.sealed.papers import most_bytes
+from shared.sealed.round import LEAST_PAD, MOST_PAD
 
 TELLERS = 3
 TO_OPEN = 2  # of the three
-LEAST_PAD, PAD_STEP = 256, 256
+PAD_STEP = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,11 +126,12 @@ class Seals:
         return found | ({self.host.log_key, self.host.relay_key} if self.host else set())
 
 
-def pad_for(choices: int, most_marks: int) -> int:
-    """So many bytes that no paper is longer, whatever it marks: the longest list of indexes, rounded up."""
-    longest = sorted((len(str(index)) for index in range(choices)), reverse=True)[:most_marks]
-    needed = 2 + 2 + sum(longest) + max(0, len(longest) - 1)
-    return max(LEAST_PAD, -(-needed // PAD_STEP) * PAD_STEP)
+def room_for(paper: Paper) -> int | None:
+    """The length of every ballot's content: so many bytes that no paper is longer, whatever is marked and written, rounded up. None
+    where a sealed ballot has no room for that."""
+    needed = most_bytes(len(paper.choices), paper.max_marks, paper.write_ins)
+    pad = max(LEAST_PAD, -(-needed // PAD_STEP) * PAD_STEP)
+    return pad if pad <= MOST_PAD else None
 
 
 def seals_from(body: Mapping[str, Any]) -> Seals:

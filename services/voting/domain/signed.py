@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 from services.voting.domain.hand_count import HandCount
 from services.voting.domain.paper import Paper
+from services.voting.domain.tally import by_choice
 
 Kind = Literal["closed", "paper", "without", "swap", "bundle"]
 ENOUGH = 2  # of three tellers
@@ -51,7 +52,7 @@ def paper_totals(paper: Paper, issued: Sequence[str], counted: HandCount) -> dic
         "valid": counted.valid,
         "blank": counted.blank,
         "invalid": counted.invalid,
-        "counts": {choice.choice_id: counted.counts.get(choice.choice_id, 0) for choice in paper.choices},
+        "counts": by_choice(paper, counted.counts),
     }
 
 

@@ -1,19 +1,12 @@
-"""Names that voters write on a paper: marked as ``w:`` and the name, one spelling wherever it is counted.
-
-Promises that a name says the same however it was typed (composed or not, with however many spaces), and that capitals do
-not divide its votes. It cannot tell whether two different spellings mean one person: that is for those who count to say."""
+"""Names that voters write on a paper: marked as ``w:`` and the name, and counted in one spelling. What a name may be, and which are
+alike, is said with the format of sealed ballots (shared/sealed/names.py): a paper is worth the same in every sort of vote."""
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping
-from unicodedata import normalize
 
-WRITTEN = "w:"
-MOST_CHARACTERS = 100
-SPACES = re.compile(r"[ \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
-JOINERS = dict.fromkeys(map(ord, "\u200c\u200d"))  # unseen as controls are, but several scripts spell with them
+from shared.sealed.names import WRITTEN, folded
 
 
 def is_written(mark: str) -> bool:
@@ -22,21 +15,6 @@ def is_written(mark: str) -> bool:
 
 def name_of(mark: str) -> str:
     return mark.removeprefix(WRITTEN)
-
-
-def normalised(name: str) -> str:
-    """Unicode NFC; runs of spaces are one, those at the ends none."""
-    return SPACES.sub(" ", normalize("NFC", name)).strip(" ")
-
-
-def folded(text: str) -> str:
-    """What is alike in two spellings that differ in capitals only; of a mark or of a name."""
-    return normalize("NFC", text.casefold())
-
-
-def is_readable(name: str) -> bool:
-    """Whether a normalised name can be read out: 1 to 100 characters, none of them a control, a direction or a line end."""
-    return 0 < len(name) <= MOST_CHARACTERS and name.translate(JOINERS).isprintable()
 
 
 def in_one_spelling(counts: Mapping[str, int]) -> dict[str, int]:

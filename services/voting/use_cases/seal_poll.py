@@ -11,7 +11,7 @@ from services.voting.domain.events import SealedProgressed
 from services.voting.domain.poll import Mode, Poll
 from services.voting.domain.sealed import must_be_prepared, must_be_sealable, seal, seals_of, waits_to_be_sealed
 from services.voting.domain.sealed_errors import NoTellerHost
-from services.voting.domain.seals import HostKeys, Seals, Teller, pad_for
+from services.voting.domain.seals import HostKeys, Seals, Teller
 from services.voting.use_cases import finding
 from services.voting.use_cases.acts import act
 from services.voting.use_cases.ports import Actor, Work
@@ -72,8 +72,7 @@ class SealWaiting:
 
 
 async def _sealed(work: Work, actor: Actor, poll: Poll, made: PublicKeys) -> Poll:
-    pad = pad_for(len(poll.paper.choices), poll.paper.max_marks)
-    poll = seal(poll, Seals(made.token_key, made.log_key, made.urn_key, pad))
+    poll = seal(poll, made.token_key, made.log_key, made.urn_key)
     await work.polls.save(poll)
     work.say(SealedProgressed(poll))
     work.record(act(actor, "poll sealed", poll.poll_id))

@@ -1,4 +1,4 @@
-"""Holds a secret vote on trust in the operator, with the chair's reason, where it was to be sealed: names can be written in, the
+"""Holds a secret vote on trust in the operator, with the chair's reason, where it was to be sealed: its paper is too long, the
 tellers' host is not there, keys are not shown. Before it opens, never after.
 
 The keys that this host made stay in their file until the vote is decided: a vote that is sealed again meanwhile finds them."""

@@ -17,6 +17,7 @@ from shared.sealed.ballots import make_ballot
 from shared.sealed.encoding import b64, digest, unb64
 from shared.sealed.envelopes import seal_envelope
 from shared.sealed.keys import new_key, point, private_text, sign
+from shared.sealed.papers import Mark
 from shared.sealed.requests import checked_request, issue_log, make_request
 from shared.sealed.round import Round, round_of
 from shared.sealed.statements import bundle_statement, closed_statement
@@ -111,7 +112,7 @@ class SealedHall:
         self.tokens[name] = finish_token(self.round, making, unb64(from_a), from_b)
         return self.tokens[name]
 
-    def envelope(self, name: str, *marks: int, seq: int = 1) -> str:
+    def envelope(self, name: str, *marks: Mark, seq: int = 1) -> str:
         return b64(seal_envelope(self.round, make_ballot(self.round, self.tokens[name], seq, marks)))
 
     async def pass_on(self, poll_id: str, envelopes: Sequence[str], *, final: bool = False) -> Answer:

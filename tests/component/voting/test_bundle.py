@@ -60,12 +60,13 @@ async def test_anybody_can_count_again_from_the_bundle_alone(five: Hall) -> None
 
 
 async def test_the_verifier_finds_that_everything_holds(five: Hall, tmp_path: Path) -> None:
-    """Of a question after a change, and of an election with several marks."""
+    """Of a question after a change, and of an election with several marks and a name written in."""
     round_id = new_id()
-    await five.tell(called(round_id, mode="recorded", most=2))
+    await five.tell(called(round_id, mode="recorded", most=2, write_ins=1))
     await five.done(f"/polls/{round_id}/open", {})
     assert (await five.cast(round_id, "M000", hex_id("Ann"), hex_id("Bo"))).is_success
     assert (await five.cast(round_id, "M001")).is_success  # a blank paper
+    assert (await five.cast(round_id, "M002", "w:Roe,  Flo", hex_id("Bo"))).is_success
     await five.declared(round_id)
     for poll_id in (await changed_vote(five), round_id):
         file = tmp_path / "a.bundle.json"

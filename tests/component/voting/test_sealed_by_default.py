@@ -102,18 +102,6 @@ async def test_without_the_tellers_host_a_secret_vote_waits_until_the_chair_says
     assert (fact.data["poll"]["secrecy"], fact.data["poll"]["trusted_because"]) == ("operator-trusted", REASON)
 
 
-async def test_where_names_can_be_written_in_a_round_waits_for_the_chairs_reason_whoever_is_there(
-    five: SealedHall,
-) -> None:
-    poll_id = await round_called(five, write_ins=1)
-    await five.as_host("POST", "/sealed-rounds", {})
-    assert await secrecy(five.hall, poll_id) == ("to-be-sealed", None, None)
-    assert await refusal(five.hall, f"/polls/{poll_id}/seal") == "sealed-without-write-ins"
-    assert await refusal(five.hall, f"/polls/{poll_id}/open", {}) == "not-yet-sealed"
-    await five.hall.done(f"/polls/{poll_id}/operator-trusted", {"reason": "Names are written in."})
-    assert (await five.hall.done(f"/polls/{poll_id}/open", {}))["state"] == "open"
-
-
 async def test_a_sealed_vote_is_lowered_before_it_opens_and_never_after(five: SealedHall) -> None:
     lowered, opened = await five.sealed(), await five.opened()
     assert await refusal(five.hall, f"/polls/{opened}/operator-trusted", {"reason": REASON}) == "poll-already-open"

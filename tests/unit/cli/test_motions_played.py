@@ -247,7 +247,7 @@ async def test_texts_of_motions_and_parts_and_changes_of_amendments_are_tabled()
     ]
 
 
-@pytest.mark.parametrize("why", ["no-teller-host", "sealed-without-write-ins"])
+@pytest.mark.parametrize("why", ["no-teller-host", "sealed-paper-too-long"])
 async def test_a_secret_vote_that_cannot_be_sealed_is_held_on_trust_with_the_platforms_reason(why: str) -> None:
     fake = FakePlatform(seal=why)
     (report,) = await play(scenario(motion("m", "mode: secret, votes: {yes: 3}")), fake, holds_sealed=True)

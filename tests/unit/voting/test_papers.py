@@ -27,8 +27,9 @@ from services.voting.domain.result import Recount, propose
 from services.voting.domain.roll import freeze_roll
 from services.voting.domain.tally import count
 from services.voting.domain.wording import motion_paper
-from services.voting.domain.write_in import folded, in_one_spelling, is_written
+from services.voting.domain.write_in import in_one_spelling, is_written
 from shared.kernel.errors import Refusal
+from shared.sealed.names import folded
 from tests.unit.voting.test_poll import NOW, PREPARED, RULES, delegation, member, opened
 
 PAPER = Paper(

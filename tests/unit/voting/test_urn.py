@@ -6,13 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from services.voting.domain.paper import Choice, Paper
 from services.voting.domain.roll import Roll
 from services.voting.domain.sealed import devices_of
 from services.voting.domain.sealed_errors import BallotNotTheNewest, CastKeyTwice, UrnClosed
-from services.voting.domain.seals import pad_for
+from services.voting.domain.seals import room_for
 from services.voting.domain.urn import Board, Offered
-from shared.kernel.canonical import canonical
 from shared.rules.majority import Electorate
+from shared.sealed.papers import bytes_of
 
 ROLL = Roll(("A", "B"), ("A",), (), Electorate(3, 2, 2, 1))
 
@@ -49,12 +50,29 @@ def test_two_tokens_with_one_key_and_ballots_after_the_close_are_refused() -> No
     assert len(board.ballots) == 1
 
 
-@given(st.integers(1, 256), st.data())
-def test_no_paper_is_longer_than_what_all_are_padded_to(choices: int, data: st.DataObject) -> None:
-    most = data.draw(st.integers(1, choices))
-    marks = data.draw(st.sets(st.integers(0, choices - 1), max_size=most))
-    assert 2 + len(canonical(sorted(marks))) <= pad_for(choices, most) <= 4096
-    assert pad_for(choices, most) % 256 == 0
+NAMES = st.text(st.characters(codec="utf-8", exclude_categories=("C", "Z")), min_size=1, max_size=100)
+
+
+@given(choices=st.integers(1, 256), most=st.integers(1, 256), write_ins=st.integers(0, 10), data=st.data())
+def test_no_paper_is_longer_than_what_all_are_padded_to(
+    choices: int, most: int, write_ins: int, data: st.DataObject
+) -> None:
+    paper = Paper(tuple(Choice(str(n), {}) for n in range(choices)), 1, most, True, write_ins)
+    names = data.draw(st.sets(NAMES, max_size=min(write_ins, most)))
+    marks = data.draw(st.sets(st.integers(0, choices - 1), max_size=most - len(names)))
+    room = room_for(paper)
+    assert room is None or len(bytes_of([*sorted(marks), *sorted(names)])) <= room <= 4096
+    assert (room or 0) % 256 == 0
+
+
+@pytest.mark.parametrize(
+    ("most", "write_ins", "room"), [(1, 0, 256), (1, 1, 512), (10, 10, 4096), (10, 11, 4096), (11, 11, None)]
+)
+def test_there_is_room_for_the_longest_names_of_ten_and_of_no_more(most: int, write_ins: int, room: int | None) -> None:
+    paper = Paper((Choice("ann", {}),), 1, most, True, write_ins)
+    assert room_for(paper) == room
+    longest = ["\U00010400" * 99 + letter for letter in "abcdefghij"][:write_ins]
+    assert room is None or len(bytes_of(longest[:most])) <= room
 
 
 def bound(point: str | None, member: str, heard: int, *, removed: bool = False) -> dict[str, object]:

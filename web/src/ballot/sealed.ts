@@ -3,6 +3,7 @@
 import type { MyBallot, Poll, Session } from '../api/types';
 import type { Course, View } from '../sealed/round';
 import type { Order } from '../sealed/worker';
+import { nameOf } from '../votes/marks';
 import type { PendingBallot } from './pending';
 import type { Refusal } from './states';
 
@@ -19,12 +20,13 @@ export class SealedPost {
   }
 
   move(poll: Poll): void {
-    const course: Course = { poll_id: poll.poll_id, member: this.session.member ?? '', delegation: this.session.delegation_id!, paper: poll.choices.map(({ choice_id }) => choice_id) };
+    const course: Course = { poll_id: poll.poll_id, member: this.session.member ?? '', delegation: this.session.delegation_id!, paper: poll.choices.map(({ choice_id }) => choice_id), names: poll.write_ins };
     this.order({ is: 'move', ...course });
   }
 
   cast(poll: Poll, marks: string[]): void {
-    this.order({ is: 'cast', indexes: marks.map((mark) => poll.choices.findIndex(({ choice_id }) => choice_id === mark)) });
+    const place = (mark: string): number => poll.choices.findIndex(({ choice_id }) => choice_id === mark);
+    this.order({ is: 'cast', marks: marks.map((mark) => (place(mark) < 0 ? nameOf(mark) : place(mark))) });
   }
 
   /** Asks that this tablet stands in for the delegation's. */

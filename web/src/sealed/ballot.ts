@@ -4,7 +4,7 @@ import { split } from 'shamir-secret-sharing';
 import { b64, fromB64, hex, marked, type Bytes } from '../verify/bytes';
 import { canonicalBytes } from '../verify/canonical';
 import type { SealedBallot } from '../verify/bundle';
-import { commitmentOf, contentAad, shareInfo } from '../verify/checks/opening';
+import { commitmentOf, contentAad, shareInfo, type Mark } from '../verify/checks/opening';
 import { ballotBytes } from '../verify/checks/tokens';
 import { encrypted, hashOf, sealTo, sha256, sign } from '../verify/crypto';
 
@@ -16,13 +16,13 @@ export interface Box {
   pad: number;
 }
 
-/** `indexes` of the choices marked, ascending. */
+/** `marks`: as they are ordered in a ballot. */
 export async function sealedBallot(
-  round: Bytes, box: Box, token: SealedBallot['token'], cast: CryptoKey, seq: number, indexes: number[],
+  round: Bytes, box: Box, token: SealedBallot['token'], cast: CryptoKey, seq: number, marks: Mark[],
 ): Promise<SealedBallot> {
   const id = await sha256(fromB64(token.prepared)!);
   const key = crypto.getRandomValues(new Uint8Array(32));
-  const content = await encrypted(key, padded(indexes, box.pad), contentAad(round, id, seq));
+  const content = await encrypted(key, padded(marks, box.pad), contentAad(round, id, seq));
   const parts = await split(key, box.tellers.length, 2);
   const shares: string[] = [];
   for (const [place, { box_key }] of box.tellers.entries()) {
@@ -32,12 +32,12 @@ export async function sealedBallot(
   return { ...ballot, signature: await sign(cast, await ballotBytes(ballot, round)) };
 }
 
-/** Of one length, whatever is marked. */
-function padded(indexes: number[], pad: number): Bytes {
-  const marks = canonicalBytes(indexes);
+/** Of one length, whatever is marked and written. */
+function padded(marks: Mark[], pad: number): Bytes {
+  const written = canonicalBytes(marks);
   const plain = new Uint8Array(pad);
-  plain.set([marks.length >> 8, marks.length & 0xff]);
-  plain.set(marks, 2);
+  plain.set([written.length >> 8, written.length & 0xff]);
+  plain.set(written, 2);
   return plain;
 }
 

@@ -18,14 +18,14 @@ export interface Own {
   quote: string;
 }
 
-export async function ownCheck(own: Own, board: Board, round: SealedRound, choices: number, hash: Bytes): Promise<Verdict> {
+export async function ownCheck(own: Own, board: Board, round: SealedRound, shown: { paper: string[]; names: number }, hash: Bytes): Promise<Verdict> {
   if ((await setHash(board.ballots, hash)) !== round.set_hash) return 'differs';
   const id = await tokenId(fromB64(own.prepared)!);
   const mine = board.ballots.find((ballot) => ballot.token.prepared === own.prepared);
   if (!mine || own.quote !== (await quoteOf(mine))) return 'missing';
   try {
     const tellers = await openTellers(board.opened, round);
-    const paper = { choices: Array.from({ length: choices }, (_, at) => ({ choice_id: String(at) })), sealed: { pad: round.pad } };
+    const paper = { choices: shown.paper.map((choice_id) => ({ choice_id })), write_ins: shown.names, sealed: { pad: round.pad } };
     return (await opening(mine, id, tellers, paper, hash)) ? 'counted' : 'unopened';
   } catch (error) {
     if (error instanceof Failure) return 'unopened';

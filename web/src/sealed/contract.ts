@@ -51,7 +51,7 @@ export interface Board {
 
 /** What was frozen when the round opened; its hash names the round. */
 export interface Frozen {
-  manifest: { poll_id: string; choices: { choice_id: string }[]; sealed: Sealed };
+  manifest: { poll_id: string; choices: { choice_id: string }[]; write_ins: number; sealed: Sealed };
   manifest_hash: string;
 }
 

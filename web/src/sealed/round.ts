@@ -4,6 +4,7 @@ until it is answered, so that nothing that happens to the tablet makes a second 
 import { Problem } from '../api/http';
 import { b64, fromB64, fromHex, hex, type Bytes } from '../verify/bytes';
 import { canonicalBytes } from '../verify/canonical';
+import { inOrder, type Mark } from '../verify/checks/opening';
 import { sha256, signed } from '../verify/crypto';
 import { acceptedBytes, envelopeFor, quoteOf, sealedBallot } from './ballot';
 import { ownCheck, type Verdict } from './check';
@@ -40,6 +41,8 @@ export interface Course {
   delegation: string;
   /** The ids of the choices as this tablet shows them. */
   paper: string[];
+  /** How many names may be written in, as it shows that. */
+  names: number;
 }
 
 export interface Means {
@@ -60,7 +63,7 @@ const NOT_YET_AT_B = [...NOT_YET, 'device-not-on-roll'];
 export class Round {
   private kept: Kept | null = null;
   private seals: Omit<Frozen['manifest']['sealed'], 'devices'> | null = null;
-  private wish: number[] | null = null;
+  private wish: Mark[] | null = null;
   private running: Promise<void> | null = null;
   private again = false;
   private stopped = false;
@@ -82,10 +85,10 @@ export class Round {
     return this.running;
   }
 
-  /** The choice, by indexes of the paper. Once sealed it cannot be read again, here neither. */
-  cast(indexes: number[]): Promise<void> {
+  /** The choice, by indexes of the paper, and names. Once sealed it cannot be read again, here neither. */
+  cast(marks: Mark[]): Promise<void> {
     if (this.wish || this.kept?.sent) return this.move();
-    this.wish = [...indexes].sort((a, b) => a - b);
+    this.wish = [...marks].sort(inOrder);
     this.say({});
     return this.move();
   }
@@ -138,8 +141,8 @@ export class Round {
   }
 
   private async isOurs({ manifest }: Frozen, hash: string): Promise<boolean> {
-    const { poll_id, paper } = this.course;
-    const shown = manifest.choices.map(({ choice_id }) => choice_id).join('\n') === paper.join('\n');
+    const { poll_id, paper, names } = this.course;
+    const shown = manifest.choices.map(({ choice_id }) => choice_id).join('\n') === paper.join('\n') && manifest.write_ins === names;
     return shown && manifest.poll_id === poll_id && hex(await sha256(canonicalBytes(manifest))) === hash;
   }
 
@@ -196,7 +199,7 @@ export class Round {
     const board = await this.untilAnswered(() => this.means.offices.board());
     if (!board) return;
     const { prepared, sent } = this.kept!;
-    const verdict = await ownCheck({ prepared, quote: sent!.quote }, board, round, this.course.paper.length, this.hash);
+    const verdict = await ownCheck({ prepared, quote: sent!.quote }, board, round, this.course, this.hash);
     await this.keep({ ...this.kept!, verdict });
   }
 

@@ -1,6 +1,7 @@
 /** The tablet's part in sealed rounds, beside the page: keys, blinding and sealing cost time that a finger should not wait for. */
 
 import { waitAsked, waitBefore } from '../live/waiting';
+import type { Mark } from '../verify/checks/opening';
 import { Problem } from '../api/http';
 import { binding, deviceOf } from './device';
 import { onDisk } from './kept';
@@ -10,7 +11,7 @@ import { Round, type Course, type View } from './round';
 export type Order =
   | { is: 'bind'; delegation: string }
   | ({ is: 'move' } & Course)
-  | { is: 'cast'; indexes: number[] }
+  | { is: 'cast'; marks: Mark[] }
   | { is: 'swap' };
 
 let round: { key: string; runs: Round } | null = null;
@@ -45,6 +46,6 @@ function roundOf(course: Course): Round {
 addEventListener('message', ({ data }: MessageEvent<Order>) => {
   if (data.is === 'bind') void bind(data.delegation);
   else if (data.is === 'move') void roundOf(data).move();
-  else if (data.is === 'cast') void round?.runs.cast(data.indexes);
+  else if (data.is === 'cast') void round?.runs.cast(data.marks);
   else void round?.runs.swap();
 });

@@ -4,6 +4,7 @@ import type { Value } from './canonical';
 import { byCodePoint, isSorted } from './canonical';
 import { isTokenKey } from './crypto';
 import { fromB64 } from './bytes';
+import { isWritten } from './names';
 import { any, base64, count, exactly, flag, having, hexOf, integer, isRising, list, mapOf, must, only, orNull, point, signature, sortedTexts, text, type Shape } from './shapes';
 
 export interface TellerSignature { teller: number; signature: string }
@@ -30,6 +31,7 @@ export interface Manifest {
   min_marks: number;
   max_marks: number;
   blank_allowed: boolean;
+  write_ins: number;
   rule: { most: true } | (Share & { most?: undefined; base: string });
   postponed_by: Share | null;
   quorum: (Share & { base: string; checked_at: string[] }) | null;
@@ -145,7 +147,7 @@ export const isQuestion = ({ motion_id, practice, rule: is }: Manifest): boolean
 const manifest: Shape = (value, at) => {
   having({
     poll_id: text, mode: only('recorded', 'sealed'), motion_id: orNull(text), choices: list(having({ choice_id: text })),
-    min_marks: count, max_marks: count, blank_allowed: flag, write_ins: only(0), rule, postponed_by: orNull(having(share)),
+    min_marks: count, max_marks: count, blank_allowed: flag, write_ins: count, rule, postponed_by: orNull(having(share)),
     quorum: orNull(having({ ...share, base: only('members', 'eligible', 'accredited'), checked_at: list(text) })),
     roll: sortedTexts(), present: sortedTexts(),
     sizes: having({ members: count, eligible: count, accredited: count, present: count }),
@@ -155,6 +157,7 @@ const manifest: Shape = (value, at) => {
   const offered = is.choices.map(({ choice_id }) => choice_id);
   must(offered.length > 0 && new Set(offered).size === offered.length, `${at}.choices`);
   must(!isQuestion(is) || ANSWERS.every((answer) => offered.includes(answer)), `${at}.choices`);
+  if (is.write_ins > 0) list(having({ label: mapOf(text) }))(is.choices, `${at}.choices`);
   const roll = new Set(is.roll);
   must(roll.size > 0, `${at}.roll`);
   must(is.present.every((member) => roll.has(member)), `${at}.present`);
@@ -220,8 +223,13 @@ export function bundleOf(value: Value): Bundle {
   return bundle;
 }
 
-/** A number for every choice of the paper, and for no other. */
-const everyChoice = ({ manifest }: Bundle): Shape => exactly(Object.fromEntries(manifest.choices.map(({ choice_id }) => [choice_id, count])));
+/** A number for every choice of the paper, and where names may be written in, for names. */
+const everyChoice = ({ manifest: { choices, write_ins } }: Bundle): Shape => (value, at) => {
+  having(Object.fromEntries(choices.map(({ choice_id }) => [choice_id, count])))(value, at);
+  mapOf(count)(value, at);
+  const offered = new Set(choices.map(({ choice_id }) => choice_id));
+  for (const mark of Object.keys(value as object)) must(offered.has(mark) || (write_ins > 0 && isWritten(mark)), `${at}.${mark}`);
+};
 
 function recordedOrder({ ballots, closed }: RecordedBundle): void {
   const inOrder = (a: RecordedBallot, b: RecordedBallot): boolean => (byCodePoint(a.member, b.member) || a.link - b.link) <= 0;

@@ -1,7 +1,7 @@
 /** Verifies a bundle, alone and without a network, after verifier/SPECIFICATION.md: the second verifier, written from that page
 alone. Every check is made, whatever the others found, and names the first thing that fails in it. */
 
-import { fromHex, type Bytes } from './bytes';
+import { fromHex, fromUtf8, type Bytes } from './bytes';
 import { bundleOf, type Bundle, type Checkpoint, type RecordedBundle, type SealedBundle } from './bundle';
 import { isSorted, readCanonical } from './canonical';
 import { checkActs } from './checks/acts';
@@ -65,13 +65,8 @@ export async function verify(file: Uint8Array, asked: Asked = {}): Promise<Repor
 
 function read(file: Uint8Array): Bundle {
   if (file.length > MOST_BYTES) throw new Refusal('unreadable');
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(file);
-  } catch {
-    throw new Refusal('not-canonical');
-  }
-  const found = text.endsWith('\n') ? readCanonical(text.slice(0, -1)) : null;
+  const text = fromUtf8(file);
+  const found = text?.endsWith('\n') ? readCanonical(text.slice(0, -1)) : null;
   if (!found) throw new Refusal('not-canonical');
   return bundleOf(found.value);
 }

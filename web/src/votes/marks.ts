@@ -1,30 +1,26 @@
 /** Marks on a paper: choices, and names written in ("w:" and the name), as voting stores and counts them. */
 
-import type { Choice } from '../api/types';
+import type { Choice, Poll } from '../api/types';
+import { alike, bearersOf, isReadable, isWritten, nameOf, normal, WRITTEN } from '../verify/names';
 
-const WRITTEN = 'w:';
-const MOST_CHARACTERS = 100;
-
-export const isWritten = (mark: string): boolean => mark.startsWith(WRITTEN);
-export const nameOf = (mark: string): string => mark.slice(WRITTEN.length);
-
-const normalised = (name: string): string => name.normalize('NFC').replace(/\s+/g, ' ').trim();
-const folded = (name: string): string => normalised(name).toLocaleLowerCase('en');
+export { isWritten, nameOf };
 
 export type WrittenIn = { mark: string } | { refused: 'write-in-unreadable' | 'write-in-unclear' | 'marked-twice' };
 
 /** The mark that a name written in makes beside those there are; the name of one who stands is that one's mark. */
 export function markFor(name: string, choices: Choice[], marks: string[]): WrittenIn {
-  const written = normalised(name);
-  if (!written || [...written].length > MOST_CHARACTERS || /\p{C}/u.test(written.replace(/[\u200c\u200d]/g, ''))) {
-    return { refused: 'write-in-unreadable' };
-  }
-  const bearers = choices.filter(({ label }) => Object.values(label).some((one) => one && folded(one) === folded(written)));
+  const written = normal(name);
+  if (!isReadable(written)) return { refused: 'write-in-unreadable' };
+  const bearers = bearersOf(written, choices);
   if (bearers.length > 1) return { refused: 'write-in-unclear' };
   const mark = bearers[0]?.choice_id ?? WRITTEN + written;
-  const twice = marks.some((one) => one === mark || (isWritten(one) && folded(nameOf(one)) === folded(written)));
+  const twice = marks.some((one) => one === mark || (isWritten(one) && alike(nameOf(one)) === alike(written)));
   return twice ? { refused: 'marked-twice' } : { mark };
 }
+
+const MOST_SEALED = 10;
+/** Whether as many names as may be written in fit a sealed ballot. */
+export const fitsSealed = (poll: Pick<Poll, 'write_ins'>): boolean => poll.write_ins <= MOST_SEALED;
 
 /** The choices of a paper, and after them the names that were written in. */
 export function choicesShown(choices: Choice[], counts: Record<string, number> | null | undefined): Choice[] {
@@ -58,6 +54,6 @@ export function electedMarks(elected: string[], people: Person[], counts: Record
   return elected.map((id) => {
     const person = people.find((one) => one.candidate_id === id);
     if (!person?.written_in || id in counts) return id;
-    return Object.keys(counts).find((mark) => isWritten(mark) && folded(nameOf(mark)) === folded(person.name)) ?? id;
+    return Object.keys(counts).find((mark) => isWritten(mark) && alike(nameOf(mark)) === alike(normal(person.name))) ?? id;
   });
 }

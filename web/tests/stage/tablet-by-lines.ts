@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline';
 import type { Kept } from '../../src/sealed/kept';
 import { Round, type Course, type View } from '../../src/sealed/round';
 import type { Acceptance, Board, Frozen, SealedRound } from '../../src/sealed/contract';
+import type { Mark } from '../../src/verify/checks/opening';
 import { signingPair } from './round';
 
 const lines = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
@@ -23,7 +24,7 @@ async function ask<T>(office: string, body: unknown = null): Promise<T> {
 
 const device = await signingPair();
 say({ device: device.point });
-const { course, marks } = await hear<{ course: Course; marks: number[] }>();
+const { course, marks } = await hear<{ course: Course; marks: Mark[] }>();
 
 let kept: Kept | null = null;
 let view: View | null = null;

@@ -1,14 +1,17 @@
 /** What a paper is worth (section 7), and the number that a share of a size demands. */
 
 import type { Manifest, Share } from '../bundle';
+import { alike, isFit } from '../names';
 
-type Marking = Pick<Manifest, 'choices' | 'min_marks' | 'max_marks' | 'blank_allowed'>;
+type Marking = Pick<Manifest, 'choices' | 'min_marks' | 'max_marks' | 'blank_allowed' | 'write_ins'>;
 export type Kind = 'valid' | 'blank' | 'invalid';
 
-export function kindOf({ choices, min_marks, max_marks, blank_allowed }: Marking, marks: string[]): Kind {
+export function kindOf({ choices, min_marks, max_marks, blank_allowed, write_ins }: Marking, marks: string[]): Kind {
   if (marks.length === 0) return blank_allowed ? 'blank' : 'invalid';
   const offered = new Set(choices.map(({ choice_id }) => choice_id));
-  const fits = marks.every((mark) => offered.has(mark)) && new Set(marks).size === marks.length;
+  const written = marks.filter((mark) => !offered.has(mark));
+  const different = new Set(marks.map((mark) => (offered.has(mark) ? mark : alike(mark))));
+  const fits = written.length <= write_ins && written.every((mark) => isFit(mark, choices)) && different.size === marks.length;
   return fits && marks.length >= min_marks && marks.length <= max_marks ? 'valid' : 'invalid';
 }
 

@@ -2,6 +2,7 @@
 
 import { isQuestion, type Bundle, type Manifest, type Paper, type RecordedBallot } from '../bundle';
 import { demand } from '../failure';
+import { inOneSpelling } from '../names';
 import { kindOf, leastOf, type Kind } from './papers';
 import { counting } from './recorded';
 
@@ -10,12 +11,17 @@ export interface Count { counts: Record<string, number>; valid: number; blank: n
 /** `marks` of a paper that did not open: null. */
 export function countOf(manifest: Manifest, papers: (string[] | null)[], paper: Paper | null): Count {
   const kinds: Record<Kind, number> = { valid: paper?.valid ?? 0, blank: paper?.blank ?? 0, invalid: paper?.invalid ?? 0 };
-  const counts = Object.fromEntries(manifest.choices.map(({ choice_id }) => [choice_id, paper?.counts[choice_id] ?? 0]));
+  const marked = new Map(manifest.choices.map(({ choice_id }) => [choice_id, 0]));
+  const add = (mark: string, of: number): unknown => marked.set(mark, (marked.get(mark) ?? 0) + of);
+  for (const [mark, of] of Object.entries(paper?.counts ?? {})) add(mark, of);
   for (const marks of papers) {
     const kind = marks ? kindOf(manifest, marks) : 'invalid';
     kinds[kind]++;
-    if (kind === 'valid') for (const mark of marks!) counts[mark]!++;
+    if (kind === 'valid') for (const mark of marks!) add(mark, 1);
   }
+  const offered = manifest.choices.map(({ choice_id }): [string, number] => [choice_id, marked.get(choice_id)!]);
+  for (const [choice_id] of offered) marked.delete(choice_id);
+  const counts = Object.fromEntries([...offered, ...inOneSpelling(marked)]);
   return { counts, ...kinds, papers: kinds.valid + kinds.blank + kinds.invalid };
 }
 

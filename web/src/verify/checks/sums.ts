@@ -4,6 +4,7 @@ import type { Bytes } from '../bytes';
 import type { Manifest, Paper, Sealed, SealedBundle, TellerSignature } from '../bundle';
 import { hashOf, ofRound, signed } from '../crypto';
 import { demand, type Code } from '../failure';
+import { alike, isFit } from '../names';
 
 /** Every signature is that of its teller, and there are two at least. */
 export async function demandTellers(signatures: TellerSignature[], { tellers }: Sealed, bytes: Bytes, code: Code, about = ''): Promise<void> {
@@ -34,9 +35,13 @@ async function checkPaper({ paper, manifest, issued }: SealedBundle, round: Byte
 export const paperBytes = async (round: Uint8Array, paper: Omit<Paper, 'signatures'>): Promise<Bytes> =>
   ofRound('hemicycle/paper/1', round, await hashOf(paper));
 
-function addsUp({ issued, valid, blank, invalid, counts }: Paper, { min_marks, max_marks }: Manifest): boolean {
+function addsUp({ issued, valid, blank, invalid, counts }: Paper, { choices, min_marks, max_marks, write_ins }: Manifest): boolean {
   const votes = Object.values(counts);
   const sum = votes.reduce((total, of) => total + of, 0);
+  const offered = new Set(choices.map(({ choice_id }) => choice_id));
+  const names = Object.keys(counts).filter((mark) => !offered.has(mark));
+  if (!names.every((mark) => isFit(mark, choices) && counts[mark]! > 0) || new Set(names.map(alike)).size < names.length) return false;
+  if (names.reduce((total, mark) => total + counts[mark]!, 0) > write_ins * valid) return false;
   return valid + blank + invalid <= issued.length && votes.every((of) => of <= valid) && sum >= min_marks * valid && sum <= max_marks * valid;
 }
 
