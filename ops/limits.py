@@ -62,7 +62,9 @@ CONSTANTS: dict[str, list[tuple[str, str, str, str]]] = {  # group: file, consta
         ("shared/sealed/names.py", "MOST_CHARACTERS", "characters of a name written in", "422; an invalid paper, where it is sealed"),
     ],
     "Sealed ballots": [
-        ("services/voting/use_cases/issue_token.py", "AT_ONCE", "tokens issued by signer A in transactions of their own", "the next ones wait"),
+        ("services/voting/use_cases/issue_token.py", "AT_ONCE", "requests for tokens kept in one transaction", "the next ones follow at once"),
+        ("services/teller/use_cases/issue_token.py", "AT_ONCE", "requests of which signer B asks at once whether A has answered them", "the next ones follow at once"),
+        ("shared/sealed/together.py", "MOST_WAITING", "requests for tokens that wait", "503 with Retry-After; the tablet asks again"),
         ("shared/sealed/ballots.py", "MOST_SEQ", "ballots of one token, each replacing the one before", "422"),
         ("shared/sealed/round.py", "MOST_PAD", "bytes that the marks of a ballot are padded to", "the round is none"),
         ("services/teller/use_cases/rounds.py", "MOST_ROUNDS", "rounds that the tellers' host plays a part in at once", "a further one gets no keys, so it cannot be opened"),
