@@ -29,6 +29,8 @@ describe('the one next action', () => {
       return [next.action, t(wordsOf(next)), aboutOf(next, () => '')];
     };
     expect(said({ mode: 'secret', secrecy: 'to-be-sealed' })).toEqual(['await-seal', 'Not yet sealed', expect.stringContaining('as soon as the tellers’ host is connected')]);
+    expect(said({ mode: 'secret', secrecy: 'to-be-sealed', write_ins: 10 })[2]).toContain('as soon as');
+    expect(said({ mode: 'secret', secrecy: 'to-be-sealed', write_ins: 11 })[2]).toContain('more names can be written on its paper than fit');
     expect(said({ stage: 'keys', sealing: { tellers: 1, host: true } })).toEqual(['await-keys', 'Waiting for keys', expect.stringMatching(/^\S*1\S* of 3 tellers have made their keys$/)]);
     expect(said({ stage: 'keys', sealing: { tellers: 3, host: false } })[2]).toContain('host has not made its keys yet');
     expect(said({ stage: 'keys', sealing: null })[2]).not.toMatch(/\d of/); // as told before figures were

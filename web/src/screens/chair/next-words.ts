@@ -3,6 +3,7 @@
 import type { Poll } from '../../api/types';
 import { listOf, said, t } from '../../texts/language.svelte';
 import { regionName } from '../../texts/names';
+import { fitsSealed } from '../../votes/marks';
 import { nameOfCandidate } from '../elections/races';
 import type { NextAction } from './next-action';
 
@@ -19,7 +20,7 @@ export function aboutOf(next: NextAction, titleOf: (motion: string) => string): 
     case 'await-motion':
       return t(`waits-${next.waits_for.code}`, { first: titleOf(next.waits_for.motion_id) });
     case 'await-seal':
-      return t(next.waiting.write_ins ? 'seal-not-possible' : 'seal-waits-host');
+      return t(fitsSealed(next.waiting) ? 'seal-waits-host' : 'seal-not-possible');
     case 'await-keys':
       return keysOf(next.waiting);
     case 'open-sitting':
