@@ -39,6 +39,11 @@ def test_a_ballot_and_a_checkpoint_of_ones_own_are_looked_for(capsys: pytest.Cap
     assert main([str(SEALED), "--checkpoint", f"{entry['number']}:{entry['hash']}"]) == 0
     assert main([str(SEALED), "--checkpoint", f"{entry['number']}:{'0' * 64}"]) == 1
     assert "[checkpoint-differs]" in capsys.readouterr().out
+    written = " ".join(entry["hash"][place : place + 4] for place in range(0, 16, 4)).upper()
+    assert main([str(SEALED), "--checkpoint", f"{entry['number']}: {written}"]) == 0
+    other = entry["hash"][:15] + ("0" if entry["hash"][15] != "0" else "1")
+    assert main([str(SEALED), "--checkpoint", f"{entry['number']}:{other}"]) == 1
+    assert "[checkpoint-differs]" in capsys.readouterr().out
     assert main([str(SEALED), "--checkpoint", f"9999:{'0' * 64}"]) == 0
     assert "checkpoint 9999 lies outside" in capsys.readouterr().out
     assert main([str(SEALED), "--ballot", "0" * 64]) == 1
@@ -61,7 +66,9 @@ def test_a_file_that_is_too_large_is_not_read_whole(
     assert "[unreadable]" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("checkpoint", ["", "1", "1:", "0:" + "0" * 64, "x:" + "0" * 64, "1:" + "g" * 64])
+@pytest.mark.parametrize(
+    "checkpoint", ["", "1", "1:", "0:" + "0" * 64, "x:" + "0" * 64, "1:" + "g" * 64, "1:" + "0" * 15, "1:" + "0" * 65]
+)
 def test_a_checkpoint_that_is_none_is_not_taken_for_one(checkpoint: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as stopped:
         main([str(SEALED), "--checkpoint", checkpoint])

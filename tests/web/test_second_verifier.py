@@ -49,6 +49,16 @@ def test_of_every_bundle_both_say_the_same_status_and_the_same_codes(verifier: P
         assert (answer["status"], answer["codes"]) == (case.status, [*case.codes]), name
 
 
+def test_a_checkpoint_of_less_than_16_digits_is_none(verifier: Path) -> None:
+    for written in ("41:" + "0" * 15, "41", "41:" + "0" * 65, "0:" + "0" * 16):
+        run = subprocess.run(
+            [node(), str(verifier), "--checkpoint", written, "a.bundle.json"],
+            capture_output=True, text=True, timeout=120,
+        )  # fmt: skip
+        assert (run.returncode, run.stdout) == (2, "")
+        assert "NUMBER:HASH" in run.stderr
+
+
 def test_a_file_that_cannot_be_read_is_said_so(verifier: Path, tmp_path: Path) -> None:
     (answer,) = asked(verifier, str(tmp_path / "none.bundle.json"))
     assert (answer["status"], answer["codes"]) == (2, ["unreadable"])

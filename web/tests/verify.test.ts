@@ -5,6 +5,7 @@ import { byCodePoint, canonical, readCanonical } from '../src/verify/canonical';
 import { tokenIds } from '../src/verify/checks/tokens';
 import { hashOf, ofRound } from '../src/verify/crypto';
 import { Refusal } from '../src/verify/failure';
+import { comparedWith, noted } from '../src/verify/noted';
 import { joined } from '../src/verify/shares';
 import { verify, type Asked } from '../src/verify/verify';
 import { fileOf, recordedAnew, recordedBundle, sealed, sealedBundle, signedBy } from './stage/bundles';
@@ -82,6 +83,32 @@ describe('a good bundle', () => {
     const { outside, holds } = await verify(fileOf(open), { checkpoints: [{ number: 1, hash: '0'.repeat(64) }, { number: first!.number, hash: first!.hash }] });
     expect([outside, holds]).toEqual([[1], true]);
     expect(await codesOf(open, { checkpoints: [{ number: first!.number, hash: '0'.repeat(64) }] })).toEqual(['checkpoint-differs']);
+  });
+});
+
+describe('a head of the log written down in the hall', () => {
+  it('is a number and 16 digits or more, as they stand on the wall or not', () => {
+    expect(noted(' 41 ', 'AB12 cd34 ef56 7890\n')).toEqual({ number: 41, hash: 'ab12cd34ef567890' });
+    expect(noted('41', 'a'.repeat(64))).toEqual({ number: 41, hash: 'a'.repeat(64) });
+    for (const [number, digits] of [['41', 'a'.repeat(15)], ['41', 'a'.repeat(65)], ['0', 'a'.repeat(16)], ['', 'a'.repeat(16)], ['41', `${'a'.repeat(15)}g`], ['4.1', 'a'.repeat(16)]]) {
+      expect(noted(number!, digits!)).toBeNull();
+    }
+  });
+
+  it('is compared with as many digits of the log', async () => {
+    const { number, hash } = open.acts.entries[0]!;
+    const said = async (head: string, entry = number, bundle = open): Promise<unknown> => {
+      const checkpoint = noted(String(entry), head)!;
+      const report = await verify(fileOf(bundle), { checkpoints: [checkpoint] });
+      return [comparedWith(report, checkpoint), report.holds];
+    };
+    const other = hash.slice(0, 15) + (hash[15] === '0' ? '1' : '0');
+    expect(await said(hash.slice(0, 16))).toEqual(['alike', true]);
+    expect(await said(other)).toEqual(['differs', false]);
+    expect(await said(hash.slice(0, 32), 9999)).toEqual(['outside', true]);
+    const cut = structuredClone(open);
+    cut.acts.entries.pop();
+    expect(await said(hash.slice(0, 16), number, await signedBy(cut, platform, null))).toEqual(['unseen', false]);
   });
 });
 
