@@ -676,3 +676,17 @@ ATTACKS.append(
         ("checkpoint-differs",), _another_log, checkpoint=_head_in_the_hall,
     )
 )  # fmt: skip
+
+
+def _without_a_checkpoint() -> Bundle:
+    draft = sealed_draft()
+    draft.after["acts"] = lambda made: made.update(checkpoints=[{"number": 999, "hash": "0" * 64}])
+    return draft.bundle()
+
+
+ATTACKS.append(
+    Attack(
+        "no-checkpoint-but-the-users-own", "operator", "shows no head of the log, and leaves it to those who wrote one down",
+        ("checkpoint-differs",), _without_a_checkpoint, checkpoint=_head_in_the_hall,
+    )
+)  # fmt: skip

@@ -70,7 +70,7 @@ export async function recordedBundle(platform: Pair, more: Partial<Manifest> = {
     choices: ['yes', 'no', 'abstain'].map((choice_id) => ({ choice_id })), min_marks: 1, max_marks: 1, blank_allowed: false, write_ins: 0,
     rule: { fraction: '2/3', comparison: '>=', base: 'yes_no' }, postponed_by: { fraction: '1/2', comparison: '>' },
     quorum: { fraction: '1/2', comparison: '>', base: 'members', checked_at: ['open'] }, roll: MEMBERS, present: MEMBERS.slice(0, 4),
-    sizes: { members: 6, eligible: 5, accredited: 5, present: 4 }, ...more,
+    tie: 'rejected', sizes: { members: 6, eligible: 5, accredited: 5, present: 4 }, ...more,
   } as Manifest;
   const ballot = (member: string, marks: string[], link = 1) => ({ ballot_id: `${member}-${link}`, member, marks, supersedes: link > 1 ? `${member}-${link - 1}` : null, link });
   const ballots = [ballot('BRA', ['no']), ballot('BRA', ['yes'], 2), ballot('FRA', ['yes']), ballot('KEN', ['abstain']), ballot('MAR', ['no'])];
