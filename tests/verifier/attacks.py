@@ -597,6 +597,45 @@ def box_opened_by_one(draft: Draft, made: Bundle) -> None:
     _shown(made)
 
 
+@attack(
+    "operator and a teller", "open the box before the close as well, to look into it", "acts-incomplete", after="acts"
+)
+def box_looked_into_before_the_close(draft: Draft, made: Bundle) -> None:
+    def once_more(acts: list[Any]) -> None:
+        closed = next(place for place, each in enumerate(acts) if each[0] == "poll closed")
+        acts.insert(closed, ("box opened", acts[closed][1], {"teller": 1}))
+
+    _log(made, once_more)
+    _shown(made)
+
+
+def _opened_by(*tellers: Any) -> Callable[[list[Any]], None]:
+    def change(acts: list[Any]) -> None:
+        places = [place for place, each in enumerate(acts) if each[0] == "box opened"]
+        for place, teller in zip(places, tellers, strict=True):
+            acts[place] = (*acts[place][:2], {"teller": teller})
+
+    return change
+
+
+@attack("one teller", "opens the box twice, so that the log has two openings", "acts-incomplete", after="acts")
+def box_opened_twice_by_one(draft: Draft, made: Bundle) -> None:
+    _log(made, _opened_by(1, 1))
+    _shown(made)
+
+
+@attack("operator", "logs another teller than the one whose key was used", "acts-incomplete", after="acts")
+def box_opened_by_another_than_logged(draft: Draft, made: Bundle) -> None:
+    _log(made, _opened_by(1, 2))
+    _shown(made)
+
+
+@attack("operator", "logs an opening by nobody", "acts-incomplete", after="acts")
+def box_opened_by_nobody(draft: Draft, made: Bundle) -> None:
+    _log(made, _opened_by(1, None))
+    _shown(made)
+
+
 @attack("operator", "opened the vote with another manifest", "acts-incomplete", after="acts", on=recorded_draft)
 def opened_with_another_manifest(draft: Draft, made: Bundle) -> None:
     def other(acts: list[Any]) -> None:

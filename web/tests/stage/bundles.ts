@@ -49,7 +49,7 @@ export async function sealed(bundle: SealedBundle, on: Ground, platform: Pair): 
   const { outcome, counts } = bundle.result;
   bundle.closed = { set_hash, ballots: bundle.ballots.length, signatures: await byTellers(on, closedBytes(on.round, set_hash)) };
   bundle.acts = await acts(bundle.manifest.poll_id, [
-    ['poll opened', { manifest_hash: bundle.manifest_hash }], ['display set', {}], ['poll closed', { set_hash }], ['box opened', {}], ['box opened', {}], ['result declared', { outcome, counts }],
+    ['poll opened', { manifest_hash: bundle.manifest_hash }], ['display set', {}], ['poll closed', { set_hash }], ...bundle.opened.map(({ teller }): [string, object] => ['box opened', { teller }]), ['result declared', { outcome, counts }],
   ]);
   bundle.checkpoints = bundle.acts.entries.slice(1, 3).map(({ number, hash }) => ({ number, hash }));
   return signedBy(bundle, platform, on);

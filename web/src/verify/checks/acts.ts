@@ -24,7 +24,8 @@ export async function checkActs(bundle: Bundle, noted: Checkpoint[]): Promise<nu
 }
 
 /** Opened, closed, in a sealed vote the box opened by two, declared: in this order. */
-function checkCourse({ kind, manifest, manifest_hash, closed, result, acts }: Bundle): void {
+function checkCourse(bundle: Bundle): void {
+  const { kind, manifest, manifest_hash, closed, result, acts } = bundle;
   const told = (key: string, value: unknown) => ({ details }: Act): boolean =>
     Object.hasOwn(details, key) && canonical(details[key]) === canonical(value);
   const any = (): boolean => true;
@@ -39,4 +40,9 @@ function checkCourse({ kind, manifest, manifest_hash, closed, result, acts }: Bu
     if (act.subject === manifest.poll_id && act.verb === verb && fits?.(act)) course.shift();
   }
   demand(course.length === 0, 'acts-incomplete', course[0]?.[0]);
+  if (bundle.kind !== 'sealed') return;
+  // nor was it opened at another time, or by another teller
+  const openings = acts.entries.filter(({ subject, verb }) => subject === manifest.poll_id && verb === 'box opened');
+  const tellers = openings.map(({ details }) => canonical(details.teller ?? null)).sort();
+  demand(tellers.join() === bundle.opened.map(({ teller }) => canonical(teller)).join(), 'acts-incomplete', 'box opened');
 }
