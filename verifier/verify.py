@@ -6,6 +6,7 @@ holds; 1: something fails; 2: what was given is no bundle or cannot be read."""
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import re
 import sys
@@ -44,6 +45,10 @@ def arguments() -> argparse.ArgumentParser:
 
 def main(given: list[str] | None = None) -> int:
     """Runs the program; returns its exit status."""
+    if isinstance(
+        sys.stdout, io.TextIOWrapper
+    ):  # a title in a script that this terminal has not must not end the program
+        sys.stdout.reconfigure(errors="backslashreplace")
     asked = arguments().parse_args(given)
     try:
         bundle = read_bundle(asked.bundle)

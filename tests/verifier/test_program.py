@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from tests.verifier.good import GOOD
 from tests.verifier.samples import FOLDER
+from tests.verifier.table import ROOT
 from tests.verifier.votes import written
 from verifier.verify import main
 
@@ -50,6 +54,19 @@ def test_a_ballot_and_a_checkpoint_of_ones_own_are_looked_for(capsys: pytest.Cap
     assert "NOT among these ballots" in capsys.readouterr().out
     recorded = FOLDER / "recorded.bundle.json"
     assert main([str(recorded), "--ballot", json.loads(recorded.read_bytes())["ballots"][0]["ballot_id"]]) == 0
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "utf-8"])
+def test_a_title_that_the_terminal_cannot_write_fails_nothing(encoding: str) -> None:
+    """The sample's title is in Arabic as well."""
+    run = subprocess.run(
+        [sys.executable, str(ROOT / "verifier" / "verify.py"), str(SEALED)],
+        capture_output=True, env={**os.environ, "PYTHONIOENCODING": encoding}, timeout=60,
+    )  # fmt: skip
+    assert (run.returncode, run.stderr) == (0, b"")
+    assert "EVERYTHING HOLDS." in run.stdout.decode(encoding)
+    assert ("قبول" in run.stdout.decode(encoding)) == (encoding == "utf-8")
+    assert ("\\u0642\\u0628" in run.stdout.decode(encoding)) == (encoding != "utf-8")
 
 
 @pytest.mark.parametrize("place", ["nothing.json", ".", "a\x00b"])
