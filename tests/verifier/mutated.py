@@ -14,13 +14,13 @@ from random import Random
 from typing import Any
 
 from shared.kernel.canonical import canonical, sha256
+from shared.sealed.ballots import LABEL as BALLOT
 from shared.sealed.ballots import set_hash
 from shared.sealed.encoding import LARGEST, b64, digest, labelled
 from shared.sealed.keys import point, sign
 from shared.sealed.requests import LABEL as REQUEST
 from shared.sealed.requests import issue_log
 from shared.sealed.statements import closed_statement, paper_statement, swap_statement, without_statement
-from tests.harness.sealed import LABEL as BALLOT
 from tests.verifier.attacks import _with_manifest
 from tests.verifier.good import GOOD, sealed_draft
 from tests.verifier.votes import Bundle, Cast, Draft, SealedDraft, signed, written

@@ -3,7 +3,7 @@ import { hex, join, utf8 } from '../src/verify/bytes';
 import type { RecordedBundle, SealedBundle } from '../src/verify/bundle';
 import { byCodePoint, canonical, readCanonical } from '../src/verify/canonical';
 import { tokenIds } from '../src/verify/checks/tokens';
-import { hashOf, ofRound } from '../src/verify/crypto';
+import { fingerprint, hashOf, ofRound, tellerFingerprint } from '../src/verify/crypto';
 import { Refusal } from '../src/verify/failure';
 import { comparedWith, noted } from '../src/verify/noted';
 import { joined } from '../src/verify/shares';
@@ -70,8 +70,18 @@ describe('a good bundle', () => {
     expect(report.findings.filter(({ code }) => code)).toEqual([]);
     expect(report).toMatchObject({ holds: true, tokens: { issued: 5, unused: 1, unopened: [] }, found: true, played_by: 'one operator' });
     expect(report.counted).toMatchObject({ counts: { amina: 3, luis: 1, '😀': 0 }, valid: 3, blank: 1, invalid: 0, papers: 4 });
-    expect(report.fingerprints.map(({ by }) => by)).toEqual(['platform', 'teller 1', 'teller 3']);
-    expect(report.fingerprints[0]!.fingerprint).toMatch(/^([0-9a-f]{4} ){3}[0-9a-f]{4}$/);
+  });
+
+  it('gives the fingerprints of every key that the hall showed, as the hall showed them', async () => {
+    const { fingerprints } = await verify(fileOf(secret));
+    expect(fingerprints.map(({ of, number }) => (number ? `${of} ${number}` : of))).toEqual(['platform', 'teller 1', 'teller 2', 'teller 3', 'signer-a', 'signer-b', 'urn', 'relay']);
+    expect(new Set(fingerprints.map(({ digits }) => digits)).size).toBe(8);
+    for (const { digits } of fingerprints) expect(digits).toMatch(/^([0-9a-f]{4} ){3}[0-9a-f]{4}$/);
+    const { tellers, signer_a, relay_key } = secret.manifest.sealed;
+    expect(fingerprints[0]!.digits).toBe(await fingerprint(platform.point));
+    expect(fingerprints[2]!.digits).toBe(await tellerFingerprint(tellers[1]!.box_key, tellers[1]!.sign_key));
+    expect([fingerprints[4]!.digits, fingerprints[7]!.digits]).toEqual([await fingerprint(signer_a.token_key), await fingerprint(relay_key)]);
+    expect((await verify(fileOf(open))).fingerprints.map(({ of }) => of)).toEqual(['platform']);
   });
 
   it('of a recorded vote holds', async () => {

@@ -14,8 +14,8 @@ import { checkRequests } from './checks/requests';
 import { checkSignatures } from './checks/signatures';
 import { checkSums } from './checks/sums';
 import { checkBallots, checkTokens, tokenIds } from './checks/tokens';
-import { fingerprint } from './crypto';
 import { Failure, Refusal, type Code } from './failure';
+import { fingerprintsOf, type Fingerprint } from './fingerprints';
 import { must } from './shapes';
 
 /** Checks 1 to 9 of the specification. */
@@ -40,7 +40,8 @@ export interface Report {
   played_by: 'three parties' | 'one operator' | null;
   /** The hash of the web app, as the manifest tells it. */
   app: string | null;
-  fingerprints: { by: string; fingerprint: string }[];
+  /** Of the platform's key, and of those that the hall showed before the vote. */
+  fingerprints: Fingerprint[];
   /** Numbers of checkpoints asked about that lie outside the acts: compared with nothing. */
   outside: number[];
   /** Whether the ballot asked after is among them; null where none was asked after. */
@@ -104,7 +105,7 @@ class Verification {
       report.outside = await checkActs(bundle, this.asked.checkpoints ?? []);
     });
     await this.check('signatures', () => checkSignatures(bundle));
-    for (const { by, key } of bundle.signatures) report.fingerprints.push({ by, fingerprint: await fingerprint(key) });
+    report.fingerprints = await fingerprintsOf(bundle);
     report.holds = report.findings.every(({ code }) => code === null);
     return report;
   }
