@@ -6,7 +6,9 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,6 +16,7 @@ from tests.verifier.good import GOOD
 from tests.verifier.samples import FOLDER
 from tests.verifier.table import ROOT
 from tests.verifier.votes import written
+from verifier.checks import examined
 from verifier.verify import main
 
 SEALED = FOLDER / "sealed.bundle.json"
@@ -91,6 +94,40 @@ def test_a_checkpoint_that_is_none_is_not_taken_for_one(checkpoint: str, capsys:
         main([str(SEALED), "--checkpoint", checkpoint])
     assert stopped.value.code == 2
     assert "NUMBER:HASH" in capsys.readouterr().err
+
+
+class Looked(list[Any]):
+    """A list that counts how often it is gone through."""
+
+    def __init__(self, entries: Iterable[Any]) -> None:
+        super().__init__(entries)
+        self.times = 0
+
+    def __iter__(self) -> Iterator[Any]:
+        self.times += 1
+        return super().__iter__()
+
+    def __contains__(self, other: object) -> bool:
+        self.times += 1
+        return super().__contains__(other)
+
+
+def looked_at(value: Any, found: list[Looked]) -> Any:
+    if isinstance(value, dict):
+        return {name: looked_at(each, found) for name, each in value.items()}
+    if isinstance(value, list):
+        found.append(Looked(looked_at(each, found) for each in value))
+        return found[-1]
+    return value
+
+
+def test_neither_the_roll_nor_the_swapped_tablets_are_gone_through_for_each_request() -> None:
+    """A hostile file has room for a hundred thousand of each."""
+    found: list[Looked] = []
+    bundle = looked_at(json.loads(SEALED.read_bytes()), found)
+    assert examined(bundle).holds
+    requests, choices = len(bundle["issued"]["requests"]), bundle["manifest"]["choices"]
+    assert [each for each in found if each is not choices and each.times >= requests] == []
 
 
 def test_nothing_of_a_bundle_can_steer_the_terminal_that_shows_it(
