@@ -176,6 +176,15 @@ def not_used(bundle: Bundle) -> int | None:
     return len(bundle["issued"]["requests"]) - len(bundle["ballots"]) - len(bundle["without"])
 
 
+def absent(bundle: Bundle) -> list[str]:
+    """Members that were given a token and were not there when the vote was opened: they came later, or somebody used a tablet
+    in their name."""
+    if bundle["kind"] != "sealed":
+        return []
+    away = set(bundle["manifest"]["roll"]).difference(bundle["manifest"]["present"])
+    return sorted(away.intersection(request["member"] for request in bundle["issued"]["requests"]))
+
+
 def papers_of(bundle: Bundle) -> list[tuple[str, Sequence[str] | None]]:
     """Opens the box: of each token's ballot the marks, or None. Raises BoxKeyDiffers."""
     manifest = bundle["manifest"]

@@ -18,13 +18,13 @@ from shared.sealed.round import Round, round_of
 from shared.sealed.tokens import Token, begin_token, finish_token
 from tests.harness.sealed import SealedRound, signers
 from tests.verifier.good import QUESTION, recorded_draft, sealed_draft
-from tests.verifier.votes import Bundle, Cast, Draft, SealedDraft, chained, in_order, signed
+from tests.verifier.votes import Bundle, Cast, Draft, SealedDraft, Vote, chained, in_order, signed
 
 
 @dataclass(frozen=True)
 class Attack:
-    """``codes``: what the checks say, in their order; none where only the voter's own look (``ballot``) or a checkpoint from
-    the hall shows it."""
+    """``codes``: what the checks say, in their order; none where only the voter's own look (``ballot``), a checkpoint from
+    the hall, or a remark (``absent``: members that it names) shows it."""
 
     name: str
     by: str
@@ -33,6 +33,7 @@ class Attack:
     make: Callable[[], Bundle]
     ballot: Callable[[], str] | None = None
     checkpoint: Callable[[], str] | None = None
+    absent: tuple[str, ...] = ()
 
 
 ATTACKS: list[Attack] = []
@@ -727,5 +728,18 @@ ATTACKS.append(
     Attack(
         "no-checkpoint-but-the-users-own", "operator", "shows no head of the log, and leaves it to those who wrote one down",
         ("checkpoint-differs",), _without_a_checkpoint, checkpoint=_head_in_the_hall,
+    )
+)  # fmt: skip
+
+
+def _tablet_of_an_absentee() -> Bundle:
+    vote = Vote(present=tuple(member for member in QUESTION.members if member != "LBN"))
+    return SealedDraft(vote, Cast({"ARG": (0,), "CHE": (1,), "LBN": (0,)})).bundle()
+
+
+ATTACKS.append(
+    Attack(
+        "absentees-tablet", "operator", "binds a tablet for a delegation that is not in the hall, and votes with it",
+        (), _tablet_of_an_absentee, absent=("LBN",),
     )
 )  # fmt: skip

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from tests.verifier.attacks import ATTACKS
 from tests.verifier.good import GOOD
 from tests.verifier.samples import FOLDER
 from tests.verifier.table import ROOT
@@ -38,6 +39,19 @@ def test_of_a_sealed_vote_it_tells_checks_counts_tokens_and_fingerprints(capsys:
     ):
         assert sentence in said
     assert [f"  {number}. holds " in said for number in range(1, 10)] == [True] * 9
+
+
+def test_a_delegation_that_had_a_token_and_was_not_there_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([str(SEALED)]) == 0
+    assert "was not present" not in capsys.readouterr().out
+    file = tmp_path / "a.bundle.json"
+    file.write_bytes(written(next(each for each in ATTACKS if each.absent).make()))
+    assert main([str(file)]) == 0
+    said = capsys.readouterr().out
+    assert "LBN had a token and was not present when the vote was opened" in said
+    assert "EVERYTHING HOLDS." in said
 
 
 def test_a_ballot_and_a_checkpoint_of_ones_own_are_looked_for(capsys: pytest.CaptureFixture[str]) -> None:

@@ -44,6 +44,8 @@ def test_of_every_bundle_both_say_the_same_status_and_the_same_codes(verifier: P
     assert {name: (found[name]["status"], found[name]["codes"]) for name in plain} == {
         name: (each["status"], each["codes"]) for name, each in plain.items()
     }
+    named = {name: tokens["absent"] for name, each in found.items() if (tokens := each.get("tokens"))}
+    assert named == {name: expected[name].get("absent", []) for name in named}
     put = [name for name in expected if name not in plain]
     assert put != []
     for name in put:

@@ -68,7 +68,7 @@ describe('a good bundle', () => {
   it('of a sealed vote holds, and says what was counted and what was not used', async () => {
     const report = await verify(fileOf(secret), { ballot: casts[0]!.id });
     expect(report.findings.filter(({ code }) => code)).toEqual([]);
-    expect(report).toMatchObject({ holds: true, tokens: { issued: 5, unused: 1, unopened: [] }, found: true, played_by: 'one operator' });
+    expect(report).toMatchObject({ holds: true, tokens: { issued: 5, unused: 1, unopened: [], absent: ['PER'] }, found: true, played_by: 'one operator' });
     expect(report.counted).toMatchObject({ counts: { amina: 3, luis: 1, '😀': 0 }, valid: 3, blank: 1, invalid: 0, papers: 4 });
   });
 

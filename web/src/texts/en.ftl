@@ -1505,6 +1505,7 @@ proof-broken = This browser could not make the checks. Try another one.
 proof-counted = Counted again
 proof-issued = Voting tokens given out
 proof-unused = Tokens not used
+proof-absent = Given a token without having been present when the vote was opened: { $members }. They came later, or somebody used a tablet in their name; the tellers know which.
 proof-unopened = Ballots that do not open; only their own voters can have made them so
 proof-platform-key = Fingerprint of the platform’s key
 proof-compare = Compare these fingerprints with those that were shown in the hall: no file can say whose the keys are.

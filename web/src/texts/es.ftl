@@ -1505,6 +1505,7 @@ proof-broken = Este navegador no pudo hacer las comprobaciones. Pruebe con otro.
 proof-counted = Contado de nuevo
 proof-issued = Fichas de voto entregadas
 proof-unused = Fichas no utilizadas
+proof-absent = Recibieron una ficha sin haber estado presentes al abrirse la votación: { $members }. Llegaron más tarde, o alguien utilizó una tableta en su nombre; los escrutadores saben cuál es el caso.
 proof-unopened = Papeletas que no se abren; solo sus propios votantes pudieron hacerlas así
 proof-platform-key = Huella de la clave de la plataforma
 proof-compare = Compare estas huellas con las que se mostraron en la sala: ningún archivo puede decir de quién son las claves.

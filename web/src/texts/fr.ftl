@@ -1505,6 +1505,7 @@ proof-broken = Ce navigateur n’a pas pu effectuer les vérifications. Essayez-
 proof-counted = Recompté
 proof-issued = Jetons de vote remis
 proof-unused = Jetons non utilisés
+proof-absent = Ont reçu un jeton sans avoir été présents à l’ouverture du vote : { $members }. Ils sont arrivés plus tard, ou quelqu’un a utilisé une tablette en leur nom ; les scrutateurs savent ce qu’il en est.
 proof-unopened = Bulletins qui ne s’ouvrent pas ; seuls leurs auteurs ont pu les rendre tels
 proof-platform-key = Empreinte de la clé de la plateforme
 proof-compare = Comparez ces empreintes à celles qui ont été affichées dans la salle : aucun fichier ne peut dire à qui sont les clés.

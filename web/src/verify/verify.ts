@@ -35,8 +35,9 @@ export interface Report {
   outcome: string;
   /** Null where it could not be counted. */
   counted: Count | null;
-  /** Of a sealed vote: tokens given out, those not used, the ids of those whose papers do not open, and the members whose tablet was swapped. */
-  tokens: { issued: number; unused: number; unopened: string[]; swapped: string[] } | null;
+  /** Of a sealed vote: tokens given out, those not used, the ids of those whose papers do not open, the members whose tablet was swapped, and those that
+  had a token and were not there when the vote was opened: they came later, or somebody used a tablet in their name. */
+  tokens: { issued: number; unused: number; unopened: string[]; swapped: string[]; absent: string[] } | null;
   played_by: 'three parties' | 'one operator' | null;
   /** The hash of the web app, as the manifest tells it. */
   app: string | null;
@@ -129,9 +130,11 @@ class Verification {
 
   private async sealed(bundle: SealedBundle): Promise<void> {
     const { ids, round } = this;
-    const { ballots, issued, without } = bundle;
+    const { ballots, issued, without, swapped = [] } = bundle;
     const requests = issued.requests.length;
-    this.report.tokens = { issued: requests, unused: requests - ballots.length - without.length, unopened: [], swapped: (bundle.swapped ?? []).map(({ member }) => member) };
+    const [present, asked] = [new Set(bundle.manifest.present), new Set(issued.requests.map(({ member }) => member))];
+    const absent = bundle.manifest.roll.filter((member) => asked.has(member) && !present.has(member));
+    this.report.tokens = { issued: requests, unused: requests - ballots.length - without.length, unopened: [], swapped: swapped.map(({ member }) => member), absent };
     await this.check('requests', () => checkRequests(bundle, round));
     await this.check('tokens', () => checkTokens(bundle, ids, round));
     await this.check('ballots', () => checkBallots(bundle, ids, round));
