@@ -206,7 +206,7 @@ BREAKS: dict[int, tuple[str, Break]] = {
 
 
 @pytest.mark.parametrize("check", BREAKS)
-@settings(max_examples=25)
+@settings(max_examples=10)
 @given(draft=rounds(), data=st.data())
 def test_a_small_round_holds_and_what_breaks_one_check_is_named_by_that_check_alone(
     check: int, draft: SealedDraft, data: st.DataObject
