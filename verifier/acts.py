@@ -12,7 +12,8 @@ Bundle = dict[str, Any]
 
 
 class Acts:
-    """``checkpoints``: those that the user wrote down; ``outside``: their numbers that these acts do not reach."""
+    """``checkpoints``: those that the user wrote down, of each hash the beginning; ``outside``: their numbers that these acts
+    do not reach."""
 
     def __init__(self, checkpoints: Sequence[tuple[int, str]] = ()) -> None:
         self.checkpoints = checkpoints
@@ -30,7 +31,7 @@ def acts_fail(bundle: Bundle, acts: Acts) -> str | None:
     shown = [(each["number"], each["hash"]) for each in bundle["checkpoints"]]
     if not any(number in hashes for number, _ in shown):
         return "checkpoint-differs"
-    alike = all(hashes.get(number, said) == said for number, said in [*shown, *acts.checkpoints])
+    alike = all(hashes.get(number, said).startswith(said) for number, said in [*shown, *acts.checkpoints])
     return None if alike else "checkpoint-differs"
 
 
@@ -53,7 +54,19 @@ def _is_incomplete(bundle: Bundle) -> bool:
             verb, details = awaited[0]
             if entry["verb"] == verb and details.items() <= _written(entry["details"]).items():
                 awaited.pop(0)
-    return bool(awaited)
+    return bool(awaited) or not _is_opened_by_those_who_say_so(bundle)
+
+
+def _is_opened_by_those_who_say_so(bundle: Bundle) -> bool:
+    """Whether no other opening of the box is logged, before the close or after, than those of the two whose keys are there."""
+    if bundle["kind"] != "sealed":
+        return True
+    logged = [
+        canonical(entry["details"].get("teller"))
+        for entry in bundle["acts"]["entries"]
+        if entry["subject"] == bundle["manifest"]["poll_id"] and entry["verb"] == "box opened"
+    ]
+    return sorted(logged) == [canonical(each["teller"]) for each in bundle["opened"]]
 
 
 def _awaited(bundle: Bundle) -> Iterator[tuple[str, dict[str, bytes]]]:

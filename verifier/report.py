@@ -9,7 +9,7 @@ from typing import Any
 from verifier.checks import Check, Findings
 from verifier.names import WRITTEN
 from verifier.reading import NotABundle
-from verifier.sealed import swapped
+from verifier.sealed import absent, swapped
 from verifier.sentences import CODES, HOLDS, OUTCOMES, REFUSED
 
 
@@ -43,6 +43,7 @@ def as_data(findings: Findings) -> dict[str, Any]:
         "counted": counted if recount.counts is not None else None,
         "tokens_not_used": findings.not_used,
         "swapped": [each["member"] for each in swapped(findings.bundle)],
+        "absent": absent(findings.bundle),
         "not_opened": recount.not_opened,
         "fingerprints": findings.fingerprints,
         "checkpoints_outside": list(findings.outside),
@@ -112,6 +113,8 @@ def _tokens(findings: Findings) -> Iterator[str]:
     yield f"  {len(bundle['without'])} delegations go without a vote, as two tellers signed."
     yield from (f"  {shown(each['member'])} had its token on another tablet, which stood in: {shown(each['reason'])}"
                 for each in swapped(bundle))  # fmt: skip
+    yield from (f"  {shown(member)} had a token and was not present when the vote was opened: whether it came later, the tellers know."
+                for member in absent(bundle))  # fmt: skip
     yield f"  {findings.not_used} tokens were issued and not used."
     if bundle["paper"] is not None:
         paper = bundle["paper"]

@@ -33,10 +33,10 @@ PREPARED_BYTES, RANDOM_BYTES, POINT_BYTES = 179, 32, 65
 def requests_fail(bundle: Bundle) -> str | None:
     if failed := _swaps_fail(bundle):
         return failed
-    issued = bundle["issued"]
+    issued, devices = bundle["issued"], _devices(bundle)
     seen: set[str] = set()
     for request in issued["requests"]:
-        if failed := _request_fails(bundle, request, seen):
+        if failed := _request_fails(bundle, request, devices, seen):
             return failed
         seen.add(request["member"])
     name = bytes.fromhex(bundle["manifest_hash"])
@@ -56,9 +56,9 @@ def swapped(bundle: Bundle) -> list[dict[str, Any]]:
 
 def _swaps_fail(bundle: Bundle) -> str | None:
     manifest, name = bundle["manifest"], bytes.fromhex(bundle["manifest_hash"])
-    taken = set(keys_of(manifest["sealed"]))
+    roll, taken = set(manifest["roll"]), set(keys_of(manifest["sealed"]))
     for swap in swapped(bundle):
-        if swap["member"] not in manifest["roll"]:
+        if swap["member"] not in roll:
             return "swap-not-on-roll"
         if swap["device"] in taken:
             return "swap-key-twice"
@@ -69,16 +69,18 @@ def _swaps_fail(bundle: Bundle) -> str | None:
     return None
 
 
-def _devices_of(bundle: Bundle, member: str) -> list[str]:
-    instead = [swap["device"] for swap in swapped(bundle) if swap["member"] == member]
-    return instead or bundle["manifest"]["sealed"]["devices"].get(member, [])
+def _devices(bundle: Bundle) -> dict[str, set[str]]:
+    """Of each member the tablets with which it may ask; all of them are on the roll. Worked out once: a hostile file may
+    have many."""
+    devices = {member: set(points) for member, points in bundle["manifest"]["sealed"]["devices"].items()}
+    return devices | {swap["member"]: {swap["device"]} for swap in swapped(bundle)}
 
 
-def _request_fails(bundle: Bundle, request: dict[str, Any], seen: set[str]) -> str | None:
+def _request_fails(bundle: Bundle, request: dict[str, Any], devices: dict[str, set[str]], seen: set[str]) -> str | None:
     manifest, member = bundle["manifest"], request["member"]
     if (request["poll_id"], request["manifest_hash"]) != (manifest["poll_id"], bundle["manifest_hash"]):
         return "request-of-another-round"
-    if member not in manifest["roll"] or request["device"] not in _devices_of(bundle, member):
+    if request["device"] not in devices.get(member, ()):
         return "request-not-on-roll"
     if member in seen:
         return "request-twice"
@@ -178,6 +180,15 @@ def tellers_signed(bundle: Bundle, signatures: Sequence[dict[str, Any]], said: b
 def not_used(bundle: Bundle) -> int | None:
     """Tokens that were issued, and of which there is neither a ballot nor a declaration."""
     return len(bundle["issued"]["requests"]) - len(bundle["ballots"]) - len(bundle["without"])
+
+
+def absent(bundle: Bundle) -> list[str]:
+    """Members that were given a token and were not there when the vote was opened: they came later, or somebody used a tablet
+    in their name."""
+    if bundle["kind"] != "sealed":
+        return []
+    away = set(bundle["manifest"]["roll"]).difference(bundle["manifest"]["present"])
+    return sorted(away.intersection(request["member"] for request in bundle["issued"]["requests"]))
 
 
 def papers_of(bundle: Bundle) -> list[tuple[str, Sequence[str] | None]]:

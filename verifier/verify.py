@@ -6,6 +6,7 @@ holds; 1: something fails; 2: what was given is no bundle or cannot be read."""
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import re
 import sys
@@ -19,14 +20,14 @@ from verifier.reading import NotABundle, read_bundle
 from verifier.report import as_data, as_text, no_bundle
 
 HOLDS, FAILS, NO_BUNDLE = 0, 1, 2
-_CHECKPOINT = re.compile(r"([1-9][0-9]{0,14}):([0-9a-f]{64})")
+_CHECKPOINT = re.compile(r"([1-9][0-9]{0,14}):([0-9a-f]{16,64})")
 
 
 def checkpoint(text: str) -> tuple[int, str]:
-    """A head of the log of acts as its user wrote it down in the hall."""
-    match = _CHECKPOINT.fullmatch(text.strip().lower().replace(" ", ""))
+    """A head of the log of acts as its user wrote it down in the hall: of the hash the digits that were shown, or more."""
+    match = _CHECKPOINT.fullmatch("".join(text.lower().split()))
     if match is None:
-        raise argparse.ArgumentTypeError("a checkpoint is written NUMBER:HASH, the hash with 64 digits")
+        raise argparse.ArgumentTypeError("a checkpoint is written NUMBER:HASH, of the hash the first 16 digits or more")
     return int(match[1]), match[2]
 
 
@@ -35,7 +36,7 @@ def arguments() -> argparse.ArgumentParser:
     parser.add_argument("bundle", type=Path, help="the file, NAME.bundle.json")
     parser.add_argument(
         "--checkpoint", type=checkpoint, action="append", default=[], metavar="NUMBER:HASH",
-        help="a head of the log of acts that you wrote down in the hall; may be given again",
+        help="a head of the log of acts that you wrote down in the hall, of its hash 16 digits or more; may be given again",
     )  # fmt: skip
     parser.add_argument("--ballot", metavar="ID", help="whether this ballot (token id, or ballot id) is among them")
     parser.add_argument("--json", action="store_true", help="the findings for a program")
@@ -44,6 +45,10 @@ def arguments() -> argparse.ArgumentParser:
 
 def main(given: list[str] | None = None) -> int:
     """Runs the program; returns its exit status."""
+    if isinstance(
+        sys.stdout, io.TextIOWrapper
+    ):  # a title in a script that this terminal has not must not end the program
+        sys.stdout.reconfigure(errors="backslashreplace")
     asked = arguments().parse_args(given)
     try:
         bundle = read_bundle(asked.bundle)

@@ -82,7 +82,12 @@ async def test_a_sealed_vote_is_opened_by_two_tellers_checked_by_tablets_and_cou
         await expect(hall.locator("body")).to_contain_text("Ballots given out")  # of who has voted nobody knows
         await chair_does(chair, "close")
         await expect(hall.get_by_test_id("hall-set")).to_be_visible()
-        await expect(hall.get_by_test_id("hall-checkpoint")).to_be_visible()
+        head = await hall.get_by_test_id("hall-checkpoint").inner_text()
+        number, digits = (
+            re.findall(r"\d+", head)[0],
+            await hall.get_by_test_id("hall-checkpoint").locator("code").inner_text(),
+        )
+        assert re.fullmatch(r"([0-9a-f]{4} ){7}[0-9a-f]{4}", digits)
         for teller in tellers[:2]:
             await teller.get_by_test_id("open-box").click()
             await expect(teller.get_by_test_id("open-box")).to_have_count(0)
@@ -99,6 +104,11 @@ async def test_a_sealed_vote_is_opened_by_two_tellers_checked_by_tablets_and_cou
         public = await at.page()
         await public.goto(f"{embedded.url}/results?assembly={stage.assembly_id}")
         await public.get_by_test_id("check-result").first.locator("summary").click()
+        await expect(public.get_by_test_id("report")).to_have_attribute("data-holds", "true")
+        await public.get_by_test_id("head-number").fill(number)
+        await public.get_by_test_id("head-digits").fill(digits[:19])
+        await public.get_by_test_id("head-compare").click()
+        await expect(public.get_by_test_id("head-compared")).to_have_attribute("data-found", "alike")
         await expect(public.get_by_test_id("report")).to_have_attribute("data-holds", "true")
         assert await violations(public) == []
         async with public.expect_download() as fetched:

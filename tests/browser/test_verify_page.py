@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,14 @@ async def test_an_audit_file_is_checked_in_every_engine(
     await other.go(f"{embedded.url}/verify")
     await person.writes("bundle-file", str(SAMPLES / f"{kind}.bundle.json"))
     await person.sees("report", data_holds="true")
+    head = json.loads((SAMPLES / f"{kind}.bundle.json").read_bytes())["acts"]["entries"][0]
+    tried = (("12ab", None, "true"), (head["hash"][:16], "alike", "true"), ("0" * 16, "differs", "false"))
+    for digits, found, holds in tried:
+        await person.writes("head-number", str(head["number"]))
+        await person.writes("head-digits", digits)
+        await person.does("head-compare")
+        await (person.sees("head-compared", data_found=found) if found else person.sees("error"))
+        await person.sees("report", data_holds=holds)
     altered = tmp_path / "altered.bundle.json"
     altered.write_bytes((SAMPLES / f"{kind}.bundle.json").read_bytes().replace(b'"papers":', b'"papers":1', 1))
     await person.writes("bundle-file", str(altered))

@@ -18,13 +18,13 @@ from shared.sealed.round import Round, round_of
 from shared.sealed.tokens import Token, begin_token, finish_token
 from tests.harness.sealed import SealedRound, signers
 from tests.verifier.good import QUESTION, recorded_draft, sealed_draft
-from tests.verifier.votes import Bundle, Cast, Draft, SealedDraft, chained, in_order, signed
+from tests.verifier.votes import Bundle, Cast, Draft, SealedDraft, Vote, chained, in_order, signed
 
 
 @dataclass(frozen=True)
 class Attack:
-    """``codes``: what the checks say, in their order; none where only the voter's own look (``ballot``) or a checkpoint from
-    the hall shows it."""
+    """``codes``: what the checks say, in their order; none where only the voter's own look (``ballot``), a checkpoint from
+    the hall, or a remark (``absent``: members that it names) shows it."""
 
     name: str
     by: str
@@ -33,6 +33,7 @@ class Attack:
     make: Callable[[], Bundle]
     ballot: Callable[[], str] | None = None
     checkpoint: Callable[[], str] | None = None
+    absent: tuple[str, ...] = ()
 
 
 ATTACKS: list[Attack] = []
@@ -597,6 +598,45 @@ def box_opened_by_one(draft: Draft, made: Bundle) -> None:
     _shown(made)
 
 
+@attack(
+    "operator and a teller", "open the box before the close as well, to look into it", "acts-incomplete", after="acts"
+)
+def box_looked_into_before_the_close(draft: Draft, made: Bundle) -> None:
+    def once_more(acts: list[Any]) -> None:
+        closed = next(place for place, each in enumerate(acts) if each[0] == "poll closed")
+        acts.insert(closed, ("box opened", acts[closed][1], {"teller": 1}))
+
+    _log(made, once_more)
+    _shown(made)
+
+
+def _opened_by(*tellers: Any) -> Callable[[list[Any]], None]:
+    def change(acts: list[Any]) -> None:
+        places = [place for place, each in enumerate(acts) if each[0] == "box opened"]
+        for place, teller in zip(places, tellers, strict=True):
+            acts[place] = (*acts[place][:2], {"teller": teller})
+
+    return change
+
+
+@attack("one teller", "opens the box twice, so that the log has two openings", "acts-incomplete", after="acts")
+def box_opened_twice_by_one(draft: Draft, made: Bundle) -> None:
+    _log(made, _opened_by(1, 1))
+    _shown(made)
+
+
+@attack("operator", "logs another teller than the one whose key was used", "acts-incomplete", after="acts")
+def box_opened_by_another_than_logged(draft: Draft, made: Bundle) -> None:
+    _log(made, _opened_by(1, 2))
+    _shown(made)
+
+
+@attack("operator", "logs an opening by nobody", "acts-incomplete", after="acts")
+def box_opened_by_nobody(draft: Draft, made: Bundle) -> None:
+    _log(made, _opened_by(1, None))
+    _shown(made)
+
+
 @attack("operator", "opened the vote with another manifest", "acts-incomplete", after="acts", on=recorded_draft)
 def opened_with_another_manifest(draft: Draft, made: Bundle) -> None:
     def other(acts: list[Any]) -> None:
@@ -665,13 +705,41 @@ def _another_log() -> Bundle:
 
 
 def _head_in_the_hall() -> str:
+    """As somebody wrote it down: the first digits."""
     head = sealed_draft().bundle()["acts"]["entries"][1]
-    return f"{head['number']}:{head['hash']}"
+    return f"{head['number']}:{head['hash'][:16]}"
 
 
 ATTACKS.append(
     Attack(
         "log-and-checkpoints-rewritten", "operator", "writes the log and its checkpoints anew",
         ("checkpoint-differs",), _another_log, checkpoint=_head_in_the_hall,
+    )
+)  # fmt: skip
+
+
+def _without_a_checkpoint() -> Bundle:
+    draft = sealed_draft()
+    draft.after["acts"] = lambda made: made.update(checkpoints=[{"number": 999, "hash": "0" * 64}])
+    return draft.bundle()
+
+
+ATTACKS.append(
+    Attack(
+        "no-checkpoint-but-the-users-own", "operator", "shows no head of the log, and leaves it to those who wrote one down",
+        ("checkpoint-differs",), _without_a_checkpoint, checkpoint=_head_in_the_hall,
+    )
+)  # fmt: skip
+
+
+def _tablet_of_an_absentee() -> Bundle:
+    vote = Vote(present=tuple(member for member in QUESTION.members if member != "LBN"))
+    return SealedDraft(vote, Cast({"ARG": (0,), "CHE": (1,), "LBN": (0,)})).bundle()
+
+
+ATTACKS.append(
+    Attack(
+        "absentees-tablet", "operator", "binds a tablet for a delegation that is not in the hall, and votes with it",
+        (), _tablet_of_an_absentee, absent=("LBN",),
     )
 )  # fmt: skip

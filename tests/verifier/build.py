@@ -1,7 +1,7 @@
 """Writes every bundle, good and bad, with what a verifier must say of it: ``python -m tests.verifier.build DIR``.
 
-``DIR/NAME.bundle.json`` and ``DIR/expected.json``: name -> status, codes in the order of the checks, and ``ballot`` or
-``checkpoint`` where the question is asked with one. Names begin with good-, attack- or malformed-."""
+``DIR/NAME.bundle.json`` and ``DIR/expected.json``: name -> status, codes in the order of the checks, ``ballot`` or
+``checkpoint`` where the question is asked with one, and ``absent`` where members are named as that. Names begin with good-, attack- or malformed-."""
 
 from __future__ import annotations
 
@@ -26,10 +26,11 @@ class Case:
     codes: tuple[str, ...] = ()
     ballot: str | None = None
     checkpoint: str | None = None
+    absent: tuple[str, ...] = ()
 
     @property
     def expected(self) -> dict[str, Any]:
-        asked = {"ballot": self.ballot, "checkpoint": self.checkpoint}
+        asked = {"ballot": self.ballot, "checkpoint": self.checkpoint, "absent": [*self.absent]}
         return {"status": self.status, "codes": [*self.codes], **{n: value for n, value in asked.items() if value}}
 
 
@@ -38,8 +39,8 @@ def cases() -> Iterator[Case]:
         yield Case(f"good-{name}", written(make().bundle()), 0)
     for each in ATTACKS:
         yield Case(
-            f"attack-{each.name}", written(each.make()), 1, each.codes,
-            each.ballot() if each.ballot else None, each.checkpoint() if each.checkpoint else None,
+            f"attack-{each.name}", written(each.make()), 1 if each.codes or each.ballot else 0, each.codes,
+            each.ballot() if each.ballot else None, each.checkpoint() if each.checkpoint else None, each.absent,
         )  # fmt: skip
     for name, (raw, code) in malformed().items():
         yield Case(f"malformed-{name}", raw, 2, (code,))

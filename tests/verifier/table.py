@@ -48,7 +48,9 @@ LIMITS = """
 """
 
 
-def shown_by(codes: tuple[str, ...], ballot: bool, checkpoint: bool) -> str:
+def shown_by(codes: tuple[str, ...], ballot: bool, checkpoint: bool, absent: bool) -> str:
+    if absent:
+        return "no check, since it may have come later: a remark names the delegation, and the tellers know who came"
     if ballot:
         return "the voter's own tablet (`--ballot`): an alarm at the tellers"
     said = ", ".join(f"`{code}`" for code in codes)
@@ -69,7 +71,7 @@ def page() -> str:
         "|---|---|---|---|",
     ]
     for each in ATTACKS:
-        found = shown_by(each.codes, each.ballot is not None, each.checkpoint is not None)
+        found = shown_by(each.codes, each.ballot is not None, each.checkpoint is not None, each.absent != ())
         lines.append(f"| {each.name} | {each.by} | {each.does} | {found} |")
     lines += ["", "## Attacks in a round", "", "| what they do | who | answer | test |", "|---|---|---|---|"]
     lines += [f"| {does} | {who} | {answer} | `{Path(file).name}`: {test.removeprefix('test_').replace('_', ' ')} |"

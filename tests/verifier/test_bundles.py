@@ -28,3 +28,4 @@ def test_the_verifier_says_what_is_so(case: Case, tmp_path: Path, capsys: pytest
     status, said = verified(case, tmp_path, capsys)
     codes = [said["code"]] if status == 2 else said["codes"]
     assert (status, codes) == (case.status, [*case.codes])
+    assert said.get("absent", []) == [*case.absent]

@@ -14,10 +14,11 @@ import pytest
 
 from tests.verifier.build import Case, build
 from tests.verifier.good import NAMES
+from tests.verifier.mutated import Mutated, mutated
 from tests.verifier.votes import RecordedDraft, written
 from tests.web.node import built, node
 from verifier.checks import examined
-from verifier.reading import read_bundle
+from verifier.reading import NotABundle, read_bundle
 from verifier.report import as_data
 
 
@@ -49,12 +50,52 @@ def test_of_every_bundle_both_say_the_same_status_and_the_same_codes(verifier: P
     assert {name: (found[name]["status"], found[name]["codes"]) for name in plain} == {
         name: (each["status"], each["codes"]) for name, each in plain.items()
     }
+    named = {name: tokens["absent"] for name, each in found.items() if (tokens := each.get("tokens"))}
+    assert named == {name: expected[name].get("absent", []) for name in named}
     put = [name for name in expected if name not in plain]
     assert put != []
     for name in put:
         case = Case(name, b"", **expected[name])
         (answer,) = asked(verifier, *questions(case), str(tmp_path / f"{name}.bundle.json"))
         assert (answer["status"], answer["codes"]) == (case.status, [*case.codes]), name
+
+
+Verdict = tuple[int, list[str], Any, Any]
+
+
+def verdict(one: Mutated) -> Verdict:
+    """Of the first verifier: status, codes, what was counted and what did not open."""
+    if isinstance(one.found, NotABundle):
+        return one.status, [one.found.code], None, None
+    said = as_data(one.found)
+    return one.status, said["codes"], said["counted"] and said["counted"]["counts"], said["not_opened"]
+
+
+def second_verdict(said: dict[str, Any]) -> Verdict:
+    counted, tokens = said.get("counted"), said.get("tokens")
+    unopened = tokens["unopened"] if tokens else None if said["status"] == 2 else []
+    return said["status"], said["codes"], counted and counted["counts"], unopened
+
+
+def test_of_bundles_changed_at_random_and_signed_anew_both_say_the_same(verifier: Path, tmp_path: Path) -> None:
+    made = list(mutated(failing=18, others=5))
+    for number, each in enumerate(made):
+        (tmp_path / f"{number:04}.bundle.json").write_bytes(each.raw)
+    first = {each.name: verdict(each) for each in made}
+    second = dict(zip(first, map(second_verdict, asked(verifier, str(tmp_path))), strict=True))
+    assert {name: (first[name], second[name]) for name in first if first[name] != second[name]} == {}
+    found = {code for _, codes, *_ in first.values() for code in codes}
+    assert (len(first) > 200, len(found) > 25) == (True, True), sorted(found)
+
+
+def test_a_checkpoint_of_less_than_16_digits_is_none(verifier: Path) -> None:
+    for noted in ("41:" + "0" * 15, "41"):
+        run = subprocess.run(
+            [node(), str(verifier), "--checkpoint", noted, "a.bundle.json"],
+            capture_output=True, text=True, timeout=120,
+        )  # fmt: skip
+        assert (run.returncode, run.stdout) == (2, "")
+        assert "NUMBER:HASH" in run.stderr
 
 
 def test_a_file_that_cannot_be_read_is_said_so(verifier: Path, tmp_path: Path) -> None:

@@ -52,6 +52,7 @@ const FAMILIES: Record<string, string[]> = {
   'mode-': ['recorded', 'secret', 'sealed', 'hands'],
   'fault-': [...REFUSALS, ...CODES],
   'proof-': ['holds-note', 'other-vote', 'unsigned', 'fails-note', ...CHECKS_OF_BUNDLE.flatMap((check) => (['tokens', 'ballots', 'signatures'].includes(check) ? [`${check}-sealed`, `${check}-recorded`] : [check]))],
+  'proof-head-': ['alike', 'differs', 'outside', 'unseen'],
   'seal-': ['teller', 'signer-a', 'signer-b', 'urn', 'relay'],
   'sealed-': ['counted', 'missing', 'unopened', 'differs'],
   'vote-': ['yes', 'no', 'abstain', 'marked', 'none', 'absent'],

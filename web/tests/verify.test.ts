@@ -3,8 +3,9 @@ import { hex, join, utf8 } from '../src/verify/bytes';
 import type { RecordedBundle, SealedBundle } from '../src/verify/bundle';
 import { byCodePoint, canonical, readCanonical } from '../src/verify/canonical';
 import { tokenIds } from '../src/verify/checks/tokens';
-import { hashOf, ofRound } from '../src/verify/crypto';
+import { fingerprint, hashOf, ofRound, tellerFingerprint } from '../src/verify/crypto';
 import { Refusal } from '../src/verify/failure';
+import { comparedWith, noted } from '../src/verify/noted';
 import { joined } from '../src/verify/shares';
 import { verify, type Asked } from '../src/verify/verify';
 import { fileOf, recordedAnew, recordedBundle, sealed, sealedBundle, signedBy } from './stage/bundles';
@@ -67,10 +68,20 @@ describe('a good bundle', () => {
   it('of a sealed vote holds, and says what was counted and what was not used', async () => {
     const report = await verify(fileOf(secret), { ballot: casts[0]!.id });
     expect(report.findings.filter(({ code }) => code)).toEqual([]);
-    expect(report).toMatchObject({ holds: true, tokens: { issued: 5, unused: 1, unopened: [] }, found: true, played_by: 'one operator' });
+    expect(report).toMatchObject({ holds: true, tokens: { issued: 5, unused: 1, unopened: [], absent: ['PER'] }, found: true, played_by: 'one operator' });
     expect(report.counted).toMatchObject({ counts: { amina: 3, luis: 1, '😀': 0 }, valid: 3, blank: 1, invalid: 0, papers: 4 });
-    expect(report.fingerprints.map(({ by }) => by)).toEqual(['platform', 'teller 1', 'teller 3']);
-    expect(report.fingerprints[0]!.fingerprint).toMatch(/^([0-9a-f]{4} ){3}[0-9a-f]{4}$/);
+  });
+
+  it('gives the fingerprints of every key that the hall showed, as the hall showed them', async () => {
+    const { fingerprints } = await verify(fileOf(secret));
+    expect(fingerprints.map(({ of, number }) => (number ? `${of} ${number}` : of))).toEqual(['platform', 'teller 1', 'teller 2', 'teller 3', 'signer-a', 'signer-b', 'urn', 'relay']);
+    expect(new Set(fingerprints.map(({ digits }) => digits)).size).toBe(8);
+    for (const { digits } of fingerprints) expect(digits).toMatch(/^([0-9a-f]{4} ){3}[0-9a-f]{4}$/);
+    const { tellers, signer_a, relay_key } = secret.manifest.sealed;
+    expect(fingerprints[0]!.digits).toBe(await fingerprint(platform.point));
+    expect(fingerprints[2]!.digits).toBe(await tellerFingerprint(tellers[1]!.box_key, tellers[1]!.sign_key));
+    expect([fingerprints[4]!.digits, fingerprints[7]!.digits]).toEqual([await fingerprint(signer_a.token_key), await fingerprint(relay_key)]);
+    expect((await verify(fileOf(open))).fingerprints.map(({ of }) => of)).toEqual(['platform']);
   });
 
   it('of a recorded vote holds', async () => {
@@ -82,6 +93,32 @@ describe('a good bundle', () => {
     const { outside, holds } = await verify(fileOf(open), { checkpoints: [{ number: 1, hash: '0'.repeat(64) }, { number: first!.number, hash: first!.hash }] });
     expect([outside, holds]).toEqual([[1], true]);
     expect(await codesOf(open, { checkpoints: [{ number: first!.number, hash: '0'.repeat(64) }] })).toEqual(['checkpoint-differs']);
+  });
+});
+
+describe('a head of the log written down in the hall', () => {
+  it('is a number and 16 digits or more, as they stand on the wall or not', () => {
+    expect(noted(' 41 ', 'AB12 cd34 ef56 7890\n')).toEqual({ number: 41, hash: 'ab12cd34ef567890' });
+    expect(noted('41', 'a'.repeat(64))).toEqual({ number: 41, hash: 'a'.repeat(64) });
+    for (const [number, digits] of [['41', 'a'.repeat(15)], ['41', 'a'.repeat(65)], ['0', 'a'.repeat(16)], ['', 'a'.repeat(16)], ['41', `${'a'.repeat(15)}g`], ['4.1', 'a'.repeat(16)]]) {
+      expect(noted(number!, digits!)).toBeNull();
+    }
+  });
+
+  it('is compared with as many digits of the log', async () => {
+    const { number, hash } = open.acts.entries[0]!;
+    const said = async (head: string, entry = number, bundle = open): Promise<unknown> => {
+      const checkpoint = noted(String(entry), head)!;
+      const report = await verify(fileOf(bundle), { checkpoints: [checkpoint] });
+      return [comparedWith(report, checkpoint), report.holds];
+    };
+    const other = hash.slice(0, 15) + (hash[15] === '0' ? '1' : '0');
+    expect(await said(hash.slice(0, 16))).toEqual(['alike', true]);
+    expect(await said(other)).toEqual(['differs', false]);
+    expect(await said(hash.slice(0, 32), 9999)).toEqual(['outside', true]);
+    const cut = structuredClone(open);
+    cut.acts.entries.pop();
+    expect(await said(hash.slice(0, 16), number, await signedBy(cut, platform, null))).toEqual(['unseen', false]);
   });
 });
 

@@ -35,6 +35,7 @@ export interface Manifest {
   rule: { most: true } | (Share & { most?: undefined; base: string });
   postponed_by: Share | null;
   quorum: (Share & { base: string; checked_at: string[] }) | null;
+  tie: string;
   roll: string[];
   present: string[];
   sizes: Record<'members' | 'eligible' | 'accredited' | 'present', number>;
@@ -147,10 +148,10 @@ export const isQuestion = ({ motion_id, practice, rule: is }: Manifest): boolean
 const manifest: Shape = (value, at) => {
   having({
     poll_id: text, mode: only('recorded', 'sealed'), motion_id: orNull(text), choices: list(having({ choice_id: text })),
-    min_marks: count, max_marks: count, blank_allowed: flag, write_ins: count, rule, postponed_by: orNull(having(share)),
+    min_marks: count, max_marks: count, blank_allowed: flag, write_ins: count, rule, tie: text, postponed_by: orNull(having(share)),
     quorum: orNull(having({ ...share, base: only('members', 'eligible', 'accredited'), checked_at: list(text) })),
     roll: sortedTexts(), present: sortedTexts(),
-    sizes: having({ members: count, eligible: count, accredited: count, present: count }),
+    sizes: exactly({ members: count, eligible: count, accredited: count, present: count }),
   })(value, at);
   const is = value as Manifest;
   must(!Object.hasOwn(is, 'practice') || is.practice === true, `${at}.practice`);

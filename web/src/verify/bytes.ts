@@ -50,5 +50,5 @@ export function fromB64(text: string): Bytes | null {
   return b64(bytes) === text ? bytes : null;
 }
 
-/** The first 16 digits of a hash, as people read them out. */
-export const inFours = (hash: string): string => hash.slice(0, 16).match(/.{4}/g)!.join(' ');
+/** The first digits of a hash, as people read them out. */
+export const inFours = (hash: string, digits = 16): string => hash.slice(0, digits).match(/.{4}/g)!.join(' ');

@@ -5,13 +5,22 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Refusal } from './failure';
+import { noted } from './noted';
 import { verify, type Asked } from './verify';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true, options: { ballot: { type: 'string' }, checkpoint: { type: 'string', multiple: true, default: [] } },
 });
-const checkpoints = values.checkpoint.map((noted) => ({ number: Number(noted.split(':')[0]), hash: noted.split(':')[1] ?? '' }));
+const checkpoints = values.checkpoint.map((written) => {
+  const [number = '', hash = ''] = written.split(':');
+  return noted(number, hash) ?? misused('a checkpoint is written NUMBER:HASH, of the hash the first 16 digits or more');
+});
 const asked: Asked = { checkpoints, ballot: values.ballot };
+
+function misused(how: string): never {
+  console.error(how);
+  process.exit(2);
+}
 
 const filesOf = (path: string): string[] =>
   statSync(path, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(path).filter((name) => name.endsWith('.bundle.json')).sort().map((name) => join(path, name)) : [path];

@@ -14,8 +14,8 @@ import { checkRequests } from './checks/requests';
 import { checkSignatures } from './checks/signatures';
 import { checkSums } from './checks/sums';
 import { checkBallots, checkTokens, tokenIds } from './checks/tokens';
-import { fingerprint } from './crypto';
 import { Failure, Refusal, type Code } from './failure';
+import { fingerprintsOf, type Fingerprint } from './fingerprints';
 import { must } from './shapes';
 
 /** Checks 1 to 9 of the specification. */
@@ -35,12 +35,14 @@ export interface Report {
   outcome: string;
   /** Null where it could not be counted. */
   counted: Count | null;
-  /** Of a sealed vote: tokens given out, those not used, the ids of those whose papers do not open, and the members whose tablet was swapped. */
-  tokens: { issued: number; unused: number; unopened: string[]; swapped: string[] } | null;
+  /** Of a sealed vote: tokens given out, those not used, the ids of those whose papers do not open, the members whose tablet was swapped, and those that
+  had a token and were not there when the vote was opened: they came later, or somebody used a tablet in their name. */
+  tokens: { issued: number; unused: number; unopened: string[]; swapped: string[]; absent: string[] } | null;
   played_by: 'three parties' | 'one operator' | null;
   /** The hash of the web app, as the manifest tells it. */
   app: string | null;
-  fingerprints: { by: string; fingerprint: string }[];
+  /** Of the platform's key, and of those that the hall showed before the vote. */
+  fingerprints: Fingerprint[];
   /** Numbers of checkpoints asked about that lie outside the acts: compared with nothing. */
   outside: number[];
   /** Whether the ballot asked after is among them; null where none was asked after. */
@@ -99,7 +101,7 @@ class Verification {
       report.outside = await checkActs(bundle, this.asked.checkpoints ?? []);
     });
     await this.check('signatures', () => checkSignatures(bundle));
-    for (const { by, key } of bundle.signatures) report.fingerprints.push({ by, fingerprint: await fingerprint(key) });
+    report.fingerprints = await fingerprintsOf(bundle);
     report.holds = report.findings.every(({ code }) => code === null);
     return report;
   }
@@ -123,9 +125,11 @@ class Verification {
 
   private async sealed(bundle: SealedBundle): Promise<void> {
     const { ids, round } = this;
-    const { ballots, issued, without } = bundle;
+    const { ballots, issued, without, swapped = [] } = bundle;
     const requests = issued.requests.length;
-    this.report.tokens = { issued: requests, unused: requests - ballots.length - without.length, unopened: [], swapped: (bundle.swapped ?? []).map(({ member }) => member) };
+    const [present, asked] = [new Set(bundle.manifest.present), new Set(issued.requests.map(({ member }) => member))];
+    const absent = bundle.manifest.roll.filter((member) => asked.has(member) && !present.has(member));
+    this.report.tokens = { issued: requests, unused: requests - ballots.length - without.length, unopened: [], swapped: swapped.map(({ member }) => member), absent };
     await this.check('requests', () => checkRequests(bundle, round));
     await this.check('tokens', () => checkTokens(bundle, ids, round));
     await this.check('ballots', () => checkBallots(bundle, ids, round));

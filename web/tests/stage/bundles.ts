@@ -49,7 +49,7 @@ export async function sealed(bundle: SealedBundle, on: Ground, platform: Pair): 
   const { outcome, counts } = bundle.result;
   bundle.closed = { set_hash, ballots: bundle.ballots.length, signatures: await byTellers(on, closedBytes(on.round, set_hash)) };
   bundle.acts = await acts(bundle.manifest.poll_id, [
-    ['poll opened', { manifest_hash: bundle.manifest_hash }], ['display set', {}], ['poll closed', { set_hash }], ['box opened', {}], ['box opened', {}], ['result declared', { outcome, counts }],
+    ['poll opened', { manifest_hash: bundle.manifest_hash }], ['display set', {}], ['poll closed', { set_hash }], ...bundle.opened.map(({ teller }): [string, object] => ['box opened', { teller }]), ['result declared', { outcome, counts }],
   ]);
   bundle.checkpoints = bundle.acts.entries.slice(1, 3).map(({ number, hash }) => ({ number, hash }));
   return signedBy(bundle, platform, on);
@@ -70,7 +70,7 @@ export async function recordedBundle(platform: Pair, more: Partial<Manifest> = {
     choices: ['yes', 'no', 'abstain'].map((choice_id) => ({ choice_id })), min_marks: 1, max_marks: 1, blank_allowed: false, write_ins: 0,
     rule: { fraction: '2/3', comparison: '>=', base: 'yes_no' }, postponed_by: { fraction: '1/2', comparison: '>' },
     quorum: { fraction: '1/2', comparison: '>', base: 'members', checked_at: ['open'] }, roll: MEMBERS, present: MEMBERS.slice(0, 4),
-    sizes: { members: 6, eligible: 5, accredited: 5, present: 4 }, ...more,
+    tie: 'rejected', sizes: { members: 6, eligible: 5, accredited: 5, present: 4 }, ...more,
   } as Manifest;
   const ballot = (member: string, marks: string[], link = 1) => ({ ballot_id: `${member}-${link}`, member, marks, supersedes: link > 1 ? `${member}-${link - 1}` : null, link });
   const ballots = [ballot('BRA', ['no']), ballot('BRA', ['yes'], 2), ballot('FRA', ['yes']), ballot('KEN', ['abstain']), ballot('MAR', ['no'])];

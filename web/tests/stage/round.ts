@@ -69,7 +69,7 @@ export async function ground(more: Partial<Manifest> = {}): Promise<Ground> {
     poll_id: '5'.repeat(32), mode: 'sealed', motion_id: null, title: { en: 'Election of the President' },
     choices: [{ choice_id: 'amina', label: { en: 'Amina Benali' } }, { choice_id: 'luis', label: { en: 'Luis Ortega' } }, { choice_id: '\u{1F600}', label: { en: 'ꭰ' } }],
     min_marks: 1, max_marks: 2, blank_allowed: true, write_ins: 0, rule: { fraction: '1/2', comparison: '>', base: 'valid' }, postponed_by: null, quorum: null,
-    roll: MEMBERS, present: MEMBERS.slice(0, 4), sizes: { members: 6, eligible: 5, accredited: 5, present: 4 },
+    roll: MEMBERS, present: MEMBERS.slice(0, 4), tie: 'rejected', sizes: { members: 6, eligible: 5, accredited: 5, present: 4 },
     sealed: {
       signer_a: { token_key: a.spki, log_key: logA.point }, signer_b: { token_key: b.spki, log_key: logB.point },
       tellers: boxes.map(({ point }, at) => ({ name: `Teller ${at + 1}`, box_key: point, sign_key: tellers[at]!.point })),

@@ -6,7 +6,8 @@ import { canonical } from '../canonical';
 import { hashOf } from '../crypto';
 import { demand } from '../failure';
 
-/** `noted`: heads of the log that somebody wrote down in the hall. The numbers of those that lie outside these acts are given back. */
+/** `noted`: heads of the log that somebody wrote down in the hall, of each hash the beginning. The numbers of those that lie outside these acts
+are given back. */
 export async function checkActs(bundle: Bundle, noted: Checkpoint[]): Promise<number[]> {
   const { previous, entries, organisation_id } = bundle.acts;
   let before = { hash: previous, number: (entries[0]?.number ?? 1) - 1 };
@@ -17,14 +18,14 @@ export async function checkActs(bundle: Bundle, noted: Checkpoint[]): Promise<nu
   }
   checkCourse(bundle);
   const heads = new Map(entries.map(({ number, hash }) => [number, hash]));
-  const shown = [...bundle.checkpoints, ...noted].filter(({ number }) => heads.has(number));
-  for (const { number, hash } of shown) demand(heads.get(number) === hash, 'checkpoint-differs', String(number));
-  demand(shown.length > 0, 'checkpoint-differs');
+  demand(bundle.checkpoints.some(({ number }) => heads.has(number)), 'checkpoint-differs');
+  for (const { number, hash } of [...bundle.checkpoints, ...noted]) demand(heads.get(number)?.startsWith(hash) ?? true, 'checkpoint-differs', String(number));
   return noted.map(({ number }) => number).filter((number) => !heads.has(number));
 }
 
 /** Opened, closed, in a sealed vote the box opened by two, declared: in this order. */
-function checkCourse({ kind, manifest, manifest_hash, closed, result, acts }: Bundle): void {
+function checkCourse(bundle: Bundle): void {
+  const { kind, manifest, manifest_hash, closed, result, acts } = bundle;
   const told = (key: string, value: unknown) => ({ details }: Act): boolean =>
     Object.hasOwn(details, key) && canonical(details[key]) === canonical(value);
   const any = (): boolean => true;
@@ -39,4 +40,9 @@ function checkCourse({ kind, manifest, manifest_hash, closed, result, acts }: Bu
     if (act.subject === manifest.poll_id && act.verb === verb && fits?.(act)) course.shift();
   }
   demand(course.length === 0, 'acts-incomplete', course[0]?.[0]);
+  if (bundle.kind !== 'sealed') return;
+  // nor was it opened at another time, or by another teller
+  const openings = acts.entries.filter(({ subject, verb }) => subject === manifest.poll_id && verb === 'box opened');
+  const tellers = openings.map(({ details }) => canonical(details.teller ?? null)).sort();
+  demand(tellers.join() === bundle.opened.map(({ teller }) => canonical(teller)).join(), 'acts-incomplete', 'box opened');
 }

@@ -15,12 +15,12 @@ const without = ({ signature: _, ...rest }: { signature?: unknown }): object => 
 export async function checkRequests(bundle: SealedBundle, round: Bytes): Promise<void> {
   await checkSwaps(bundle, round);
   const { manifest, manifest_hash, issued } = bundle;
-  const roll = new Set(manifest.roll);
+  const devices = devicesOf(bundle);
   const seen = new Set<string>();
   for (const request of issued.requests) {
     const { member, device } = request;
     demand(request.poll_id === manifest.poll_id && request.manifest_hash === manifest_hash, 'request-of-another-round', member);
-    demand(roll.has(member) && devicesOf(bundle, member).includes(device), 'request-not-on-roll', member);
+    demand(devices.get(member)?.has(device) ?? false, 'request-not-on-roll', member);
     demand(!seen.has(member), 'request-twice', member);
     seen.add(member);
     demand(await signed(device, request.signature, requestBytes(request)), 'request-signature', member);
@@ -32,10 +32,11 @@ export async function checkRequests(bundle: SealedBundle, round: Bytes): Promise
   for (const [name, log] of logs) demand(log.requests.join() === hashes.join(), 'issue-logs-differ', name);
 }
 
-function devicesOf({ swapped = [], manifest }: SealedBundle, member: string): string[] {
-  const instead = swapped.find((swap) => swap.member === member);
-  const { devices } = manifest.sealed;
-  return instead ? [instead.device] : Object.hasOwn(devices, member) ? devices[member]! : [];
+/** Of each member the tablets with which it may ask; all of them are on the roll. Worked out once: a hostile file may have many. */
+function devicesOf({ swapped = [], manifest }: SealedBundle): Map<string, Set<string>> {
+  const devices = new Map(Object.entries(manifest.sealed.devices).map(([member, points]) => [member, new Set(points)]));
+  for (const { member, device } of swapped) devices.set(member, new Set([device]));
+  return devices;
 }
 
 /** What tellers sign of a tablet that stands in for another. */
@@ -43,10 +44,10 @@ export const swapBytes = async (round: Uint8Array, { member, device, reason }: O
   ofRound('hemicycle/swap/1', round, await hashOf({ member, device, reason }));
 
 async function checkSwaps({ swapped = [], manifest }: SealedBundle, round: Bytes): Promise<void> {
-  const taken = new Set(keysOf(manifest.sealed));
+  const [roll, taken] = [new Set(manifest.roll), new Set(keysOf(manifest.sealed))];
   for (const { signatures, ...swap } of swapped) {
     const { member, device } = swap;
-    demand(manifest.roll.includes(member), 'swap-not-on-roll', member);
+    demand(roll.has(member), 'swap-not-on-roll', member);
     demand(!taken.has(device), 'swap-key-twice', member);
     taken.add(device);
     await demandTellers(signatures, manifest.sealed, await swapBytes(round, swap), 'swap-signature', member);
