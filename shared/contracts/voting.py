@@ -60,6 +60,11 @@ class Checkpoint(_Part):  # a head of the log of privileged acts, to be shown in
     hash: str
 
 
+class Stopped(_Part):  # by a teller; without words for those who may not see who is on the roll
+    by: str | None
+    reason: str | None
+
+
 class Poll(_Part):
     poll_id: str
     motion_id: str | None
@@ -96,6 +101,7 @@ class Poll(_Part):
     stage: Stage | None = None  # of a sealed vote: keys gathered, opened, intake over, urn closed, box opened
     sealing: Sealing | None = None  # of a sealed vote
     trusted_because: str | None = None  # why it is held on trust in the operator, where it was to be sealed
+    stopped: Stopped | None = None  # nobody goes on with it until the chair lifts the stop, or declares it void
 
 
 class Correction(_Part):
@@ -215,6 +221,18 @@ class PollHeldV1(PollFact):
 
 class PollResumedV1(PollFact):
     TYPE: ClassVar[str] = "voting.poll-resumed"
+
+
+class PollStoppedV1(PollFact):
+    """By a teller: ``stopped`` says who and why. One that was open is held."""
+
+    TYPE: ClassVar[str] = "voting.poll-stopped"
+
+
+class PollStopLiftedV1(PollFact):
+    """By the chair. One that was held stays held."""
+
+    TYPE: ClassVar[str] = "voting.poll-stop-lifted"
 
 
 class PollExtendedV1(PollFact):
