@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict
 
 from shared.contracts import topics
 from shared.contracts.envelope import Fact, Texts
+from shared.contracts.poll_marks import Checkpoint, Correction, Stopped
 from shared.contracts.sealing import Sealing, Stage
 
 PollMode = Literal["recorded", "hands", "secret", "sealed"]
@@ -55,16 +56,6 @@ class Choice(_Part):
     member: str | None = None
 
 
-class Checkpoint(_Part):  # a head of the log of privileged acts, to be shown in the hall
-    number: int
-    hash: str
-
-
-class Stopped(_Part):  # by a teller; without words for those who may not see who is on the roll
-    by: str | None
-    reason: str | None
-
-
 class Poll(_Part):
     poll_id: str
     motion_id: str | None
@@ -102,18 +93,6 @@ class Poll(_Part):
     sealing: Sealing | None = None  # of a sealed vote
     trusted_because: str | None = None  # why it is held on trust in the operator, where it was to be sealed
     stopped: Stopped | None = None  # nobody goes on with it until the chair lifts the stop, or declares it void
-
-
-class Correction(_Part):
-    """A delegation's recorded vote put right after the declaration. What was announced stays beside it."""
-
-    number: int
-    member: str
-    was: str
-    becomes: str
-    reason: str
-    corrected_at: datetime
-    corrected_by: str
 
 
 class Result(_Part):
