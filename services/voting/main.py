@@ -93,6 +93,7 @@ from services.voting.use_cases.seal_poll import SealPoll, SealWaiting, ShowKeys
 from services.voting.use_cases.set_floor import SetFloor
 from services.voting.use_cases.settle_motion import SettleMotion
 from services.voting.use_cases.sign_record import SignRecord
+from services.voting.use_cases.stop_poll import StopPoll
 from services.voting.use_cases.table_motion import TableMotion
 from services.voting.use_cases.trust_operator import TrustOperator
 from services.voting.use_cases.upload_file import UploadFile
@@ -156,6 +157,7 @@ def _use_cases(
         declare_result=DeclareResult(works, clock, recount, settle, keys.forget),
         correct_result=CorrectResult(works, clock, settle),
         void_poll=VoidPoll(works, polls, keys.forget),
+        stop_poll=StopPoll(works, clock, polls),
         cast_ballot=CastBallot(works, clock, polls, halls, _writer(works, clock, polls)),
         live_tally=keeper,
         queries=queries,

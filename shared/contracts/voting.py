@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict
 
 from shared.contracts import topics
 from shared.contracts.envelope import Fact, Texts
+from shared.contracts.poll_marks import Checkpoint, Correction, Stopped
 from shared.contracts.sealing import Sealing, Stage
 
 PollMode = Literal["recorded", "hands", "secret", "sealed"]
@@ -55,11 +56,6 @@ class Choice(_Part):
     member: str | None = None
 
 
-class Checkpoint(_Part):  # a head of the log of privileged acts, to be shown in the hall
-    number: int
-    hash: str
-
-
 class Poll(_Part):
     poll_id: str
     motion_id: str | None
@@ -96,18 +92,7 @@ class Poll(_Part):
     stage: Stage | None = None  # of a sealed vote: keys gathered, opened, intake over, urn closed, box opened
     sealing: Sealing | None = None  # of a sealed vote
     trusted_because: str | None = None  # why it is held on trust in the operator, where it was to be sealed
-
-
-class Correction(_Part):
-    """A delegation's recorded vote put right after the declaration. What was announced stays beside it."""
-
-    number: int
-    member: str
-    was: str
-    becomes: str
-    reason: str
-    corrected_at: datetime
-    corrected_by: str
+    stopped: Stopped | None = None  # nobody goes on with it until the chair lifts the stop, or declares it void
 
 
 class Result(_Part):
@@ -215,6 +200,18 @@ class PollHeldV1(PollFact):
 
 class PollResumedV1(PollFact):
     TYPE: ClassVar[str] = "voting.poll-resumed"
+
+
+class PollStoppedV1(PollFact):
+    """By a teller: ``stopped`` says who and why. One that was open is held."""
+
+    TYPE: ClassVar[str] = "voting.poll-stopped"
+
+
+class PollStopLiftedV1(PollFact):
+    """By the chair. One that was held stays held."""
+
+    TYPE: ClassVar[str] = "voting.poll-stop-lifted"
 
 
 class PollExtendedV1(PollFact):

@@ -136,7 +136,7 @@ async def test_no_room_sheet_or_badge_breaks_a_rule(
 
 
 async def seldom(stage: Stage, pages: dict[str, Page], item: str, widths: tuple[int, ...]) -> list[str]:
-    """Hands, a vote held, a vote annulled: what a vote seldom is."""
+    """Hands, a vote held, one that a teller stops, a vote annulled: what a vote seldom is."""
     chair, tablet = pages["chair"], pages["tablet"]
     poll_id = await open_poll(stage, await motion(stage, "By hands", mode="hands", item_id=item))
     await tablet_is(tablet, "hands")
@@ -147,9 +147,30 @@ async def seldom(stage: Stage, pages: dict[str, Page], item: str, widths: tuple[
     await chair.get_by_test_id("hold").click()
     await tablet_is(tablet, "held")
     found += await faults(some(pages, "chair", "tablet", "hall"), "held", widths)
+    found += await stopped_and_lifted(pages, widths)
     await stage.chair("POST", f"{VOTING}/polls/{poll_id}/void", {"reason": "The interpretation failed"})
     await tablet_is(tablet, "void")
     return [*found, *await faults(some(pages, "chair", "tablet", "hall"), "void", widths)]
+
+
+async def stopped_and_lifted(pages: dict[str, Page], widths: tuple[int, ...]) -> list[str]:
+    """A teller stops the vote that is held, and the chair lifts the stop, both with a reason."""
+    chair, teller = pages["chair"], pages["teller"]
+    found = []
+    await teller.get_by_test_id("stop-vote").click()
+    await teller.get_by_test_id("why").fill("The fingerprints read aloud do not agree")
+    found += await faults({"teller": teller}, "stopping", widths)
+    await teller.get_by_test_id("why-confirm").click()
+    await expect(teller.get_by_test_id("stopped")).to_be_visible()
+    await tablet_is(pages["tablet"], "stopped")
+    await expect(chair.get_by_test_id("chair-action")).to_have_attribute("data-action", "await-stop")
+    found += await faults(some(pages, "chair", "tablet", "hall", "teller"), "stopped", widths)
+    await chair.get_by_test_id("lift-stop").click()
+    await chair.get_by_test_id("why").fill("Compared again, and they agree")
+    await chair.get_by_test_id("why-confirm").click()
+    await expect(chair.get_by_test_id("chair-action")).to_have_attribute("data-action", "resume")
+    await expect(teller.get_by_test_id("stop-vote")).to_be_visible()
+    return found
 
 
 @pytest.mark.nightly

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { shortcutOf, SHORTCUTS, type Pressed } from '../src/screens/chair/shortcuts';
 import type { Contest, MotionAtTheDesk, Race } from '../src/api/types';
 import { motionsOf, withMotionsInOrder, type LiveState } from '../src/live/fold';
+import { conductStep } from '../src/screens/chair/conduct';
 import { nextAction, type Asked } from '../src/screens/chair/next-action';
 import { aboutOf, wordsOf } from '../src/screens/chair/next-words';
 import { loadTexts, t } from '../src/texts/language.svelte';
@@ -20,6 +21,14 @@ const live = (more: object): LiveState => ({ agenda: [item('i1', 1, 'open'), ite
 describe('the one next action', () => {
   it.each([['prepared', 'open'], ['open', 'close'], ['held', 'resume'], ['closed', 'declare']])('of a %s poll: %s', (state, action) => {
     expect(nextAction(live({ poll: { poll_id: 'p', state } }), asked()).action).toBe(action);
+  });
+
+  it.each([['prepared', 'announced'], ['held', 'vote'], ['closed', 'result']])('of a %s poll that a teller has stopped is awaited', async (state, step) => {
+    await loadTexts('en');
+    const stopped = live({ poll: { poll_id: 'p', state, stopped: { by: 'Ana', reason: 'two boxes' } } });
+    const next = nextAction(stopped, asked());
+    expect([next.action, t(wordsOf(next)), aboutOf(next, () => '')]).toEqual(['await-stop', 'Stopped by a teller', 'Lift the stop, or annul the vote']);
+    expect(conductStep(stopped, next)).toBe(step);
   });
 
   it('of a secret vote says what is awaited, and offers to open it once its keys are there', async () => {

@@ -9,6 +9,7 @@ const poll = (state: string, more: Partial<Poll> = {}): Poll =>
 const mine = (more: Partial<MyBallot> = {}): MyBallot => ({
   voted: false, ballot_id: null, marks: null, accepted_at: null, link: 1, supersedes_next: null, may_vote: true, reason_code: null, reason: null, ...more,
 });
+const stopped = { by: null, reason: null };
 const pending: PendingBallot = { delegate_id: 'd', poll_id: 'p', ballot_id: 'b', marks: ['yes'], supersedes: null };
 const known = (more: Partial<Known> = {}): Known => ({
   synced: true, poll: poll('open'), mine: mine(), pending: null, inFlight: false, online: true, refusal: null,
@@ -30,6 +31,11 @@ describe('what the tablet says', () => {
     ['changed', { mine: mine({ voted: true }), replaced: true }],
     ['open', { mine: mine({ voted: true }), changing: true }],
     ['held', { poll: poll('held') }],
+    ['stopped', { poll: poll('held', { stopped }) }],
+    ['stopped', { poll: poll('held', { stopped }), mine: mine({ voted: true }) }],
+    ['stopped', { poll: poll('closed', { stopped }) }],
+    ['cut-off', { poll: poll('closed', { stopped }), cutOff: 'p' }],
+    ['waiting', { poll: poll('prepared', { stopped }) }],
     ['hands', { poll: poll('open', { mode: 'hands' }) }],
     ['excluded', { poll: poll('open', { excluded: ['PER'] }) }],
     ['excluded', { poll: poll('open', { excluded: ['PER'], mode: 'hands' }), mine: null }],

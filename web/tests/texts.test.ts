@@ -46,9 +46,9 @@ function idsUsed(): Set<string> {
 
 /** Ids put together from a state: every state must have its words. */
 const FAMILIES: Record<string, string[]> = {
-  'tablet-': ['connecting', 'waiting', 'checking', 'open', 'confirm', 'sending', 'unsent', 'received', 'changed', 'held', 'hands', 'excluded', 'on-paper', 'not-voting', 'refused', 'cut-off', 'closed', 'void', 'result'],
+  'tablet-': ['connecting', 'waiting', 'checking', 'open', 'confirm', 'sending', 'unsent', 'received', 'changed', 'held', 'stopped', 'hands', 'excluded', 'on-paper', 'not-voting', 'refused', 'cut-off', 'closed', 'void', 'result'],
   'call-reason-': ['tablet', 'question', 'secrecy', 'other'],
-  'poll-': ['prepared', 'open', 'held', 'closed', 'declared', 'void'],
+  'poll-': ['prepared', 'open', 'held', 'stopped', 'closed', 'declared', 'void'],
   'mode-': ['recorded', 'secret', 'sealed', 'hands'],
   'fault-': [...REFUSALS, ...CODES],
   'proof-': ['holds-note', 'other-vote', 'unsigned', 'fails-note', ...CHECKS_OF_BUNDLE.flatMap((check) => (['tokens', 'ballots', 'signatures'].includes(check) ? [`${check}-sealed`, `${check}-recorded`] : [check]))],
@@ -57,7 +57,7 @@ const FAMILIES: Record<string, string[]> = {
   'sealed-': ['counted', 'missing', 'unopened', 'differs'],
   'vote-': ['yes', 'no', 'abstain', 'marked', 'none', 'absent'],
   'outcome-': ['adopted', 'not_adopted', 'no_quorum', 'postponed', 'counted'],
-  'do-': ['open-sitting', 'open', 'close', 'resume', 'declare', 'prepare', 'repeat', 'second-vote', 'await-motion', 'call-round', 'call-first-round', 'call-special', 'draw-lots', 'acclaim', 'nominate', 'await-round', 'open-item', 'close-item', 'none'],
+  'do-': ['open-sitting', 'open', 'close', 'resume', 'declare', 'prepare', 'repeat', 'second-vote', 'await-motion', 'await-stop', 'call-round', 'call-first-round', 'call-special', 'draw-lots', 'acclaim', 'nominate', 'await-round', 'open-item', 'close-item', 'none'],
   'item-state-': ['planned', 'open', 'suspended', 'closed'],
   'sitting-state-': ['planned', 'open', 'suspended', 'closed'],
   'item-kind-': ['decision', 'election', 'panel', 'ceremony', 'information'],

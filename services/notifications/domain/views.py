@@ -26,6 +26,7 @@ HIDDEN: Final = object()
 LANGUAGES = ("ar", "en", "es", "fr")
 RUNNING = ("open", "held", "closed")
 _CHAIRS_ALONE = ("roll", "present_at_opening")  # of a poll
+_UNNAMED = {"by": None, "reason": None}  # who stopped it, and why
 _SEAT_MAPS = (Audience.CHAIR, Audience.HALL)
 
 
@@ -131,7 +132,8 @@ def current_poll(picture: Picture, *, of_record: bool = False) -> Mapping[str, A
 def _shown_poll(poll: Mapping[str, Any], audience: Audience) -> Mapping[str, Any]:
     if audience is Audience.CHAIR:
         return poll
-    return {name: value for name, value in poll.items() if name not in _CHAIRS_ALONE}
+    shown = {name: value for name, value in poll.items() if name not in _CHAIRS_ALONE}
+    return {**shown, "stopped": _UNNAMED} if poll.get("stopped") else shown
 
 
 def _poll(picture: Picture, audience: Audience) -> Any:

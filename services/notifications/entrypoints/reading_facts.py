@@ -183,6 +183,8 @@ _SUBJECTS: Mapping[type[Fact], Subjects] = {
     voting.PollOpenedV1: _poll,
     voting.PollHeldV1: _poll,
     voting.PollResumedV1: _poll,
+    voting.PollStoppedV1: _poll,
+    voting.PollStopLiftedV1: _poll,
     voting.PollExtendedV1: _poll,
     voting.PollClosedV1: _poll,
     voting.SealedProgressedV1: _poll,

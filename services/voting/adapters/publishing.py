@@ -29,6 +29,8 @@ POLLS: dict[type, type[Fact]] = {
     events.PollOpened: said.PollOpenedV1,
     events.PollHeld: said.PollHeldV1,
     events.PollResumed: said.PollResumedV1,
+    events.PollStopped: said.PollStoppedV1,
+    events.PollStopLifted: said.PollStopLiftedV1,
     events.PollExtended: said.PollExtendedV1,
     events.PollClosed: said.PollClosedV1,
     events.SealedProgressed: said.SealedProgressedV1,

@@ -144,6 +144,7 @@ class PollRow(Row, table=True):
     seals: dict[str, Any] | None = _json(nullable=True)
     to_be_sealed: bool = Field(default=False, sa_column_kwargs={"server_default": text("false")})
     trusted_because: str | None = Field(default=None, max_length=500)
+    stopped: dict[str, Any] | None = _json(nullable=True)
 
 
 class BallotRow(Row, table=True):

@@ -21,6 +21,7 @@ from services.voting.domain.poll import RUNNING, SECRET_MODES, Intake, Mode, Pol
 from services.voting.domain.result import Recount
 from services.voting.domain.roll import Roll
 from services.voting.domain.seals import seals_from
+from services.voting.domain.stop import Stop
 from services.voting.domain.tally import Count
 from shared.rules.majority import Electorate
 
@@ -159,6 +160,7 @@ def _values(poll: Poll) -> dict[str, Any]:
         "excluded": list(poll.excluded),
         "checkpoints": [asdict(head) for head in poll.checkpoints],
         "seals": asdict(poll.seals) if poll.seals else None,
+        "stopped": asdict(poll.stopped) if poll.stopped else None,
         "log_places": dict(poll.log_places) if poll.log_places is not None else None,
     }
 
@@ -181,6 +183,7 @@ def _poll(row: PollRow) -> Poll:
     paper = {**row.paper, "choices": tuple(Choice(**choice) for choice in row.paper["choices"])}
     values["excluded"] = tuple(row.excluded or ())
     values["seals"] = seals_from(row.seals) if row.seals else None
+    values["stopped"] = Stop(**row.stopped) if row.stopped else None
     values["checkpoints"] = tuple(Head(**head) for head in row.checkpoints or ())
     known = {"text": text, "mode": Mode(row.mode), "state": State(row.state), "paper": Paper(**paper)}
     return Poll(**{**values, **known, **lists, "frozen": _frozen(row.frozen) if row.frozen else None})

@@ -14,6 +14,7 @@ from services.voting.domain.poll import Mode, Poll
 from services.voting.domain.result import majority_from
 from services.voting.domain.sealed import stage_of
 from services.voting.domain.seals import Seals
+from services.voting.domain.stop import Stop
 from shared.rules.loading import INLINE
 from shared.rules.majority import Base
 
@@ -127,9 +128,9 @@ def _named(rule: Mapping[str, Any]) -> Any:
     return {key: value for key, value in rule.items() if key in ("fraction", "comparison", "base", "size")}
 
 
-def describe_poll(poll: Poll, *, with_roll: bool = True) -> dict[str, Any]:
-    """``with_roll`` False for those who may not see who is on it."""
-    roll = poll.frozen.roll if poll.frozen and with_roll else None
+def describe_poll(poll: Poll, *, whole: bool = True) -> dict[str, Any]:
+    """``whole`` False for those who may not see who is on the roll, nor who stopped it and why."""
+    roll = poll.frozen.roll if poll.frozen and whole else None
     return {
         "poll_id": poll.poll_id,
         "motion_id": poll.motion_id,
@@ -167,6 +168,7 @@ def describe_poll(poll: Poll, *, with_roll: bool = True) -> dict[str, Any]:
         "paper_issued": poll.paper_issued,
         "practice": poll.practice,
         "held_because": poll.held_because,
+        "stopped": _stopped(poll.stopped, whole) if poll.stopped else None,
         "set_hash": poll.set_hash,
         "checkpoints": tuple(asdict(head) for head in poll.checkpoints),
     }
@@ -174,6 +176,10 @@ def describe_poll(poll: Poll, *, with_roll: bool = True) -> dict[str, Any]:
 
 def _sealing(seals: Seals) -> dict[str, Any]:
     return {"tellers": len(seals.tellers), "host": seals.host is not None, "swapped": seals.swapped}
+
+
+def _stopped(stop: Stop, whole: bool) -> dict[str, Any]:
+    return {"by": stop.by, "reason": stop.reason} if whole else {"by": None, "reason": None}
 
 
 def _base_so_far(poll: Poll) -> dict[str, int]:

@@ -67,6 +67,12 @@ class RestoredSecret(Refusal):
     )
 
 
+class PollStopped(Refusal):
+    code = "poll-stopped"
+    kind = Kind.CONFLICT
+    sentence = "A teller has stopped this vote. The chair can lift the stop, or declare the vote void."
+
+
 class PollNotClosed(Refusal):
     code = "poll-not-closed"
     kind = Kind.CONFLICT

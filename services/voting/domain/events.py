@@ -114,6 +114,16 @@ class PollResumed:
 
 
 @dataclass(frozen=True, slots=True)
+class PollStopped:
+    poll: Poll
+
+
+@dataclass(frozen=True, slots=True)
+class PollStopLifted:
+    poll: Poll
+
+
+@dataclass(frozen=True, slots=True)
 class PollExtended:
     poll: Poll
 

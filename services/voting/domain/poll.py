@@ -19,6 +19,7 @@ from services.voting.domain.errors import (
     PollIsVoid,
     PollNotClosed,
     PollNotOpen,
+    PollStopped,
     RestoredSecret,
     WrongMode,
 )
@@ -28,6 +29,7 @@ from services.voting.domain.paper import Paper
 from services.voting.domain.paper_errors import NotAllOnTheRoll
 from services.voting.domain.sealed_errors import NotYetSealed, SealedBallotsElsewhere
 from services.voting.domain.seals import Seals
+from services.voting.domain.stop import Stop
 from shared.kernel.errors import Refusal
 
 
@@ -124,6 +126,7 @@ class Poll:
     seals: Seals | None = None  # of a sealed vote
     to_be_sealed: bool = False  # a secret vote that does not open as it is
     trusted_because: str | None = None  # why it is held on trust in the operator, where it was to be sealed
+    stopped: Stop | None = None  # by a teller; until the chair lifts it, or declares the poll void
 
     @property
     def on_a_question(self) -> bool:
@@ -148,6 +151,7 @@ class Poll:
 
     def open(self, frozen: Frozen, manifest_hash: str, now: datetime, seconds: int | None) -> Poll:
         """Freezes roll, rules, question and choices, and begins to take ballots."""
+        self.must_go_on()
         if self.state in RUNNING:
             raise PollAlreadyOpen()
         if self.state is not State.PREPARED:
@@ -183,9 +187,9 @@ class Poll:
     def resume(self, now: datetime) -> Poll:
         if self.state is State.OPEN:
             return self
+        self.must_go_on()
         if self.state is not State.HELD:
             raise self._over()
-        self._must_be_whole()
         pause = now - self.held_at if self.held_at else timedelta(0)
         return replace(
             self,
@@ -199,7 +203,10 @@ class Poll:
         """As it comes back from a backup that was made while it ran: held, with the time that was left then."""
         return replace(self, state=State.HELD, held_at=self.held_at or backed_up_at, held_because=RESTORED)
 
-    def _must_be_whole(self) -> None:
+    def must_go_on(self) -> None:
+        """Raises why nobody can: a teller has stopped it, or ballots of it are lost."""
+        if self.stopped is not None:
+            raise PollStopped()
         if self.held_because == RESTORED and self.mode in SECRET_MODES:
             raise RestoredSecret()
 
@@ -238,14 +245,15 @@ class Poll:
     def close(self, now: datetime, present: int) -> Poll:
         if self.state in (State.CLOSED, State.DECLARED):
             return self
+        self.must_go_on()
         if self.state not in RUNNING:
             raise self._over()
-        self._must_be_whole()
         return replace(self, state=State.CLOSED, closed_at=now, present_at_close=present)
 
     def declare(self) -> Poll:
         if self.state is State.DECLARED:
             return self
+        self.must_go_on()
         self.must_be_closed()
         return replace(self, state=State.DECLARED)
 
@@ -254,7 +262,7 @@ class Poll:
             return self
         if self.state is State.DECLARED:
             raise PollAlreadyDeclared()
-        return replace(self, state=State.VOID)
+        return replace(self, state=State.VOID, stopped=None)
 
     def must_be_closed(self) -> None:
         if self.state is State.VOID:

@@ -89,6 +89,7 @@ def box_is_open(poll: Poll) -> bool:
 def must_await_opening(poll: Poll) -> Seals:
     """Raises why no teller can open the box now."""
     seals = seals_of(poll)
+    poll.must_go_on()
     poll.must_be_closed()
     if poll.set_hash is None:
         raise UrnNotClosed()

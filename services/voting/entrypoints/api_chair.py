@@ -1,4 +1,4 @@
-"""What the chair does with a poll, from preparing it to declaring its result."""
+"""What the chair does with a poll, from preparing it to declaring its result, and what tellers do in between."""
 
 from __future__ import annotations
 
@@ -11,10 +11,12 @@ from services.voting.domain.poll import Mode
 from services.voting.entrypoints.api_models import (
     DeclaredResponse,
     ExtendPollRequest,
+    LiftStopRequest,
     NothingRequest,
     OpenPollRequest,
     PreparePollRequest,
     RecountResponse,
+    StopPollRequest,
     VoidPollRequest,
 )
 from services.voting.entrypoints.api_questions import recounted
@@ -107,5 +109,15 @@ def chair_routes(use: UseCases) -> APIRouter:
     @router.post("/polls/{poll_id}/void", response_model=Poll)
     async def void(poll_id: PathId, body: VoidPollRequest, who: Principal = allowed("chair")) -> dict[str, Any]:
         return describe_poll(await use.void_poll(actor(who), poll_id, body.reason))
+
+    @router.post("/polls/{poll_id}/stop", response_model=Poll)
+    async def stop(poll_id: PathId, body: StopPollRequest, who: Principal = allowed("teller")) -> dict[str, Any]:
+        """Nobody goes on with it until the chair lifts the stop or declares it void. The first stop stands."""
+        return describe_poll(await use.stop_poll(actor(who), poll_id, body.reason))
+
+    @router.post("/polls/{poll_id}/lift-stop", response_model=Poll)
+    async def lift_stop(poll_id: PathId, body: LiftStopRequest, who: Principal = allowed("chair")) -> dict[str, Any]:
+        """What was held stays held until it is resumed. Where no stop stands nothing changes."""
+        return describe_poll(await use.stop_poll.lift(actor(who), poll_id, body.reason))
 
     return router

@@ -83,6 +83,14 @@ class VoidPollRequest(Request):
     reason: Line
 
 
+class StopPollRequest(Request):
+    reason: Line
+
+
+class LiftStopRequest(Request):
+    reason: Line
+
+
 class PollsResponse(BaseModel):
     polls: list[Poll]
 

@@ -26,7 +26,7 @@ def public_routes(use: UseCases) -> APIRouter:
         found = await use.queries.results(assembly_id)
         return {
             "results": [
-                {"poll": describe_poll(poll, with_roll=False), "result": result, "motion": motion}
+                {"poll": describe_poll(poll, whole=False), "result": result, "motion": motion}
                 for poll, result, motion in found
             ]
         }

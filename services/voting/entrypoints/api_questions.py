@@ -34,11 +34,11 @@ def question_routes(use: UseCases) -> APIRouter:
     @router.get("/assemblies/{assembly_id}/polls", response_model=PollsResponse)
     async def polls(assembly_id: PathId, who: Principal = allowed(*ROLES)) -> dict[str, Any]:
         found = await use.queries.polls(actor(who), assembly_id)
-        return {"polls": [describe_poll(poll, with_roll=who.role in SEE_THE_ROLL) for poll in found]}
+        return {"polls": [describe_poll(poll, whole=who.role in SEE_THE_ROLL) for poll in found]}
 
     @router.get("/polls/{poll_id}", response_model=Poll)
     async def poll(poll_id: PathId, who: Principal = allowed(*ROLES)) -> dict[str, Any]:
-        return describe_poll(await use.queries.poll(actor(who), poll_id), with_roll=who.role in SEE_THE_ROLL)
+        return describe_poll(await use.queries.poll(actor(who), poll_id), whole=who.role in SEE_THE_ROLL)
 
     @router.get("/polls/{poll_id}/manifest", response_model=ManifestResponse)
     async def manifest(poll_id: PathId, who: Principal = allowed(*SEE_THE_ROLL)) -> dict[str, Any]:
@@ -89,7 +89,7 @@ def question_routes(use: UseCases) -> APIRouter:
 
 
 def _own_vote(vote: OwnVote) -> dict[str, Any]:
-    poll, result = describe_poll(vote.poll, with_roll=False), vote.result
+    poll, result = describe_poll(vote.poll, whole=False), vote.result
     told = {name: poll[name] for name in ("poll_id", "number", "title", "mode", "choices")}
     return {**told, **{name: result[name] for name in ("declared_at", "outcome", "sentence")}, "own": vote.own}
 

@@ -93,7 +93,7 @@ class MinuteTaker:
             "outcome": self.words("void"),
             "remark": "; ".join(filter(None, (act.reason, beside))),
         }
-        data = {"kind": "void", "poll": describe_poll(poll, with_roll=False), "item": _item(entry.item)}
+        data = {"kind": "void", "poll": describe_poll(poll, whole=False), "item": _item(entry.item)}
         lines = (Line(self.words("reason"), act.reason), Line(self.words("by"), act.name), *self._remarked(beside))
         return Told(cells, {**data, "reason": act.reason, "by": act.name}, lines)
 

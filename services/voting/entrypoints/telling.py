@@ -142,7 +142,7 @@ class Telling:
             "assembly": assembly_data(vote.assembly),
             "item": describe_item(vote.item) if vote.item else None,
             "motion": dict(vote.motion) if vote.motion else None,
-            "poll": describe_poll(vote.poll, with_roll=False),
+            "poll": describe_poll(vote.poll, whole=False),
             "text": dict(vote.poll.text) if vote.poll.text is not None else None,  # as it was put
             "result": dict(vote.result),
             "decided": dict(vote.decided) if vote.decided else None,

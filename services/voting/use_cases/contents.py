@@ -55,6 +55,7 @@ from services.voting.use_cases.seal_poll import SealPoll, SealWaiting, ShowKeys
 from services.voting.use_cases.sealed_ports import HostDoor
 from services.voting.use_cases.set_floor import SetFloor
 from services.voting.use_cases.sign_record import SignRecord
+from services.voting.use_cases.stop_poll import StopPoll
 from services.voting.use_cases.table_motion import TableMotion
 from services.voting.use_cases.trust_operator import TrustOperator
 from services.voting.use_cases.upload_file import UploadFile
@@ -145,6 +146,7 @@ class UseCases:
     declare_result: DeclareResult
     correct_result: CorrectResult
     void_poll: VoidPoll
+    stop_poll: StopPoll
     cast_ballot: CastBallot
     live_tally: LiveTallyKeeper
     queries: Queries

@@ -34,6 +34,7 @@ class DeclareResult:
     async def __call__(self, actor: Actor, poll_id: str) -> tuple[Poll, dict[str, Any]]:
         async with self.works.reading() as work:
             poll = await finding.poll(work, actor, poll_id)
+        poll.must_go_on()  # asked again as it is declared: said before what the count may say
         recount = await self.recount.needed(poll)
         async with self.works() as work:
             poll = await finding.locked_poll(work, actor, poll_id)

@@ -68,6 +68,8 @@ EXPECTED = {
     "POST /polls/{poll_id}/declare": "chair",
     "POST /polls/{poll_id}/corrections": "chair",
     "POST /polls/{poll_id}/void": "chair",
+    "POST /polls/{poll_id}/stop": "teller",
+    "POST /polls/{poll_id}/lift-stop": "chair",
     "POST /polls/{poll_id}/ballots": "delegate",
     "GET /polls/{poll_id}/my-ballot": "delegate",
     "GET /assemblies/{assembly_id}/own-votes": "delegate",

@@ -26,7 +26,9 @@ Step = tuple[str, str, dict[str, Any]]
 
 def poll(poll_id: str, state: str) -> dict[str, Any]:
     mode = "secret" if poll_id == "p2" else "recorded"
-    return {"poll_id": poll_id, "state": state, "mode": mode, "roll": list(CODES), "present_at_opening": [CODES[0]]}
+    stopped = {"by": "Ana", "reason": "two boxes"} if state == "held" else None
+    here = {"roll": list(CODES), "present_at_opening": [CODES[0]]}
+    return {"poll_id": poll_id, "state": state, "mode": mode, "stopped": stopped, **here}
 
 
 def result(poll_id: str, yes: int) -> dict[str, Any]:
@@ -148,6 +150,9 @@ def test_v6_no_course_of_events_shows_an_audience_what_it_may_not_see(course: li
             if audience is not Audience.CHAIR:
                 assert "alarm" not in shown
                 assert current is None or not {"roll", "present_at_opening"} & current.keys()
+                assert current is None or current["stopped"] in (None, {"by": None, "reason": None})
+            elif current and current["state"] == "held":
+                assert current["stopped"] == {"by": "Ana", "reason": "two boxes"}
             tally = shown["tally"]
             if tally and (
                 current["mode"] == "secret" or (audience is not Audience.CHAIR and current["state"] != "declared")

@@ -17,6 +17,8 @@ from services.voting.domain.manifest import manifest_hash
 from services.voting.domain.poll import Mode, Poll, State
 from services.voting.domain.result import Recount, propose
 from services.voting.domain.roll import Delegation, Hall, freeze_roll
+from services.voting.domain.stop import Stop
+from services.voting.domain.stopping import lift_stop, stop
 from services.voting.domain.tally import Count
 from services.voting.domain.wording import motion_paper
 from shared.kernel.errors import Refusal
@@ -68,6 +70,8 @@ VERBS: dict[str, Callable[[Poll], Poll]] = {
     "close": lambda poll: poll.close(NOW, 2),
     "declare": lambda poll: poll.declare(),
     "void": lambda poll: poll.void(),
+    "stop": lambda poll: stop(poll, Stop("Teller", "two boxes"), NOW),
+    "lift": lift_stop,
 }
 
 
@@ -84,6 +88,30 @@ def test_a_poll_never_goes_backwards_and_what_was_frozen_stays(verbs: list[str])
         assert poll.state not in (State.VOID, State.DECLARED) or after is poll
         assert after is poll or verb not in ("hold", "resume") or after.state != poll.state
         poll = after
+
+
+@given(st.lists(st.sampled_from(sorted(VERBS)), max_size=12))
+def test_a_stopped_poll_stays_where_it_is_until_the_chair_lifts_the_stop_or_declares_it_void(verbs: list[str]) -> None:
+    poll = PREPARED
+    for verb in verbs:
+        try:
+            after = VERBS[verb](poll)
+        except Refusal:
+            continue
+        if poll.stopped is not None and verb not in ("lift", "void"):
+            assert (after.state, after.stopped) == (poll.state, poll.stopped)
+        assert after.stopped is None or after.state in (State.PREPARED, State.HELD, State.CLOSED)
+        poll = after
+
+
+def test_a_poll_stopped_after_its_time_was_up_gets_no_more_time_by_it() -> None:
+    late, lifted = NOW + timedelta(seconds=65), NOW + timedelta(seconds=600)
+    stopped = stop(opened(seconds=60), Stop("Teller", "two boxes"), late)
+    assert stopped.state is State.HELD
+    resumed = lift_stop(stopped).resume(lifted)
+    assert resumed.time_is_up(lifted)
+    in_time = stop(opened(seconds=60), Stop("Teller", "two boxes"), NOW + timedelta(seconds=20))
+    assert lift_stop(in_time).resume(lifted).closes_at == lifted + timedelta(seconds=40)
 
 
 @given(st.lists(st.sampled_from(sorted(VERBS)), max_size=12))

@@ -90,6 +90,12 @@ export interface Sealing {
   swapped: number;
 }
 
+/** By a teller. Both are null for those who may not see them. */
+export interface Stopped {
+  by: string | null;
+  reason: string | null;
+}
+
 export interface Poll {
   poll_id: string;
   motion_id: string | null;
@@ -138,6 +144,8 @@ export interface Poll {
   practice?: boolean;
   /** It was open when the backup was made that it came back from. */
   held_because?: 'restored' | null;
+  /** Nobody goes on with it until the chair lifts the stop or annuls it. */
+  stopped?: Stopped | null;
 }
 
 /** A declared vote, and how one's own delegation voted in it where votes are recorded by name. */

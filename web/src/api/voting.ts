@@ -62,6 +62,10 @@ export const declareResult = (role: Role, poll: string) =>
   ask<{ poll: Poll; result: Result }>('POST', `${at}/polls/${poll}/declare`, { role, body: {}, timeoutMs: 60_000 });
 export const voidPoll = (role: Role, poll: string, reason: string) =>
   ask<Poll>('POST', `${at}/polls/${poll}/void`, { role, body: { reason } });
+export const stopPoll = (poll: string, reason: string) =>
+  ask<Poll>('POST', `${at}/polls/${poll}/stop`, { role: 'teller', body: { reason } });
+export const liftStop = (poll: string, reason: string) =>
+  ask<Poll>('POST', `${at}/polls/${poll}/lift-stop`, { role: 'chair', body: { reason } });
 export const acknowledgeDifference = (role: Role, poll: string, reason: string) =>
   ask<{ acknowledged: number }>('POST', `${at}/polls/${poll}/differences/acknowledgement`, { role, body: { reason } });
 export interface FoundDifference extends Omit<Alarm, 'title'> {

@@ -15,6 +15,7 @@ export const STATES = [
   'received', // acknowledged
   'changed', // acknowledged, in place of an earlier one
   'held', // the chair holds the vote
+  'stopped', // a teller has stopped it, and the chair decides
   'hands', // by show of hands
   'excluded', // this delegation does not vote in this round
   'on-paper', // this delegation was given a paper ballot
@@ -57,7 +58,9 @@ export function tabletState(known: Known): TabletState {
   if (!poll || poll.state === 'prepared') return 'waiting';
   if (poll.state === 'declared') return 'result';
   if (poll.state === 'void') return 'void';
-  if (poll.state === 'closed') return known.cutOff === poll.poll_id && !isExcluded(poll, known.member) ? 'cut-off' : 'closed';
+  if (poll.state === 'closed' && known.cutOff === poll.poll_id && !isExcluded(poll, known.member)) return 'cut-off';
+  if (poll.stopped) return 'stopped';
+  if (poll.state === 'closed') return 'closed';
   if (isExcluded(poll, known.member)) return 'excluded';
   if (poll.mode === 'hands') return 'hands';
   if (!mine) return 'checking';

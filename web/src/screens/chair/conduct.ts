@@ -15,6 +15,8 @@ export function conductStep(live: LiveState, next: NextAction): ConductStep {
     case 'await-seal':
     case 'await-keys':
       return 'announced';
+    case 'await-stop':
+      return live.poll?.state === 'prepared' ? 'announced' : live.poll?.state === 'closed' ? 'result' : 'vote';
     case 'close':
     case 'resume':
       return 'vote';

@@ -7,6 +7,7 @@ import { waitingRaces } from '../elections/races';
 export type NextAction =
   | { action: 'open'; poll: string }
   | { action: 'await-seal' | 'await-keys'; waiting: Poll }
+  | { action: 'await-stop' }
   | { action: 'close'; poll: string }
   | { action: 'resume'; poll: string }
   | { action: 'declare'; poll: string }
@@ -34,6 +35,7 @@ export interface Asked {
 
 export function nextAction(state: LiveState, asked: Asked, picked: Picked = {}): NextAction {
   const poll = state.poll;
+  if (poll?.stopped) return { action: 'await-stop' };
   if (poll?.state === 'prepared') {
     const under = itemOfPoll(state, poll, asked.contests);
     return under && under.state !== 'open' ? toItem(state, under) : toOpen(poll);

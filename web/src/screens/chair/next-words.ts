@@ -19,6 +19,8 @@ export function aboutOf(next: NextAction, titleOf: (motion: string) => string): 
       return said(next.motion.title).text;
     case 'await-motion':
       return t(`waits-${next.waits_for.code}`, { first: titleOf(next.waits_for.motion_id) });
+    case 'await-stop':
+      return t('stop-awaits');
     case 'await-seal':
       return t(fitsSealed(next.waiting) ? 'seal-waits-host' : 'seal-not-possible');
     case 'await-keys':
