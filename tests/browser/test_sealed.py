@@ -56,6 +56,10 @@ async def test_a_sealed_vote_is_opened_by_two_tellers_checked_by_tablets_and_cou
         await expect(hall.get_by_test_id("one-operator")).to_be_visible()
         assert await violations(tellers[0]) == []
         await chair_does(chair, "open")
+        frozen = await hall.get_by_test_id("hall-frozen").locator("code").inner_text()
+        for teller in tellers:  # found their keys in what they hashed themselves
+            await expect(teller.get_by_test_id("frozen-hash")).to_have_text(frozen)
+            await expect(teller.get_by_test_id("seat-alarm")).to_have_count(0)
 
         for tablet, choice in zip(tablets, ("yes", "yes", "no"), strict=True):
             await tablet_is(tablet, "open")

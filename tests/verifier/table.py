@@ -23,6 +23,7 @@ REFUSED = (
     ("shows signer B a swap that two tellers did not sign", "the platform", "`device-not-on-roll`: no token", "tests/component/teller/test_swaps.py", "test_a_swap_that_two_tellers_did_not_sign_is_not_learnt"),
     ("kills the teller program in a round", "anyone", "none: what it answered it holds, and goes on", "tests/component/teller/test_restart.py", "test_killed_in_a_round_it_goes_on_where_it_was"),
     ("reads a ballot with the key of one teller", "a teller", "it does not open", "tests/unit/sealed/test_ballots.py", "test_any_two_tellers_read_what_was_marked_and_one_alone_cannot"),
+    ("puts keys of its own in a teller's place, before the vote opens or as it is frozen", "operator", "that teller's browser: an alarm; it opens and signs nothing", "web/tests/seat.test.ts", "opens nothing and signs nothing where the operator froze a key of its own in the teller’s place"),
 )  # fmt: skip
 LIMITS = """
 ## What no check shows
@@ -31,6 +32,8 @@ LIMITS = """
   report, and a delegation that is told of an unused token which it did use has its alarm.
 - Who holds both signers, the relay, the urn and the tablets can do anything. Therefore they are on different machines, of
   different people, and `played_by` in the manifest says so where they are not.
+- Keys of a teller that the operator has put in fit in the bundle: that teller's own browser sees it (above), and whoever compared
+  the teller's fingerprint before the vote, which is over both keys.
 - A bundle of another platform, with keys of its own, is whole in itself: the fingerprints shown in the hall tell it from ours.
 """
 

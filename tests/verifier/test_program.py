@@ -10,6 +10,7 @@ import pytest
 from tests.verifier.good import GOOD
 from tests.verifier.samples import FOLDER
 from tests.verifier.votes import written
+from verifier.notation import teller_fingerprint, unb64
 from verifier.verify import main
 
 SEALED = FOLDER / "sealed.bundle.json"
@@ -31,6 +32,15 @@ def test_of_a_sealed_vote_it_tells_checks_counts_tokens_and_fingerprints(capsys:
     ):
         assert sentence in said
     assert [f"  {number}. holds " in said for number in range(1, 10)] == [True] * 9
+
+
+def test_of_a_teller_it_tells_one_fingerprint_over_both_keys(capsys: pytest.CaptureFixture[str]) -> None:
+    assert teller_fingerprint(b"\1" * 65, b"\2" * 65) == "4f82 8a94 0c29 cb94", "as the hall's screens compute it"
+    assert teller_fingerprint(b"\1" * 65, b"\3" * 65) != teller_fingerprint(b"\1" * 65, b"\2" * 65)
+    third = json.loads(SEALED.read_bytes())["manifest"]["sealed"]["tellers"][2]
+    assert main([str(SEALED)]) == 0
+    digits = teller_fingerprint(unb64(third["box_key"]), unb64(third["sign_key"]))
+    assert f"{digits}  teller 3\n" in capsys.readouterr().out
 
 
 def test_a_ballot_and_a_checkpoint_of_ones_own_are_looked_for(capsys: pytest.CaptureFixture[str]) -> None:

@@ -58,16 +58,17 @@ describe('what a tablet says in a sealed vote', () => {
 const report = (more: Partial<Report> = {}): Report =>
   ({ poll_id: 'p', manifest_hash: 'h', findings: [{ check: 'set', code: null, about: '' }], counted: { counts: { yes: 2, no: 1 } }, ...more }) as Report;
 const unsigned = { check: 'signatures', code: 'bundle-unsigned', about: '' } as const;
+const vote = { poll_id: 'p', manifest_hash: 'h' };
 const round = { poll_id: 'p', manifest_hash: 'h', tellers: [{ name: 'A', box_key: '1', sign_key: '2' }], signer_a: { token_key: '3', log_key: '4' }, signer_b: null, urn_key: '5', relay_key: null } as unknown as SealedRound;
 
 describe('a teller', () => {
   it('signs where all holds but that tellers have signed, of this very vote', () => {
-    const signs = (more: Partial<Report>): boolean => maySign({ report: report(more) }, round);
+    const signs = (more: Partial<Report>): boolean => maySign({ report: report(more) }, vote);
     expect([signs({}), signs({ findings: [unsigned] })]).toEqual([true, true]);
     expect(signs({ findings: [{ ...unsigned, about: 'platform' }] })).toBe(false);
     expect(signs({ findings: [{ check: 'count', code: 'count-differs', about: '' }] })).toBe(false);
     expect([signs({ poll_id: 'another' }), signs({ manifest_hash: 'another' })]).toEqual([false, false]);
-    expect(maySign({ refused: 'form' } satisfies Answer, round)).toBe(false);
+    expect(maySign({ refused: 'form' } satisfies Answer, vote)).toBe(false);
   });
 
   it('compares the keys that are there so far', () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { SHORTCUTS } from '../src/screens/chair/shortcuts';
 import { CHECKS } from '../src/screens/ops/selftest';
+import { ALARMS as SEAT_ALARMS } from '../src/sealed/seat';
 import { CODES, REFUSALS } from '../src/verify/failure';
 import { CHECKS as CHECKS_OF_BUNDLE } from '../src/verify/verify';
 
@@ -53,6 +54,7 @@ const FAMILIES: Record<string, string[]> = {
   'fault-': [...REFUSALS, ...CODES],
   'proof-': ['holds-note', 'other-vote', 'unsigned', 'fails-note', ...CHECKS_OF_BUNDLE.flatMap((check) => (['tokens', 'ballots', 'signatures'].includes(check) ? [`${check}-sealed`, `${check}-recorded`] : [check]))],
   'seal-': ['teller', 'signer-a', 'signer-b', 'urn', 'relay'],
+  'seat-': [...SEAT_ALARMS],
   'sealed-': ['counted', 'missing', 'unopened', 'differs'],
   'vote-': ['yes', 'no', 'abstain', 'marked', 'none', 'absent'],
   'outcome-': ['adopted', 'not_adopted', 'no_quorum', 'postponed', 'counted'],

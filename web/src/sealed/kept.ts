@@ -70,3 +70,7 @@ export async function keysOf<T>(store: Keys, key: string, make: () => Promise<T>
   await work.done;
   return meanwhile ?? made;
 }
+
+export async function forgetKeys(store: Keys, key: string): Promise<void> {
+  await (await database()).delete(store, key);
+}

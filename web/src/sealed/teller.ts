@@ -1,5 +1,5 @@
 /** A teller's keys of one round: made on the teller's own device and kept there. The one that opens the box leaves it once, when the
-teller opens the box; the one that signs never does. */
+teller opens the box; the one that signs never does. Whether the round has these keys, and so whether anything is signed, seat.ts says. */
 
 import { b64, fromHex, type Bytes } from '../verify/bytes';
 import { readCanonical } from '../verify/canonical';
@@ -9,9 +9,9 @@ import { bundleBytes } from '../verify/checks/signatures';
 import { paperBytes, withoutBytes } from '../verify/checks/sums';
 import { sign } from '../verify/crypto';
 import type { Paper, Swap } from '../verify/bundle';
-import { keptKeys, keysOf } from './kept';
+import { forgetKeys, keptKeys, keysOf } from './kept';
 
-interface Pairs {
+export interface Pairs {
   box: CryptoKeyPair;
   sign: CryptoKeyPair;
 }
@@ -25,7 +25,7 @@ export class TellerKeys {
     readonly sign_key: string,
   ) {}
 
-  private static async of(pairs: Pairs): Promise<TellerKeys> {
+  static async of(pairs: Pairs): Promise<TellerKeys> {
     return new TellerKeys(pairs, await raw(pairs.box), await raw(pairs.sign));
   }
 
@@ -40,28 +40,55 @@ export class TellerKeys {
     return pairs && TellerKeys.of(pairs);
   }
 
+  static forget(poll: string, teller: string): Promise<void> {
+    return forgetKeys('tellers', `${poll}/${teller}`);
+  }
+
+  /** Of a teller as the round has them, both. */
+  areOf(teller: { box_key: string; sign_key: string } | undefined): boolean {
+    return teller?.box_key === this.box_key && teller.sign_key === this.sign_key;
+  }
+
+  /** For the round of that manifest, in which these keys were found. */
+  handIn(manifest_hash: string): Hand {
+    return new Hand(this.pairs, manifest_hash);
+  }
+}
+
+/** Signs for one teller in one round, and opens its box. */
+export class Hand {
+  constructor(
+    private readonly pairs: Pairs,
+    /** R, in hex, as this browser computed it. */
+    readonly manifest_hash: string,
+  ) {}
+
   /** What opens the box, with the second teller's: one's own half of it, and that one stands by the ballots it holds. */
-  async opening(manifest_hash: string, set_hash: string): Promise<{ closed_signature: string; private: string }> {
+  async opening(set_hash: string): Promise<{ closed_signature: string; private: string }> {
     const { d } = await crypto.subtle.exportKey('jwk', this.pairs.box.privateKey);
-    return { closed_signature: await this.signed(closedBytes(fromHex(manifest_hash)!, set_hash)), private: d! };
+    return { closed_signature: await this.signed(closedBytes(this.round, set_hash)), private: d! };
   }
 
-  async paper(manifest_hash: string, paper: Omit<Paper, 'signatures'>): Promise<string> {
-    return this.signed(await paperBytes(fromHex(manifest_hash)!, paper));
+  async paper(paper: Omit<Paper, 'signatures'>): Promise<string> {
+    return this.signed(await paperBytes(this.round, paper));
   }
 
-  async swap(manifest_hash: string, swap: Omit<Swap, 'signatures'>): Promise<string> {
-    return this.signed(await swapBytes(fromHex(manifest_hash)!, swap));
+  async swap(swap: Omit<Swap, 'signatures'>): Promise<string> {
+    return this.signed(await swapBytes(this.round, swap));
   }
 
-  async without(manifest_hash: string, declared: { member: string; reason: string }): Promise<string> {
-    return this.signed(await withoutBytes(fromHex(manifest_hash)!, declared));
+  async without(declared: { member: string; reason: string }): Promise<string> {
+    return this.signed(await withoutBytes(this.round, declared));
   }
 
   /** Of a bundle that was verified. */
   async bundle(file: ArrayBuffer): Promise<string> {
     const text = new TextDecoder().decode(file);
     return this.signed(await bundleBytes(readCanonical(text.slice(0, -1))!.value as object));
+  }
+
+  private get round(): Bytes {
+    return fromHex(this.manifest_hash)!;
   }
 
   private signed(bytes: Bytes): Promise<string> {

@@ -119,5 +119,10 @@ export async function fingerprint(key: string): Promise<string> {
   return inFours(hex(await sha256(fromB64(key)!)));
 }
 
+/** Of a teller: one over both keys, since who has put in either can do the teller's part. */
+export async function tellerFingerprint(box_key: string, sign_key: string): Promise<string> {
+  return inFours(hex(await sha256(marked('hemicycle/teller/1', fromB64(box_key)!, fromB64(sign_key)!))));
+}
+
 /** What a round binds its signatures to: `text || 0x00 || R || x`. */
 export const ofRound = (text: string, round: Uint8Array, ...parts: Uint8Array[]): Bytes => marked(text, round, ...parts);

@@ -1,0 +1,35 @@
+/** A teller's own keys, looked for among those of the round: as they are told before it opens, and then as they were frozen. Whoever put
+others in their place could open the box and sign in the teller's name; so nothing is signed before both were found in the manifest. */
+
+import { hex } from '../verify/bytes';
+import { hashOf } from '../verify/crypto';
+import type { Frozen, SealedRound } from './contract';
+import type { Hand, TellerKeys } from './teller';
+
+export const ALARMS = [
+  'replaced', // other keys stand where one's own should
+  'frozen', // what is shown as frozen is not what was frozen, or of another vote
+] as const;
+
+export type Seat =
+  | { is: 'free' } // no teller of this round so far
+  | { is: 'elsewhere' } // a teller, by keys that are not on this device
+  | { is: 'shown' } // one's keys are where they should be; what was frozen is not known yet
+  | { is: 'alarm'; why: (typeof ALARMS)[number] }
+  | { is: 'taken'; hand: Hand };
+
+const TELLERS = 3;
+
+/** `frozen`: null while it is not known. */
+export async function seatOf(keys: TellerKeys | null, told: SealedRound, frozen: Frozen | null): Promise<Seat> {
+  const number = told.my_teller ?? null;
+  if (!keys) return { is: number === null ? 'free' : 'elsewhere' };
+  if (number === null && told.tellers.length < TELLERS) return { is: 'free' };
+  const mineIn = (tellers: SealedRound['tellers']): boolean => number !== null && keys.areOf(tellers[number - 1]);
+  if (!mineIn(told.tellers)) return { is: 'alarm', why: 'replaced' };
+  if (!frozen) return { is: 'shown' };
+  const { manifest } = frozen;
+  const hash = hex(await hashOf(manifest));
+  if (hash !== told.manifest_hash || manifest.poll_id !== told.poll_id) return { is: 'alarm', why: 'frozen' };
+  return mineIn(manifest.sealed.tellers) ? { is: 'taken', hand: keys.handIn(hash) } : { is: 'alarm', why: 'replaced' };
+}
