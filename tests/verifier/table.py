@@ -24,6 +24,8 @@ REFUSED = (
     ("kills the teller program in a round", "anyone", "none: what it answered it holds, and goes on", "tests/component/teller/test_restart.py", "test_killed_in_a_round_it_goes_on_where_it_was"),
     ("reads a ballot with the key of one teller", "a teller", "it does not open", "tests/unit/sealed/test_ballots.py", "test_any_two_tellers_read_what_was_marked_and_one_alone_cannot"),
     ("puts keys of its own in a teller's place, before the vote opens or as it is frozen", "operator", "that teller's browser: an alarm; it opens and signs nothing", "web/tests/seat.test.ts", "opens nothing and signs nothing where the operator froze a key of its own in the teller’s place"),
+    ("drops a ballot, and shows the tablet that cast it a board of its own, with a hash to fit", "operator", "that tablet's own check: `differs`, an alarm at the tellers", "web/tests/sealed.test.ts", "raises the alarm where it is shown a board that holds its ballot and that the box’s tellers did not sign"),
+    ("has the tellers sign a second box, or the same box for another round", "operator", "the teller's browser: `another-box-signed`, or an alarm; nothing is signed", "web/tests/seat.test.ts", "signs for one round and one box only, however often it is asked"),
 )  # fmt: skip
 LIMITS = """
 ## What no check shows

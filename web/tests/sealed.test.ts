@@ -6,16 +6,19 @@ import type { Keeping, Kept } from '../src/sealed/kept';
 import type { Offices } from '../src/sealed/offices';
 import { Round, type View } from '../src/sealed/round';
 import { b64, fromB64, hex, marked } from '../src/verify/bytes';
-import type { Request, SealedBallot } from '../src/verify/bundle';
+import type { Request, SealedBallot, TellerSignature } from '../src/verify/bundle';
 import { canonical, readCanonical, byCodePoint } from '../src/verify/canonical';
-import { setHash } from '../src/verify/checks/closed';
+import { closedBytes, setHash } from '../src/verify/checks/closed';
 import { requestBytes } from '../src/verify/checks/requests';
 import { tokenIds } from '../src/verify/checks/tokens';
 import { openSealed, sha256, sign, signed } from '../src/verify/crypto';
-import { ground, type Ground } from './stage/round';
+import { byTellers, ground, signingPair, type Ground } from './stage/round';
 
 let on: Ground;
 beforeAll(async () => void (on = await ground()));
+
+/** What two tellers sign of a box. */
+const signedFor = async (ballots: SealedBallot[], which = [1, 3]): Promise<TellerSignature[]> => byTellers(on, closedBytes(on.round, await setHash(ballots, on.round)), which);
 
 /** The parts of a hall over a network that fails when told to. Signers answer one request a delegation. */
 class Hall implements Offices {
@@ -78,7 +81,10 @@ class Hall implements Offices {
     return { hash: hex(hash), signature: await sign(on.relay.key, acceptedBytes(on.round, hash)) };
   });
 
-  board = () => this.at('board', async (): Promise<Board> => ({ ballots: await this.ballots(), opened: [1, 3].map((teller) => ({ teller, private: on.boxes[teller - 1]!.scalar })) }));
+  board = () => this.at('board', async (): Promise<Board> => {
+    const ballots = await this.ballots();
+    return { ballots, opened: [1, 3].map((teller) => ({ teller, private: on.boxes[teller - 1]!.scalar })), signatures: await signedFor(ballots) };
+  });
 }
 
 /** The disk of a tablet: what is on it outlives the app. */
@@ -112,6 +118,14 @@ class Tablet {
   get view(): View {
     return this.views.at(-1)!;
   }
+}
+
+/** Of a tablet with that disk, to which this round and this board are shown. */
+async function verdictOf(disk: Disk, round: SealedRound, board: Board): Promise<View['verdict']> {
+  const copy = Object.assign(new Disk(), { kept: { ...disk.kept! } });
+  const after = new Tablet(Object.assign(new Hall(), { round: async () => round, board: async () => board }), copy);
+  await after.round.move();
+  return after.view.verdict;
 }
 
 describe('a tablet in a sealed round', () => {
@@ -288,17 +302,31 @@ describe('a tablet in a sealed round', () => {
     hall.stage = 'opened';
     const told = await hall.round();
     const board = await hall.board();
-    const none = await setHash([], on.round);
     const wrong = [{ teller: 1, private: on.boxes[1]!.scalar }, { teller: 3, private: on.boxes[2]!.scalar }];
-    const seen: [string, Partial<SealedRound>, Partial<Board>][] = [
-      ['counted', {}, {}], ['missing', { set_hash: none }, { ballots: [] }], ['differs', { set_hash: none }, {}], ['unopened', {}, { opened: wrong }],
+    const seen: [string, Partial<Board>][] = [
+      ['counted', {}], ['missing', { ballots: [], signatures: await signedFor([]) }], ['differs', { signatures: await signedFor([]) }], ['unopened', { opened: wrong }],
     ];
-    for (const [verdict, round, shown] of seen) {
-      const copy = Object.assign(new Disk(), { kept: { ...disk.kept! } });
-      const after = new Tablet(Object.assign(new Hall(), { round: async () => ({ ...told, ...round }), board: async () => ({ ...board, ...shown }) }), copy);
-      await after.round.move();
-      expect(after.view.verdict).toBe(verdict);
-    }
+    for (const [verdict, shown] of seen) expect(await verdictOf(disk, told, { ...board, ...shown })).toBe(verdict);
+  });
+
+  it('raises the alarm where it is shown a board that holds its ballot and that the box’s tellers did not sign', async () => {
+    const [hall, disk] = [new Hall(), new Disk()];
+    await new Tablet(hall, disk).round.cast([1]);
+    hall.stage = 'opened';
+    const told = await hall.round();
+    const board = await hall.board();
+    const said = closedBytes(on.round, told.set_hash!);
+    const forger = await signingPair();
+    const forged = await Promise.all([1, 3].map(async (teller) => ({ teller, signature: await sign(forger.key, said) })));
+    const theirs = { ...told, tellers: told.tellers.map((each) => ({ ...each, sign_key: forger.point })) };
+    const [first] = board.signatures;
+    const attempts: [SealedRound, TellerSignature[]][] = [
+      [told, await signedFor([])], // those of the true box, in which it is not
+      [told, []], [told, [first!]], [told, [first!, first!]], [told, [first!, { ...first!, teller: 3 }]], [told, [first!, { ...first!, teller: 4 }]],
+      [theirs, forged], [{ ...theirs, manifest_hash: null }, forged],
+    ];
+    for (const [round, signatures] of attempts) expect(await verdictOf(disk, round, { ...board, signatures })).toBe('differs');
+    expect(await verdictOf(disk, theirs, board)).toBe('counted'); // by the keys that were frozen, whatever it is told
   });
 
   it('takes no token that a signer did not sign, and no acceptance that the relay did not', async () => {

@@ -20,7 +20,13 @@ const makePair = () => crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P
 
 async function own(): Promise<TellerKeys> {
   const pairs: Pairs = { box: (await boxPair()).pair, sign: await makePair() };
-  return TellerKeys.of(pairs);
+  return onDevice(pairs);
+}
+
+/** As on a device of its own, which remembers what was first. */
+function onDevice(pairs: Pairs): Promise<TellerKeys> {
+  const kept = new Map<string, string>();
+  return TellerKeys.of(pairs, async (what, value) => kept.get(what) ?? (kept.set(what, value), value));
 }
 
 beforeAll(async () => {
@@ -75,6 +81,20 @@ describe('a teller’s browser', () => {
       expect(await seatOf(keys, { ...before, tellers: shown(more) }, null)).toEqual({ is: 'alarm', why: 'replaced' });
       expect(await seatOf(keys, { ...before, tellers: shown(more), my_teller: null }, null)).toEqual({ is: 'alarm', why: 'replaced' });
     }
+  });
+
+  it('signs for one round and one box only, however often it is asked', async () => {
+    const mine = await own();
+    const { box_key, sign_key } = mine;
+    const put = (name: string) => opened((tellers) => void tellers.splice(NUMBER - 1, 1, { name, box_key, sign_key }));
+    const at = ({ told, frozen }: Awaited<ReturnType<typeof opened>>) => seatOf(mine, { ...told, tellers: frozen.manifest.sealed.tellers }, frozen);
+    const [here, there] = [await put('Me'), await put('Me again')];
+    const seat = await at(here);
+    if (seat.is !== 'taken') throw new Error(seat.is);
+    await seat.hand.opening(SET);
+    await expect(seat.hand.opening(SET)).resolves.toHaveProperty('private');
+    await expect(seat.hand.opening('cd'.repeat(32))).rejects.toThrow('another-box-signed');
+    expect(await at(there)).toEqual({ is: 'alarm', why: 'frozen' });
   });
 
   it('raises the alarm where what is shown as frozen is not what was frozen, or is of another vote', async () => {

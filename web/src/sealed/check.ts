@@ -3,14 +3,17 @@ tablet sealed these very bytes, so it need not have kept the choice, and there i
 
 import { fromB64, type Bytes } from '../verify/bytes';
 import { opening, openTellers } from '../verify/checks/opening';
-import { setHash } from '../verify/checks/closed';
+import { closedBytes, setHash } from '../verify/checks/closed';
 import { tokenId } from '../verify/checks/tokens';
+import { signed } from '../verify/crypto';
 import { Failure } from '../verify/failure';
 import { quoteOf } from './ballot';
 import type { Board, SealedRound } from './contract';
 
-/** `missing`: not among the ballots, or another stands in its place. `differs`: the board is not the set that was made known at the close. */
+/** `missing`: not among the ballots, or another stands in its place. `differs`: the board is not the box that two tellers signed for at the close. */
 export type Verdict = 'counted' | 'missing' | 'unopened' | 'differs';
+
+const ENOUGH = 2; // tellers of three
 
 export interface Own {
   prepared: string;
@@ -18,8 +21,9 @@ export interface Own {
   quote: string;
 }
 
+/** `round`: with the keys that were frozen, since it is for no platform to say who signs for the box. */
 export async function ownCheck(own: Own, board: Board, round: SealedRound, choices: number, hash: Bytes): Promise<Verdict> {
-  if ((await setHash(board.ballots, hash)) !== round.set_hash) return 'differs';
+  if (!(await isTheBox(board, round, hash))) return 'differs';
   const id = await tokenId(fromB64(own.prepared)!);
   const mine = board.ballots.find((ballot) => ballot.token.prepared === own.prepared);
   if (!mine || own.quote !== (await quoteOf(mine))) return 'missing';
@@ -31,4 +35,15 @@ export async function ownCheck(own: Own, board: Board, round: SealedRound, choic
     if (error instanceof Failure) return 'unopened';
     throw error;
   }
+}
+
+/** Two tellers at least signed for these very ballots. Whoever shows a board to one tablet alone has no such signatures. */
+async function isTheBox({ ballots, signatures }: Board, { tellers }: SealedRound, hash: Bytes): Promise<boolean> {
+  const said = closedBytes(hash, await setHash(ballots, hash));
+  const by = new Set<number>();
+  for (const { teller, signature } of signatures) {
+    const key = tellers[teller - 1]?.sign_key;
+    if (key && (await signed(key, signature, said))) by.add(teller);
+  }
+  return by.size >= ENOUGH;
 }

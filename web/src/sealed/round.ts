@@ -126,11 +126,11 @@ export class Round {
 
   /** Keys and paper as they were frozen, not as somebody tells this tablet alone: by a key of its own its ballot would be known again. */
   private async underFrozenKeys(told: SealedRound): Promise<SealedRound | null> {
-    if (!told.manifest_hash) return told;
+    if (!told.manifest_hash && !this.kept) return told;
     if (!this.seals) {
       const frozen = await this.untilAnswered(() => this.means.offices.frozen());
       if (!frozen) return null;
-      if (!(await this.isOurs(frozen, this.kept?.manifest_hash ?? told.manifest_hash))) return (this.refuse('manifest-differs'), null);
+      if (!(await this.isOurs(frozen, this.kept?.manifest_hash ?? told.manifest_hash!))) return (this.refuse('manifest-differs'), null);
       const { devices: _, ...seals } = frozen.manifest.sealed;
       this.seals = seals;
     }

@@ -8,7 +8,7 @@ import type { Hand, TellerKeys } from './teller';
 
 export const ALARMS = [
   'replaced', // other keys stand where one's own should
-  'frozen', // what is shown as frozen is not what was frozen, or of another vote
+  'frozen', // what is shown as frozen is not what was frozen, or of another vote, or was another before
 ] as const;
 
 export type Seat =
@@ -31,5 +31,7 @@ export async function seatOf(keys: TellerKeys | null, told: SealedRound, frozen:
   const { manifest } = frozen;
   const hash = hex(await hashOf(manifest));
   if (hash !== told.manifest_hash || manifest.poll_id !== told.poll_id) return { is: 'alarm', why: 'frozen' };
-  return mineIn(manifest.sealed.tellers) ? { is: 'taken', hand: keys.handIn(hash) } : { is: 'alarm', why: 'replaced' };
+  if (!mineIn(manifest.sealed.tellers)) return { is: 'alarm', why: 'replaced' };
+  const hand = await keys.handIn(hash);
+  return hand ? { is: 'taken', hand } : { is: 'alarm', why: 'frozen' };
 }

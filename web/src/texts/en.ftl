@@ -1595,6 +1595,7 @@ seal-elsewhere = Your keys of this round are not on this device. Use the device 
 seat-replaced = The round has other keys in your place than those that you made on this device: whoever put them there could open the box and sign in your name. Nothing is opened or signed here. Tell the hall, and have the vote voided.
 seat-frozen = What is shown as frozen when the vote opened is not what was frozen. Nothing is opened or signed here. Tell the hall, and have the vote voided.
 seal-frozen = Hash of what was frozen at the opening
+problem-another-box-signed = You have signed another box of this vote before. Nothing was signed: tell the hall, and have the vote voided.
 seal-fingerprints = Fingerprints, to be compared
 seal-teller = Teller { $number }
 seal-signer-a = Signer of the secretariat

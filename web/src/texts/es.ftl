@@ -1595,6 +1595,7 @@ seal-elsewhere = Sus claves de esta ronda no están en este dispositivo. Use el 
 seat-replaced = La ronda tiene en su lugar otras claves que las que usted creó en este dispositivo: quien las puso podría abrir la urna y firmar en su nombre. Aquí no se abre ni se firma nada. Avise a la sala y haga anular la votación.
 seat-frozen = Lo que se muestra como fijado al abrirse la votación no es lo que se fijó. Aquí no se abre ni se firma nada. Avise a la sala y haga anular la votación.
 seal-frozen = Huella de lo fijado en la apertura
+problem-another-box-signed = Usted ya firmó otra urna de esta votación. No se ha firmado nada: avise a la sala y haga anular la votación.
 seal-fingerprints = Huellas, para comparar
 seal-teller = Escrutador { $number }
 seal-signer-a = Firmante de la secretaría

@@ -1595,6 +1595,7 @@ seal-elsewhere = Vos clés de ce tour ne sont pas sur cet appareil. Utilisez cel
 seat-replaced = Le tour a, à votre place, d’autres clés que celles que vous avez créées sur cet appareil : qui les y a mises pourrait ouvrir l’urne et signer en votre nom. Rien n’est ouvert ni signé ici. Avertissez la salle et faites annuler le vote.
 seat-frozen = Ce qui est montré comme fixé à l’ouverture du vote n’est pas ce qui a été fixé. Rien n’est ouvert ni signé ici. Avertissez la salle et faites annuler le vote.
 seal-frozen = Empreinte de ce qui a été fixé à l’ouverture
+problem-another-box-signed = Vous avez déjà signé une autre urne de ce vote. Rien n’a été signé : avertissez la salle et faites annuler le vote.
 seal-fingerprints = Empreintes, à comparer
 seal-teller = Scrutateur { $number }
 seal-signer-a = Signataire du secrétariat
