@@ -4,6 +4,7 @@ tablets check by themselves, tellers sign, and anybody counts again in a browser
 from __future__ import annotations
 
 import asyncio
+import json
 import re
 from pathlib import Path
 
@@ -75,6 +76,8 @@ async def test_a_sealed_vote_is_opened_by_two_tellers_checked_by_tablets_and_cou
                 "the choice stays nowhere on the tablet"
             )
 
+        before = "".join([await tablet.evaluate(KEPT) for tablet in tablets])
+        assert "privateKey" in await tellers[0].evaluate(KEPT)
         await expect(hall.locator("body")).to_contain_text("Ballots given out")  # of who has voted nobody knows
         await chair_does(chair, "close")
         await expect(hall.get_by_test_id("hall-set")).to_be_visible()
@@ -87,10 +90,12 @@ async def test_a_sealed_vote_is_opened_by_two_tellers_checked_by_tablets_and_cou
         for tablet in tablets:
             await expect(tablet.get_by_test_id("sealed-counted")).to_be_visible()
             await expect(tablet.get_by_test_id("sealed-alarm")).to_have_count(0)
+        collected = "".join([await tablet.evaluate(KEPT) for tablet in tablets])
         assert await violations(tablets[0]) == []
         for teller in tellers[:2]:
             await teller.get_by_test_id("sign-bundle").click()
             await expect(teller.get_by_test_id("bundle-signed")).to_be_visible()
+            assert "privateKey" not in await teller.evaluate(KEPT), "keys that could still sign are on no device"
 
         public = await at.page()
         await public.goto(f"{embedded.url}/results?assembly={stage.assembly_id}")
@@ -101,6 +106,10 @@ async def test_a_sealed_vote_is_opened_by_two_tellers_checked_by_tablets_and_cou
             await public.get_by_test_id("download-bundle").click()
         bundle = tmp_path / "vote.bundle.json"
         await (await fetched.value).save_as(bundle)
+        for ballot in json.loads(bundle.read_bytes())["ballots"]:
+            assert ballot["token"]["prepared"] in before
+            assert ballot["token"]["prepared"] not in collected, "whoever collects tablets reads no vote"
+        assert collected.count('"counted"') == len(tablets)
         assert await asyncio.to_thread(verify, [str(bundle)]) == 0, capsys.readouterr().out
         bundle.write_text(bundle.read_text().replace('"yes":2', '"yes":3', 1))
         assert await asyncio.to_thread(verify, [str(bundle)]) == 1

@@ -26,6 +26,8 @@ REFUSED = (
     ("puts keys of its own in a teller's place, before the vote opens or as it is frozen", "operator", "that teller's browser: an alarm; it opens and signs nothing", "web/tests/seat.test.ts", "opens nothing and signs nothing where the operator froze a key of its own in the teller’s place"),
     ("drops a ballot, and shows the tablet that cast it a board of its own, with a hash to fit", "operator", "that tablet's own check: `differs`, an alarm at the tellers", "web/tests/sealed.test.ts", "raises the alarm where it is shown a board that holds its ballot and that the box’s tellers did not sign"),
     ("has the tellers sign a second box, or the same box for another round", "operator", "the teller's browser: `another-box-signed`, or an alarm; nothing is signed", "web/tests/seat.test.ts", "signs for one round and one box only, however often it is asked"),
+    ("collects, borrows or steals tablets after the vote, to read on each which ballot is its delegation's", "anyone", "nothing there names a ballot on the board", "web/tests/sealed.test.ts", "keeps nothing after its check by which whoever collects tablets finds its ballot on the board, whatever the check found"),
+    ("tells one tablet that the vote is void, so that it looks for nothing, and counts it", "operator", "that tablet: `differs`, an alarm, as soon as it is told of the open box", "web/tests/sealed.test.ts", "erases all of it where the vote is void, and raises the alarm where that vote is counted after all"),
 )  # fmt: skip
 LIMITS = """
 ## What no check shows
@@ -34,6 +36,7 @@ LIMITS = """
   report, and a delegation that is told of an unused token which it did use has its alarm.
 - Who holds both signers, the relay, the urn and the tablets can do anything. Therefore they are on different machines, of
   different people, and `played_by` in the manifest says so where they are not.
+- A tablet that is taken before its own check still holds what names its ballot, and so does one that never hears that the box is open.
 - Keys of a teller that the operator has put in fit in the bundle: that teller's own browser sees it (above), and whoever compared
   the teller's fingerprint before the vote, which is over both keys.
 - A bundle of another platform, with keys of its own, is whole in itself: the fingerprints shown in the hall tell it from ours.

@@ -15,7 +15,7 @@ const session = { delegate_id: 'd' } as Session;
 const allowed = (more: Partial<MyBallot> = {}): MyBallot => ({
   voted: false, ballot_id: null, marks: null, accepted_at: null, link: 1, supersedes_next: null, may_vote: true, reason_code: null, reason: null, ...more,
 });
-const view = (step: Step, more: Partial<View> = {}): View => ({ step, code: null, trying: false, verdict: null, round: null, device: null, ...more });
+const view = (step: Step, more: Partial<View> = {}): View => ({ step, code: null, trying: false, verdict: null, round: null, device: null, missing: null, ...more });
 
 /** What the tablet says of a sealed vote, put together as the booth does. */
 function said(of: View | null, right: MyBallot | null = allowed(), more: Partial<Known> = {}): string {

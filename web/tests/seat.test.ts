@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { PollState } from '../src/api/types-votes';
 import { keysToCompare } from '../src/screens/teller/sealed';
 import type { Frozen, SealedRound } from '../src/sealed/contract';
-import { seatOf } from '../src/sealed/seat';
+import { isOver, seatOf } from '../src/sealed/seat';
 import { TellerKeys, type Pairs } from '../src/sealed/teller';
 import { b64, hex } from '../src/verify/bytes';
 import type { Sealed } from '../src/verify/bundle';
@@ -110,6 +111,14 @@ describe('a teller’s browser', () => {
     expect([await seatOf(null, early, null), await seatOf(keys, early, null)]).toEqual([{ is: 'free' }, { is: 'free' }]);
     expect(await seatOf(null, told, frozen)).toEqual({ is: 'elsewhere' });
     expect(await seatOf(keys, told, null)).toEqual({ is: 'shown' });
+  });
+});
+
+describe('a teller’s keys', () => {
+  it('are over with the vote: when it is void, or once the audit file is signed by oneself or by two', () => {
+    const over = (state: PollState, bundle_signed: number[]): boolean => isOver(state, { my_teller: NUMBER, bundle_signed } as unknown as SealedRound);
+    expect([over('void', []), over('declared', [NUMBER]), over('declared', [1, 3])]).toEqual([true, true, true]);
+    expect([over('declared', []), over('declared', [1]), over('closed', [1, 3]), over('open', [])]).toEqual([false, false, false, false]);
   });
 });
 

@@ -1,5 +1,6 @@
 /** The tablet's own check once the box is open: is my ballot on the board, and does it open? What it opens to is what was marked: the
-tablet sealed these very bytes, so it need not have kept the choice, and there is nothing on it that proves one. */
+tablet sealed these very bytes, so it need not have kept the choice. What it did keep tells which ballot on the board is its own, where
+everybody reads the choice: so that is erased with the verdict (kept.ts). */
 
 import { fromB64, type Bytes } from '../verify/bytes';
 import { opening, openTellers } from '../verify/checks/opening';

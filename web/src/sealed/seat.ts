@@ -3,6 +3,7 @@ others in their place could open the box and sign in the teller's name; so nothi
 
 import { hex } from '../verify/bytes';
 import { hashOf } from '../verify/crypto';
+import type { PollState } from '../api/types-votes';
 import type { Frozen, SealedRound } from './contract';
 import type { Hand, TellerKeys } from './teller';
 
@@ -16,9 +17,16 @@ export type Seat =
   | { is: 'elsewhere' } // a teller, by keys that are not on this device
   | { is: 'shown' } // one's keys are where they should be; what was frozen is not known yet
   | { is: 'alarm'; why: (typeof ALARMS)[number] }
-  | { is: 'taken'; hand: Hand };
+  | { is: 'taken'; hand: Hand }
+  | { is: 'done' }; // nothing is left to sign, and the keys are gone from this device
 
 const TELLERS = 3;
+const ENOUGH = 2; // of them
+
+/** Whether this teller's keys are needed no more: a key that could still sign is better nowhere. */
+export function isOver(state: PollState, { my_teller, bundle_signed = [] }: SealedRound): boolean {
+  return state === 'void' || (state === 'declared' && (bundle_signed.length >= ENOUGH || bundle_signed.some((teller) => teller === my_teller)));
+}
 
 /** `frozen`: null while it is not known. */
 export async function seatOf(keys: TellerKeys | null, told: SealedRound, frozen: Frozen | null): Promise<Seat> {

@@ -1585,6 +1585,7 @@ sealed-missing = Your ballot is missing: tell a teller
 sealed-unopened = Your ballot could not be opened: tell a teller
 sealed-differs = These are not the ballots that were in the box: tell a teller
 sealed-alarm-note = The tellers have been called to your place. Leave this tablet as it is.
+sealed-missing-id = The tellers look for this token among the ballots:
 seal-title = Sealed vote
 seal-make-keys = Make my keys for this round
 seal-keys-about = They are made on this device and stay on it. Two of three tellers can open the box, none alone.

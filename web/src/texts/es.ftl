@@ -1585,6 +1585,7 @@ sealed-missing = Falta su papeleta: avise a un escrutador
 sealed-unopened = Su papeleta no pudo abrirse: avise a un escrutador
 sealed-differs = Estas no son las papeletas que estaban en la urna: avise a un escrutador
 sealed-alarm-note = Se ha llamado a los escrutadores a su lugar. Deje esta tableta como está.
+sealed-missing-id = Los escrutadores buscan esta ficha entre las papeletas:
 seal-title = Votación sellada
 seal-make-keys = Crear mis claves para esta ronda
 seal-keys-about = Se crean en este dispositivo y permanecen en él. Dos de tres escrutadores pueden abrir la urna, ninguno por sí solo.

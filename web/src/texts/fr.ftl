@@ -1585,6 +1585,7 @@ sealed-missing = Votre bulletin manque : prévenez un scrutateur
 sealed-unopened = Votre bulletin n’a pas pu être ouvert : prévenez un scrutateur
 sealed-differs = Ces bulletins ne sont pas ceux qui étaient dans l’urne : prévenez un scrutateur
 sealed-alarm-note = Les scrutateurs ont été appelés à votre place. Laissez cette tablette en l’état.
+sealed-missing-id = Les scrutateurs cherchent ce jeton parmi les bulletins :
 seal-title = Vote scellé
 seal-make-keys = Créer mes clés pour ce tour
 seal-keys-about = Elles sont créées sur cet appareil et y restent. Deux scrutateurs sur trois peuvent ouvrir l’urne, aucun seul.
