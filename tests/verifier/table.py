@@ -28,6 +28,7 @@ REFUSED = (
     ("has the tellers sign a second box, or the same box for another round", "operator", "the teller's browser: `another-box-signed`, or an alarm; nothing is signed", "web/tests/seat.test.ts", "signs for one round and one box only, however often it is asked"),
     ("collects, borrows or steals tablets after the vote, to read on each which ballot is its delegation's", "anyone", "nothing there names a ballot on the board", "web/tests/sealed.test.ts", "keeps nothing after its check by which whoever collects tablets finds its ballot on the board, whatever the check found"),
     ("tells one tablet that the vote is void, so that it looks for nothing, and counts it", "operator", "that tablet: `differs`, an alarm, as soon as it is told of the open box", "web/tests/sealed.test.ts", "erases all of it where the vote is void, and raises the alarm where that vote is counted after all"),
+    ("binds a tablet of its own for a delegation that is absent, and votes in its place", "operator", "each teller is shown by name who had a token and was not present at the opening, before signing", "web/tests/sealed-screens.test.ts", "is shown who was given a token and was not present as the vote opened, before anything is signed"),
 )  # fmt: skip
 LIMITS = """
 ## What no check shows

@@ -1616,6 +1616,7 @@ seal-open-about = You sign the hash of the closed box, and publish your key of t
 seal-opened = { $opened } of 2 tellers have opened the box
 seal-sign = Check the audit file and sign it
 seal-sign-about = This browser counts again and checks everything first. It signs only what holds.
+seal-late = These delegations were given a token and were not present when the vote opened. If nobody saw them come in later, do not sign: somebody else may have voted in their place. If they came, sign now.
 seal-signed = You have signed the audit file.
 seal-not-signed = Not signed: something does not hold.
 seal-swapped = Tablets swapped

@@ -1616,6 +1616,7 @@ seal-open-about = Usted firma la huella de la urna cerrada y publica su clave de
 seal-opened = { $opened } de 2 escrutadores han abierto la urna
 seal-sign = Comprobar el archivo de auditoría y firmarlo
 seal-sign-about = Este navegador primero vuelve a contar y lo comprueba todo. Solo firma lo que es correcto.
+seal-late = Estas delegaciones recibieron una ficha y no estaban presentes al abrirse la votación. Si nadie las vio llegar después, no firme: otra persona puede haber votado en su lugar. Si llegaron, firme ahora.
 seal-signed = Ha firmado el archivo de auditoría.
 seal-not-signed = No firmado: hay algo que no es correcto.
 seal-swapped = Tabletas sustituidas

@@ -1616,6 +1616,7 @@ seal-open-about = Vous signez l’empreinte de l’urne close et publiez votre c
 seal-opened = { $opened } scrutateurs sur 2 ont ouvert l’urne
 seal-sign = Vérifier le fichier de contrôle et le signer
 seal-sign-about = Ce navigateur recompte et vérifie tout d’abord. Il ne signe que ce qui est exact.
+seal-late = Ces délégations ont reçu un jeton et n’étaient pas présentes à l’ouverture du vote. Si personne ne les a vues arriver ensuite, ne signez pas : quelqu’un d’autre a pu voter à leur place. Si elles sont arrivées, signez maintenant.
 seal-signed = Vous avez signé le fichier de contrôle.
 seal-not-signed = Non signé : quelque chose n’est pas exact.
 seal-swapped = Tablettes remplacées

@@ -1,13 +1,26 @@
 /** What a teller's browser signs of a sealed vote, and what the tellers compare. */
 
 import type { SealedRound } from '../../sealed/contract';
+import type { SealedBundle } from '../../verify/bundle';
+import { readCanonical } from '../../verify/canonical';
 import { fingerprint, tellerFingerprint } from '../../verify/crypto';
 import { isOf } from '../../verify/told';
 import type { Answer } from '../../verify/worker';
 
 /** All must hold but that tellers have signed, which is what is being done; and it must be this vote. */
-export const maySign = (answer: Answer, { poll_id, manifest_hash }: { poll_id: string; manifest_hash: string }): boolean =>
+export const holdsFor = (answer: Answer, { poll_id, manifest_hash }: { poll_id: string; manifest_hash: string }): boolean =>
   'report' in answer && isOf(answer.report, { poll_id, manifest_hash }) && answer.report.findings.every(({ code, about }) => code === null || (code === 'bundle-unsigned' && about !== 'platform'));
+
+/** Members that were given a token and were not present as the vote opened: they came later, or somebody voted in their place. No file can say
+which; a teller can. */
+export function lateIn(file: ArrayBuffer): string[] {
+  const found = readCanonical(new TextDecoder().decode(file).slice(0, -1))?.value as Pick<SealedBundle, 'issued' | 'manifest'> | undefined;
+  const present = new Set(found?.manifest.present);
+  return (found?.issued.requests ?? []).map(({ member }) => member).filter((member) => !present.has(member));
+}
+
+/** Nothing is signed before the teller has been shown who came late. */
+export const wereShown = (late: string[], seen: string[]): boolean => late.every((member) => seen.includes(member));
 
 export interface NamedKey {
   /** A text id; `number` where it is a teller's. */
