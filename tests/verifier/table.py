@@ -37,7 +37,7 @@ LIMITS = """
   report, and a delegation that is told of an unused token which it did use has its alarm.
 - Who holds both signers, the relay, the urn and the tablets can do anything. Therefore they are on different machines, of
   different people, and `played_by` in the manifest says so where they are not.
-- A tablet that is taken before its own check still holds what names its ballot, and so does one that never hears that the box is open.
+- A tablet that is taken before its own check still holds what names its ballot: it looks as soon as the box is open, or when it is next on.
 - Keys of a teller that the operator has put in fit in the bundle: that teller's own browser sees it (above), and whoever compared
   the teller's fingerprint before the vote, which is over both keys.
 - A bundle of another platform, with keys of its own, is whole in itself: the fingerprints shown in the hall tell it from ours.

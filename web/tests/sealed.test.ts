@@ -104,9 +104,9 @@ class Tablet {
   tries = 0;
   readonly round: Round;
 
-  constructor(readonly hall: Offices, readonly disk: Disk = new Disk()) {
+  constructor(readonly hall: Offices, readonly disk: Disk = new Disk(), paper: string[] = on.manifest.choices.map(({ choice_id }) => choice_id)) {
     this.round = new Round(
-      { poll_id: on.manifest.poll_id, member: 'PER', delegation: 'd', paper: on.manifest.choices.map(({ choice_id }) => choice_id) },
+      { poll_id: on.manifest.poll_id, member: 'PER', delegation: 'd', paper },
       {
         device: async () => on.devices.PER!, offices: hall, keeping: disk, tell: (view) => this.views.push(view),
         pause: async () => {
@@ -260,6 +260,13 @@ describe('a tablet in a sealed round', () => {
     expect((await namesOf(board)).filter((name) => found.has(name))).toEqual([]);
     expect(annulled.view.verdict).toBeNull();
     expect(await verdictOf(copy, told, board)).toBe('differs');
+  });
+
+  it('makes its check also where it was off meanwhile, and shows another vote’s paper now', async () => {
+    const { disk, told, board } = await castAndOpened();
+    const later = new Tablet(Object.assign(new Hall(), { round: async () => told, board: async () => board }), disk, []);
+    await later.round.move();
+    expect(disk.kept).toMatchObject({ verdict: 'counted', casting: null });
   });
 
   it('says that a ballot was counted whose acceptance it never heard, and of one that came too late that it is not in', async () => {

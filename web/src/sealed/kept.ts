@@ -72,6 +72,11 @@ export const onDisk: Keeping = {
   },
 };
 
+/** Of rounds into which this tablet sent a ballot, and of which it has not heard how they ended. */
+export async function unsettled(): Promise<Kept[]> {
+  return ((await (await database()).getAll('rounds')) as Kept[]).filter(({ casting }) => casting?.sent);
+}
+
 /** What is kept under this key; null where nothing is. */
 export async function keptKeys<T>(store: Keys, key: string): Promise<T | null> {
   return ((await (await database()).get(store, key)) as T | undefined) ?? null;

@@ -62,7 +62,7 @@ const NOT_YET_AT_B = [...NOT_YET, 'device-not-on-roll'];
 
 export class Round {
   private kept: Kept | null = null;
-  private seals: Omit<Frozen['manifest']['sealed'], 'devices'> | null = null;
+  private manifest: Frozen['manifest'] | null = null;
   private wish: number[] | null = null;
   private running: Promise<void> | null = null;
   private again = false;
@@ -131,19 +131,20 @@ export class Round {
   /** Keys and paper as they were frozen, not as somebody tells this tablet alone: by a key of its own its ballot would be known again. */
   private async underFrozenKeys(told: SealedRound): Promise<SealedRound | null> {
     if (!told.manifest_hash && !this.kept) return told;
-    if (!this.seals) {
+    if (!this.manifest) {
       const frozen = await this.untilAnswered(() => this.means.offices.frozen());
       if (!frozen) return null;
       if (!(await this.isOurs(frozen, this.kept?.manifest_hash ?? told.manifest_hash!))) return (this.refuse('manifest-differs'), null);
-      const { devices: _, ...seals } = frozen.manifest.sealed;
-      this.seals = seals;
+      this.manifest = frozen.manifest;
     }
-    return { ...told, ...this.seals };
+    const { devices: _, ...seals } = this.manifest.sealed;
+    return { ...told, ...seals };
   }
 
   private async isOurs({ manifest }: Frozen, hash: string): Promise<boolean> {
     const { poll_id, paper } = this.course;
-    const shown = manifest.choices.map(({ choice_id }) => choice_id).join('\n') === paper.join('\n');
+    // what was sealed was marked on the paper of its token's round, whatever is shown now
+    const shown = this.casting?.sent != null || manifest.choices.map(({ choice_id }) => choice_id).join('\n') === paper.join('\n');
     return shown && manifest.poll_id === poll_id && hex(await sha256(canonicalBytes(manifest))) === hash;
   }
 
@@ -208,7 +209,7 @@ export class Round {
     const board = await this.untilAnswered(() => this.means.offices.board());
     if (!board) return;
     const { prepared, a, b, sent: { quote } } = casting;
-    const verdict = await ownCheck({ prepared, quote }, board, round, this.course.paper.length, this.hash);
+    const verdict = await ownCheck({ prepared, quote }, board, round, this.manifest!.choices.length, this.hash);
     if (verdict === 'missing' && !accepted) return (await this.forget(), void this.refuse('urn-closed'));
     // where another ballot stands in its place, the token is on the board: that stays on no tablet
     const gone = verdict === 'missing' && !board.ballots.some(({ token }) => token.prepared === prepared);
