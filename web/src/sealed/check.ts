@@ -9,7 +9,7 @@ import { tokenId } from '../verify/checks/tokens';
 import { signed } from '../verify/crypto';
 import { Failure } from '../verify/failure';
 import { quoteOf } from './ballot';
-import type { Board, SealedRound } from './contract';
+import type { Board, Frozen, SealedRound } from './contract';
 
 /** `missing`: not among the ballots, or another stands in its place. `differs`: the board is not the box that two tellers signed for at the close. */
 export type Verdict = 'counted' | 'missing' | 'unopened' | 'differs';
@@ -22,16 +22,15 @@ export interface Own {
   quote: string;
 }
 
-/** `round`: with the keys that were frozen, since it is for no platform to say who signs for the box. */
-export async function ownCheck(own: Own, board: Board, round: SealedRound, choices: number, hash: Bytes): Promise<Verdict> {
+/** `round`: with the keys of the `manifest`, since it is for no platform to say who signs for the box. */
+export async function ownCheck(own: Own, board: Board, round: SealedRound, manifest: Frozen['manifest'], hash: Bytes): Promise<Verdict> {
   if (!(await isTheBox(board, round, hash))) return 'differs';
   const id = await tokenId(fromB64(own.prepared)!);
   const mine = board.ballots.find((ballot) => ballot.token.prepared === own.prepared);
   if (!mine || own.quote !== (await quoteOf(mine))) return 'missing';
   try {
     const tellers = await openTellers(board.opened, round);
-    const paper = { choices: Array.from({ length: choices }, (_, at) => ({ choice_id: String(at) })), sealed: { pad: round.pad } };
-    return (await opening(mine, id, tellers, paper, hash)) ? 'counted' : 'unopened';
+    return (await opening(mine, id, tellers, manifest, hash)) ? 'counted' : 'unopened';
   } catch (error) {
     if (error instanceof Failure) return 'unopened';
     throw error;

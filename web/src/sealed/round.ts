@@ -209,7 +209,7 @@ export class Round {
     const board = await this.untilAnswered(() => this.means.offices.board());
     if (!board) return;
     const { prepared, a, b, sent: { quote } } = casting;
-    const verdict = await ownCheck({ prepared, quote }, board, round, this.manifest!.choices.length, this.hash);
+    const verdict = await ownCheck({ prepared, quote }, board, round, this.manifest!, this.hash);
     if (verdict === 'missing' && !accepted) return (await this.forget(), void this.refuse('urn-closed'));
     // where another ballot stands in its place, the token is on the board: that stays on no tablet
     const gone = verdict === 'missing' && !board.ballots.some(({ token }) => token.prepared === prepared);
