@@ -9,7 +9,17 @@ from typing import Any
 from verifier import recorded, sealed
 from verifier.acts import Acts, acts_fail
 from verifier.form import token_id
-from verifier.notation import digest, fingerprint, hashed, in_fours, is_signed, labelled, unb64, without
+from verifier.notation import (
+    digest,
+    fingerprint,
+    hashed,
+    in_fours,
+    is_signed,
+    labelled,
+    teller_fingerprint,
+    unb64,
+    without,
+)
 from verifier.recount import Recount, recount_fails
 
 Bundle = dict[str, Any]
@@ -116,6 +126,8 @@ def fingerprints_of(bundle: Bundle) -> dict[str, str]:
     if bundle["kind"] == "sealed":
         told = bundle["manifest"]["sealed"]
         found |= {name: fingerprint(unb64(key)) for name, key in sealed.named_keys(told)}
+        for number, each in enumerate(told["tellers"], 1):
+            found[f"teller {number}"] = teller_fingerprint(unb64(each["box_key"]), unb64(each["sign_key"]))
         if told["app"] != sealed.NOT_TOLD:
             found["web app"] = in_fours(told["app"])
     return found

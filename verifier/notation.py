@@ -116,6 +116,11 @@ def fingerprint(raw: bytes) -> str:
     return in_fours(hashlib.sha256(raw).hexdigest())
 
 
+def teller_fingerprint(box_key: bytes, sign_key: bytes) -> str:
+    """Of a teller: one over both keys, since who has put in either can do the teller's part."""
+    return in_fours(hashed("hemicycle/teller/1", box_key, sign_key).hex())
+
+
 def in_fours(digits: str) -> str:
     """The first 16 hex digits of a hash, as people compare them."""
     return " ".join(digits[place : place + 4] for place in range(0, 16, 4))

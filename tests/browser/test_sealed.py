@@ -4,6 +4,7 @@ tablets check by themselves, tellers sign, and anybody counts again in a browser
 from __future__ import annotations
 
 import asyncio
+import json
 import re
 from pathlib import Path
 
@@ -64,6 +65,10 @@ async def test_a_sealed_vote_is_opened_by_two_tellers_checked_by_tablets_and_cou
         await expect(hall.get_by_test_id("one-operator")).to_be_visible()
         assert await violations(tellers[0]) == []
         await chair_does(chair, "open")
+        frozen = await hall.get_by_test_id("hall-frozen").locator("code").inner_text()
+        for teller in tellers:  # found their keys in what they hashed themselves
+            await expect(teller.get_by_test_id("frozen-hash")).to_have_text(frozen)
+            await expect(teller.get_by_test_id("seat-alarm")).to_have_count(0)
 
         for tablet, choice in zip(tablets, ("yes", "yes", "no"), strict=True):
             await tablet_is(tablet, "open")
@@ -79,6 +84,8 @@ async def test_a_sealed_vote_is_opened_by_two_tellers_checked_by_tablets_and_cou
                 "the choice stays nowhere on the tablet"
             )
 
+        before = "".join([await tablet.evaluate(KEPT) for tablet in tablets])
+        assert "privateKey" in await tellers[0].evaluate(KEPT)
         await expect(hall.locator("body")).to_contain_text("Ballots given out")  # of who has voted nobody knows
         await chair_does(chair, "close")
         await expect(hall.get_by_test_id("hall-set")).to_be_visible()
@@ -88,18 +95,22 @@ async def test_a_sealed_vote_is_opened_by_two_tellers_checked_by_tablets_and_cou
             await hall.get_by_test_id("hall-checkpoint").locator("code").inner_text(),
         )
         assert re.fullmatch(r"([0-9a-f]{4} ){7}[0-9a-f]{4}", digits)
+        await expect(hall.get_by_test_id("hall-checkpoint")).to_be_visible()
+        off, where = tablets[2], tablets[2].url
+        await off.goto("about:blank")  # switched off before the box is opened
         for teller in tellers[:2]:
             await teller.get_by_test_id("open-box").click()
             await expect(teller.get_by_test_id("open-box")).to_have_count(0)
         await chair_does(chair, "declare")
         await expect(chair.get_by_test_id("result-sentence").first).to_contain_text("Yes 2, no 1, abstentions 0.")
-        for tablet in tablets:
+        for tablet in tablets[:2]:
             await expect(tablet.get_by_test_id("sealed-counted")).to_be_visible()
             await expect(tablet.get_by_test_id("sealed-alarm")).to_have_count(0)
         assert await violations(tablets[0]) == []
         for teller in tellers[:2]:
             await teller.get_by_test_id("sign-bundle").click()
             await expect(teller.get_by_test_id("bundle-signed")).to_be_visible()
+            assert "privateKey" not in await teller.evaluate(KEPT), "keys that could still sign are on no device"
 
         public = await at.page()
         await public.goto(f"{embedded.url}/results?assembly={stage.assembly_id}")
@@ -115,6 +126,15 @@ async def test_a_sealed_vote_is_opened_by_two_tellers_checked_by_tablets_and_cou
             await public.get_by_test_id("download-bundle").click()
         bundle = tmp_path / "vote.bundle.json"
         await (await fetched.value).save_as(bundle)
+        await stage.chair("POST", f"{VOTING}/motions/{await motion(stage, 'The next')}/polls", {})
+        await off.goto(where)
+        await tablet_is(off, "waiting")  # at another vote: of the one that it missed it makes its check by itself
+        await off.wait_for_function(f"async () => /counted/.test(await ({KEPT})())")
+        collected = "".join([await tablet.evaluate(KEPT) for tablet in tablets])
+        assert collected.count('"counted"') == len(tablets)
+        for ballot in json.loads(bundle.read_bytes())["ballots"]:
+            assert ballot["token"]["prepared"] in before
+            assert ballot["token"]["prepared"] not in collected, "whoever collects tablets reads no vote"
         assert await asyncio.to_thread(verify, [str(bundle)]) == 0, capsys.readouterr().out
         bundle.write_text(bundle.read_text().replace('"yes":2', '"yes":3', 1))
         assert await asyncio.to_thread(verify, [str(bundle)]) == 1

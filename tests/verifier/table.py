@@ -32,6 +32,12 @@ REFUSED = (
     ("looks for a name in what is kept, said or logged before the box is open", "the operator", "it is nowhere", "tests/component/voting/test_sealed_names.py", "test_a_name_is_nowhere_before_the_box_is_open_and_a_paper_that_bears_what_none_may_is_invalid_then"),
     ("tells from its length what a ballot holds", "relay, urn", "all are of one length, whatever is written", "tests/unit/sealed/test_papers.py", "test_ballots_with_and_without_names_are_of_one_length_and_fit_their_envelope"),
     ("reads a ballot with the key of one teller", "a teller", "it does not open", "tests/unit/sealed/test_ballots.py", "test_any_two_tellers_read_what_was_marked_and_one_alone_cannot"),
+    ("puts keys of its own in a teller's place, before the vote opens or as it is frozen", "operator", "that teller's browser: an alarm; it opens and signs nothing", "web/tests/seat.test.ts", "opens nothing and signs nothing where the operator froze a key of its own in the teller’s place"),
+    ("drops a ballot, and shows the tablet that cast it a board of its own, with a hash to fit", "operator", "that tablet's own check: `differs`, an alarm at the tellers", "web/tests/sealed.test.ts", "raises the alarm where it is shown a board that holds its ballot and that the box’s tellers did not sign"),
+    ("has the tellers sign a second box, or the same box for another round", "operator", "the teller's browser: `another-box-signed`, or an alarm; nothing is signed", "web/tests/seat.test.ts", "signs for one round and one box only, however often it is asked"),
+    ("collects, borrows or steals tablets after the vote, to read on each which ballot is its delegation's", "anyone", "nothing there names a ballot on the board", "web/tests/sealed.test.ts", "keeps nothing after its check by which whoever collects tablets finds its ballot on the board, whatever the check found"),
+    ("tells one tablet that the vote is void, so that it looks for nothing, and counts it", "operator", "that tablet: `differs`, an alarm, as soon as it is told of the open box", "web/tests/sealed.test.ts", "erases all of it where the vote is void, and raises the alarm where that vote is counted after all"),
+    ("binds a tablet of its own for a delegation that is absent, and votes in its place", "operator", "each teller is shown by name who had a token and was not present at the opening, before signing", "web/tests/sealed-screens.test.ts", "is shown who was given a token and was not present as the vote opened, before anything is signed"),
 )  # fmt: skip
 LIMITS = """
 ## What no check shows
@@ -44,6 +50,9 @@ LIMITS = """
   write beside the marks that were paid for can look for it (and a pattern of marks, where there are many, can be a sign as well). Where one
   mark may be made, the name is the whole vote and shows no other. Each name stands in the report with its number, so a sign is there for
   all to see; the chair's screen says so before the vote opens. Only rules without names written in rule it out.
+- A tablet that is taken before its own check still holds what names its ballot: it looks as soon as the box is open, or when it is next on.
+- Keys of a teller that the operator has put in fit in the bundle: that teller's own browser sees it (above), and whoever compared
+  the teller's fingerprint before the vote, which is over both keys.
 - A bundle of another platform, with keys of its own, is whole in itself: the fingerprints shown in the hall tell it from ours.
 """
 

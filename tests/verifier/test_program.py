@@ -18,6 +18,7 @@ from tests.verifier.samples import FOLDER
 from tests.verifier.table import ROOT
 from tests.verifier.votes import written
 from verifier.checks import examined
+from verifier.notation import teller_fingerprint, unb64
 from verifier.verify import main
 
 SEALED = FOLDER / "sealed.bundle.json"
@@ -68,6 +69,15 @@ def test_a_delegation_that_had_a_token_and_was_not_there_is_named(
     said = capsys.readouterr().out
     assert "LBN had a token and was not present when the vote was opened" in said
     assert "EVERYTHING HOLDS." in said
+
+
+def test_of_a_teller_it_tells_one_fingerprint_over_both_keys(capsys: pytest.CaptureFixture[str]) -> None:
+    assert teller_fingerprint(b"\1" * 65, b"\2" * 65) == "4f82 8a94 0c29 cb94", "as the hall's screens compute it"
+    assert teller_fingerprint(b"\1" * 65, b"\3" * 65) != teller_fingerprint(b"\1" * 65, b"\2" * 65)
+    third = json.loads(SEALED.read_bytes())["manifest"]["sealed"]["tellers"][2]
+    assert main([str(SEALED)]) == 0
+    digits = teller_fingerprint(unb64(third["box_key"]), unb64(third["sign_key"]))
+    assert f"{digits}  teller 3\n" in capsys.readouterr().out
 
 
 def test_a_ballot_and_a_checkpoint_of_ones_own_are_looked_for(capsys: pytest.CaptureFixture[str]) -> None:

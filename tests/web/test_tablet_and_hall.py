@@ -13,9 +13,10 @@ import pytest
 from shared.sealed.ballots import checked_ballot, open_ballot, set_hash
 from shared.sealed.encoding import b64, unb64
 from shared.sealed.envelopes import acceptance, open_envelope
-from shared.sealed.keys import private_text
+from shared.sealed.keys import private_text, sign
 from shared.sealed.requests import checked_request
 from shared.sealed.round import Round, round_of
+from shared.sealed.statements import closed_statement
 from tests.harness.sealed import Parts, sealed_manifest
 from tests.web.node import built, node
 
@@ -85,7 +86,9 @@ class Hall:
 
     def board(self, _: Any) -> dict[str, Any]:
         opened = [{"teller": number, "private": private_text(self.parts.boxes[number - 1])} for number in (1, 2)]
-        return {"ballots": self.ballots, "opened": opened}
+        said = closed_statement(self.round.hash, set_hash(self.round.hash, self.ballots))
+        signed = [{"teller": number, "signature": sign(self.parts.seals[number - 1], said)} for number in (1, 2)]
+        return {"ballots": self.ballots, "opened": opened, "signatures": signed}
 
 
 @pytest.fixture

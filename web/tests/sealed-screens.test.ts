@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { MyBallot, Poll, Session } from '../src/api/types';
 import { isAlarm, mineOf, pendingSealed, refusalOf } from '../src/ballot/sealed';
 import { tabletState, type Known } from '../src/ballot/states';
-import { keysToCompare, maySign } from '../src/screens/teller/sealed';
+import { holdsFor, keysToCompare, lateIn, wereShown } from '../src/screens/teller/sealed';
 import type { SealedRound } from '../src/sealed/contract';
 import type { Step, View } from '../src/sealed/round';
+import { canonical } from '../src/verify/canonical';
 import { isOf } from '../src/verify/told';
 import { secrecyOf } from '../src/votes/modes';
 import type { Report } from '../src/verify/verify';
@@ -15,7 +16,7 @@ const session = { delegate_id: 'd' } as Session;
 const allowed = (more: Partial<MyBallot> = {}): MyBallot => ({
   voted: false, ballot_id: null, marks: null, accepted_at: null, link: 1, supersedes_next: null, may_vote: true, reason_code: null, reason: null, ...more,
 });
-const view = (step: Step, more: Partial<View> = {}): View => ({ step, code: null, trying: false, verdict: null, round: null, device: null, ...more });
+const view = (step: Step, more: Partial<View> = {}): View => ({ step, code: null, trying: false, verdict: null, round: null, device: null, missing: null, ...more });
 
 /** What the tablet says of a sealed vote, put together as the booth does. */
 function said(of: View | null, right: MyBallot | null = allowed(), more: Partial<Known> = {}): string {
@@ -58,16 +59,25 @@ describe('what a tablet says in a sealed vote', () => {
 const report = (more: Partial<Report> = {}): Report =>
   ({ poll_id: 'p', manifest_hash: 'h', findings: [{ check: 'set', code: null, about: '' }], counted: { counts: { yes: 2, no: 1 } }, ...more }) as Report;
 const unsigned = { check: 'signatures', code: 'bundle-unsigned', about: '' } as const;
+const vote = { poll_id: 'p', manifest_hash: 'h' };
 const round = { poll_id: 'p', manifest_hash: 'h', tellers: [{ name: 'A', box_key: '1', sign_key: '2' }], signer_a: { token_key: '3', log_key: '4' }, signer_b: null, urn_key: '5', relay_key: null } as unknown as SealedRound;
 
 describe('a teller', () => {
   it('signs where all holds but that tellers have signed, of this very vote', () => {
-    const signs = (more: Partial<Report>): boolean => maySign({ report: report(more) }, round);
+    const signs = (more: Partial<Report>): boolean => holdsFor({ report: report(more) }, vote);
     expect([signs({}), signs({ findings: [unsigned] })]).toEqual([true, true]);
     expect(signs({ findings: [{ ...unsigned, about: 'platform' }] })).toBe(false);
     expect(signs({ findings: [{ check: 'count', code: 'count-differs', about: '' }] })).toBe(false);
     expect([signs({ poll_id: 'another' }), signs({ manifest_hash: 'another' })]).toEqual([false, false]);
-    expect(maySign({ refused: 'form' } satisfies Answer, round)).toBe(false);
+    expect(holdsFor({ refused: 'form' } satisfies Answer, vote)).toBe(false);
+  });
+
+  it('is shown who was given a token and was not present as the vote opened, before anything is signed', () => {
+    const file = (members: string[]): ArrayBuffer =>
+      new TextEncoder().encode(`${canonical({ issued: { requests: members.map((member) => ({ member })) }, manifest: { present: ['BRA', 'KEN'], roll: ['BRA', 'FRA', 'KEN', 'PER'] } })}\n`).buffer;
+    const late = lateIn(file(['BRA', 'FRA', 'PER']));
+    expect([lateIn(file(['BRA', 'KEN'])), late]).toEqual([[], ['FRA', 'PER']]);
+    expect([wereShown(late, []), wereShown(late, ['FRA']), wereShown(late, late), wereShown([], [])]).toEqual([false, false, true, true]);
   });
 
   it('compares the keys that are there so far', () => {

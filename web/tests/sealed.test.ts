@@ -1,22 +1,26 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Problem, Unreachable } from '../src/api/http';
 import type { Board, Frozen, SealedRound } from '../src/sealed/contract';
-import { acceptedBytes, ENVELOPE_BYTES } from '../src/sealed/ballot';
+import { acceptedBytes, ENVELOPE_BYTES, quoteOf } from '../src/sealed/ballot';
+import type { Verdict } from '../src/sealed/check';
 import type { Keeping, Kept } from '../src/sealed/kept';
 import type { Offices } from '../src/sealed/offices';
 import { Round, type View } from '../src/sealed/round';
-import { b64, fromB64, hex, marked } from '../src/verify/bytes';
-import type { Request, SealedBallot } from '../src/verify/bundle';
+import { b64, fromB64, fromHex, hex, marked } from '../src/verify/bytes';
+import type { Request, SealedBallot, TellerSignature } from '../src/verify/bundle';
 import { canonical, readCanonical, byCodePoint } from '../src/verify/canonical';
-import { setHash } from '../src/verify/checks/closed';
+import { closedBytes, setHash } from '../src/verify/checks/closed';
 import { opening, openTellers } from '../src/verify/checks/opening';
 import { requestBytes } from '../src/verify/checks/requests';
 import { tokenIds } from '../src/verify/checks/tokens';
 import { hashOf, openSealed, sha256, sign, signed } from '../src/verify/crypto';
-import { ground, type Ground } from './stage/round';
+import { byTellers, ground, signingPair, type Ground } from './stage/round';
 
 let on: Ground;
 beforeAll(async () => void (on = await ground()));
+
+/** What two tellers sign of a box. */
+const signedFor = async (ballots: SealedBallot[], which = [1, 3]): Promise<TellerSignature[]> => byTellers(on, closedBytes(on.round, await setHash(ballots, on.round)), which);
 
 /** The parts of a hall over a network that fails when told to. Signers answer one request a delegation. */
 class Hall implements Offices {
@@ -79,7 +83,10 @@ class Hall implements Offices {
     return { hash: hex(hash), signature: await sign(on.relay.key, acceptedBytes(on.round, hash)) };
   });
 
-  board = () => this.at('board', async (): Promise<Board> => ({ ballots: await this.ballots(), opened: [1, 3].map((teller) => ({ teller, private: on.boxes[teller - 1]!.scalar })) }));
+  board = () => this.at('board', async (): Promise<Board> => {
+    const ballots = await this.ballots();
+    return { ballots, opened: [1, 3].map((teller) => ({ teller, private: on.boxes[teller - 1]!.scalar })), signatures: await signedFor(ballots) };
+  });
 }
 
 /** The disk of a tablet: what is on it outlives the app. */
@@ -98,9 +105,9 @@ class Tablet {
   tries = 0;
   readonly round: Round;
 
-  constructor(readonly hall: Offices, readonly disk: Disk = new Disk()) {
+  constructor(readonly hall: Offices, readonly disk: Disk = new Disk(), paper: string[] = on.manifest.choices.map(({ choice_id }) => choice_id)) {
     this.round = new Round(
-      { poll_id: on.manifest.poll_id, member: 'PER', delegation: 'd', paper: on.manifest.choices.map(({ choice_id }) => choice_id), names: on.manifest.write_ins },
+      { poll_id: on.manifest.poll_id, member: 'PER', delegation: 'd', paper, names: on.manifest.write_ins },
       {
         device: async () => on.devices.PER!, offices: hall, keeping: disk, tell: (view) => this.views.push(view),
         pause: async () => {
@@ -113,6 +120,34 @@ class Tablet {
   get view(): View {
     return this.views.at(-1)!;
   }
+}
+
+/** A tablet with that disk, once this round and this board are shown to it: what it says, and what is on its disk. */
+async function after(disk: Disk, round: SealedRound, board: Board): Promise<{ view: View; kept: Kept | null }> {
+  const copy = Object.assign(new Disk(), { kept: { ...disk.kept! } });
+  const tablet = new Tablet(Object.assign(new Hall(), { round: async () => round, board: async () => board }), copy);
+  await tablet.round.move();
+  return { view: tablet.view, kept: copy.kept };
+}
+
+const verdictOf = async (disk: Disk, round: SealedRound, board: Board): Promise<View['verdict']> => (await after(disk, round, board)).view.verdict;
+
+/** A ballot in an open box, before its tablet has looked. */
+async function castAndOpened(): Promise<{ disk: Disk; told: SealedRound; board: Board }> {
+  const [hall, disk] = [new Hall(), new Disk()];
+  await new Tablet(hall, disk).round.cast([1]);
+  hall.stage = 'opened';
+  return { disk, told: await hall.round(), board: await hall.board() };
+}
+
+/** By what a ballot of the board can be pointed at: its token's id, and Q. */
+const namesOf = async ({ ballots }: Board): Promise<string[]> => [...(await tokenIds(ballots)), ...(await Promise.all(ballots.map(quoteOf)))];
+
+/** All that stands on a disk, and the hash of every run of bytes on it. */
+async function derivable(kept: unknown): Promise<string[]> {
+  if (typeof kept === 'string') return [kept, ...(await Promise.all([fromB64(kept), fromHex(kept)].flatMap((bytes) => (bytes ? [sha256(bytes)] : [])))).map(hex)];
+  if (kept === null || typeof kept !== 'object') return [];
+  return [hex(await hashOf(JSON.parse(JSON.stringify(kept)))), ...(await Promise.all(Object.values(kept).map(derivable))).flat()];
 }
 
 describe('a tablet in a sealed round', () => {
@@ -206,15 +241,69 @@ describe('a tablet in a sealed round', () => {
     expect([tablet.view.step, hall.envelopes.length]).toEqual(['accepted', 1]);
   });
 
-  it('keeps nothing on its disk that tells the choice: only sealed bytes and their hash', async () => {
+  it('keeps until its check what names its ballot, and not the choice: only sealed bytes and their hash', async () => {
     const marks = await Promise.all([[0, 1], []].map(async (indexes) => {
       const tablet = new Tablet(new Hall());
       await tablet.round.cast(indexes);
-      const { sent, request, prepared, inverse, cast, ...rest } = tablet.disk.kept!;
+      const { casting, ...rest } = tablet.disk.kept!;
+      const { sent, request, prepared, inverse, cast, ...more } = casting!;
       expect(cast.extractable).toBe(false);
-      return [sent!.envelope.length, sent!.quote.length, request.a.length, prepared.length, inverse.a.length, Object.keys(rest).sort().join()];
+      return [sent!.envelope.length, sent!.quote.length, request.a.length, prepared.length, inverse.a.length, Object.keys({ ...rest, ...more }).sort().join()];
     }));
     expect(marks[1]).toEqual(marks[0]);
+  });
+
+  it('keeps nothing after its check by which whoever collects tablets finds its ballot on the board, whatever the check found', async () => {
+    const { disk, told, board } = await castAndOpened();
+    const named = await namesOf(board);
+    expect(await derivable(disk.kept), 'what is asked here can be found').toEqual(expect.arrayContaining(named));
+    const wrong = [{ teller: 1, private: on.boxes[1]!.scalar }, { teller: 3, private: on.boxes[2]!.scalar }];
+    const [mine] = board.ballots;
+    const another = [{ ...mine!, signature: b64(new Uint8Array(64).fill(1)) }];
+    const shown: [Verdict, Partial<Board>][] = [
+      ['counted', {}], ['unopened', { opened: wrong }], ['differs', { signatures: [] }], ['missing', { ballots: another, signatures: await signedFor(another) }],
+    ];
+    for (const [verdict, more] of shown) {
+      const { kept } = await after(disk, told, { ...board, ...more });
+      expect(kept).toEqual({ key: `${on.manifest.poll_id}/d`, version: kept!.version, manifest_hash: on.manifest_hash, accepted: true, verdict, casting: null, missing: null });
+      const found = new Set(await derivable(kept));
+      expect(named.filter((name) => found.has(name))).toEqual([]);
+    }
+  });
+
+  it('keeps of a ballot that is missing its token, for the tellers: on the board that they signed it names none', async () => {
+    const { disk, told, board } = await castAndOpened();
+    const [mine] = board.ballots;
+    const { kept, view } = await after(disk, told, { ...board, ballots: [], signatures: await signedFor([]) });
+    expect(kept).toMatchObject({ verdict: 'missing', casting: null, missing: { token: mine!.token, quote: await quoteOf(mine!) } });
+    expect(view).toMatchObject({ verdict: 'missing', missing: (await tokenIds([mine!]))[0] });
+  });
+
+  it('erases all of it where the vote is void, and raises the alarm where that vote is counted after all', async () => {
+    const { disk, told, board } = await castAndOpened();
+    const copy = Object.assign(new Disk(), { kept: { ...disk.kept! } });
+    const annulled = new Tablet(Object.assign(new Hall(), { round: async () => ({ ...told, stage: null }) }), copy);
+    await annulled.round.move();
+    const found = new Set(await derivable(copy.kept));
+    expect((await namesOf(board)).filter((name) => found.has(name))).toEqual([]);
+    expect(annulled.view.verdict).toBeNull();
+    expect(await verdictOf(copy, told, board)).toBe('differs');
+  });
+
+  it('makes its check also where it was off meanwhile, and shows another vote’s paper now', async () => {
+    const { disk, told, board } = await castAndOpened();
+    const later = new Tablet(Object.assign(new Hall(), { round: async () => told, board: async () => board }), disk, []);
+    await later.round.move();
+    expect(disk.kept).toMatchObject({ verdict: 'counted', casting: null });
+  });
+
+  it('says that a ballot was counted whose acceptance it never heard, and of one that came too late that it is not in', async () => {
+    const { disk, told, board } = await castAndOpened();
+    const unheard = Object.assign(new Disk(), { kept: { ...disk.kept!, accepted: false } });
+    expect((await after(unheard, told, board)).view).toMatchObject({ step: 'accepted', verdict: 'counted' });
+    const { kept, view } = await after(unheard, told, { ...board, ballots: [], signatures: await signedFor([]) });
+    expect(view).toMatchObject({ step: 'apart', code: 'urn-closed', verdict: null });
+    expect([kept!.casting, kept!.missing]).toEqual([null, null]);
   });
 
   it.each([['after', 'a'], ['after', 'b'], ['after', 'relay']] as const)(
@@ -299,7 +388,7 @@ describe('a tablet in a sealed round', () => {
     hall.stage = 'closed';
     await tablet.round.cast([1]);
     expect(tablet.view).toMatchObject({ step: 'apart', code: 'poll-not-open' });
-    expect([tablet.disk.kept!.sent, hall.envelopes.length]).toEqual([null, 0]);
+    expect([tablet.disk.kept!.casting!.sent, hall.envelopes.length]).toEqual([null, 0]);
   });
 
   it('says that a late ballot was refused', async () => {
@@ -311,22 +400,28 @@ describe('a tablet in a sealed round', () => {
   });
 
   it('raises the alarm where its ballot was dropped, the board is not what was in the box, or the keys do not open it', async () => {
-    const [hall, disk] = [new Hall(), new Disk()];
-    await new Tablet(hall, disk).round.cast([1]);
-    hall.stage = 'opened';
-    const told = await hall.round();
-    const board = await hall.board();
-    const none = await setHash([], on.round);
+    const { disk, told, board } = await castAndOpened();
     const wrong = [{ teller: 1, private: on.boxes[1]!.scalar }, { teller: 3, private: on.boxes[2]!.scalar }];
-    const seen: [string, Partial<SealedRound>, Partial<Board>][] = [
-      ['counted', {}, {}], ['missing', { set_hash: none }, { ballots: [] }], ['differs', { set_hash: none }, {}], ['unopened', {}, { opened: wrong }],
+    const seen: [string, Partial<Board>][] = [
+      ['counted', {}], ['missing', { ballots: [], signatures: await signedFor([]) }], ['differs', { signatures: await signedFor([]) }], ['unopened', { opened: wrong }],
     ];
-    for (const [verdict, round, shown] of seen) {
-      const copy = Object.assign(new Disk(), { kept: { ...disk.kept! } });
-      const after = new Tablet(Object.assign(new Hall(), { round: async () => ({ ...told, ...round }), board: async () => ({ ...board, ...shown }) }), copy);
-      await after.round.move();
-      expect(after.view.verdict).toBe(verdict);
-    }
+    for (const [verdict, shown] of seen) expect(await verdictOf(disk, told, { ...board, ...shown })).toBe(verdict);
+  });
+
+  it('raises the alarm where it is shown a board that holds its ballot and that the box’s tellers did not sign', async () => {
+    const { disk, told, board } = await castAndOpened();
+    const said = closedBytes(on.round, told.set_hash!);
+    const forger = await signingPair();
+    const forged = await Promise.all([1, 3].map(async (teller) => ({ teller, signature: await sign(forger.key, said) })));
+    const theirs = { ...told, tellers: told.tellers.map((each) => ({ ...each, sign_key: forger.point })) };
+    const [first] = board.signatures;
+    const attempts: [SealedRound, TellerSignature[]][] = [
+      [told, await signedFor([])], // those of the true box, in which it is not
+      [told, []], [told, [first!]], [told, [first!, first!]], [told, [first!, { ...first!, teller: 3 }]], [told, [first!, { ...first!, teller: 4 }]],
+      [theirs, forged], [{ ...theirs, manifest_hash: null }, forged],
+    ];
+    for (const [round, signatures] of attempts) expect(await verdictOf(disk, round, { ...board, signatures })).toBe('differs');
+    expect(await verdictOf(disk, theirs, board)).toBe('counted'); // by the keys that were frozen, whatever it is told
   });
 
   it('takes no token that a signer did not sign, and no acceptance that the relay did not', async () => {

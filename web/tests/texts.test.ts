@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { SHORTCUTS } from '../src/screens/chair/shortcuts';
 import { CHECKS } from '../src/screens/ops/selftest';
+import { ALARMS as SEAT_ALARMS } from '../src/sealed/seat';
 import { CODES, REFUSALS } from '../src/verify/failure';
 import { CHECKS as CHECKS_OF_BUNDLE } from '../src/verify/verify';
 
@@ -54,6 +55,7 @@ const FAMILIES: Record<string, string[]> = {
   'proof-': ['holds-note', 'other-vote', 'unsigned', 'fails-note', ...CHECKS_OF_BUNDLE.flatMap((check) => (['tokens', 'ballots', 'signatures'].includes(check) ? [`${check}-sealed`, `${check}-recorded`] : [check]))],
   'proof-head-': ['alike', 'differs', 'outside', 'unseen'],
   'seal-': ['teller', 'signer-a', 'signer-b', 'urn', 'relay'],
+  'seat-': [...SEAT_ALARMS],
   'sealed-': ['counted', 'missing', 'unopened', 'differs'],
   'vote-': ['yes', 'no', 'abstain', 'marked', 'none', 'absent'],
   'outcome-': ['adopted', 'not_adopted', 'no_quorum', 'postponed', 'counted'],
@@ -113,7 +115,7 @@ const FAMILIES: Record<string, string[]> = {
 };
 
 /** Refusals of what no screen does: founding, convening, devices, what the tellers' host and the urn say to each other. */
-const OF_NO_SCREEN = ['admission-unclear', 'cast-key-twice', 'host-keys-differ', 'issue-log-missing', 'key-twice', 'not-the-teller-host', 'token-not-issued', 'ballot-not-the-newest', 'malformed-json', 'invalid-rule-set', 'result-not-declared', 'too-many-devices', 'unknown-in-assembly', 'unknown-member-list', 'unknown-rule-set', 'unknown-time-zone', 'wrong-bootstrap-token', 'wrong-device-key'];
+const OF_NO_SCREEN = ['too-many-rounds', 'admission-unclear', 'cast-key-twice', 'host-keys-differ', 'issue-log-missing', 'key-twice', 'not-the-teller-host', 'token-not-issued', 'ballot-not-the-newest', 'malformed-json', 'invalid-rule-set', 'result-not-declared', 'too-many-devices', 'unknown-in-assembly', 'unknown-member-list', 'unknown-rule-set', 'unknown-time-zone', 'wrong-bootstrap-token', 'wrong-device-key'];
 
 describe('the texts', () => {
   const english = read('en');

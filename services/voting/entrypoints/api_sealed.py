@@ -10,7 +10,7 @@ from fastapi import APIRouter, Response
 
 from services.voting.domain.description import describe_poll
 from services.voting.domain.sealed import stage_of
-from services.voting.domain.signed import Signed
+from services.voting.domain.signed import Signed, signatures
 from services.voting.domain.swap import Swap
 from services.voting.entrypoints.api_models import ManifestResponse
 from services.voting.entrypoints.asking import PathId, actor
@@ -83,10 +83,12 @@ def sealed_routes(use: UseCases) -> APIRouter:
 
     @router.get("/polls/{poll_id}/board", response_model=BoardResponse)
     async def board(poll_id: PathId, who: Principal = allowed(*WATCHING)) -> Response:
-        """Every ballot and the keys that open them, once the box is open: a tablet finds its own."""
-        ballots, opened = await sealed.read.board(actor(who), poll_id)
-        keys = orjson.dumps([{"teller": each.teller, "private": each.private} for each in opened]).decode()
-        return Response(f'{{"ballots":{ballots},"opened":{keys}}}', media_type="application/json")
+        """Every ballot, the keys that open them, and what two tellers signed of them before any was opened: a tablet finds its own, on
+        the board that tellers signed and no other."""
+        ballots, closed = await sealed.read.board(actor(who), poll_id)
+        keys = orjson.dumps([{"teller": each.teller, "private": each.private} for each in closed]).decode()
+        signed = orjson.dumps(signatures(closed)).decode()
+        return Response(f'{{"ballots":{ballots},"opened":{keys},"signatures":{signed}}}', media_type="application/json")
 
     @router.get("/polls/{poll_id}/paper", response_model=PaperResponse)
     async def paper(poll_id: PathId, who: Principal = allowed("teller")) -> dict[str, Any]:

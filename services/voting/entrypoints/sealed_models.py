@@ -223,6 +223,14 @@ class OpenedByResponse(BaseModel):
     private: str
 
 
+class SignedByResponse(BaseModel):
+    teller: int
+    signature: str
+
+
 class BoardResponse(BaseModel):
+    """``signatures``: of the hash of these ballots, by the tellers that opened the box (verifier/SPECIFICATION.md, 6)."""
+
     ballots: list[dict[str, Any]]
     opened: list[OpenedByResponse]
+    signatures: list[SignedByResponse]

@@ -98,7 +98,7 @@ class ReadSealed:
             return {"manifest": manifest(poll, poll.frozen_at_opening), "manifest_hash": poll.hash_at_opening}
 
     async def board(self, actor: Actor, poll_id: str) -> tuple[str, list[Signed]]:
-        """Every ballot, in canonical JSON, and the keys of the two tellers. Raises BoxNotOpen."""
+        """Every ballot, in canonical JSON, and what the two tellers signed and published as they opened the box. Raises BoxNotOpen."""
         async with self.works.reading() as work:
             poll = await finding.poll(work, actor, poll_id)
             if not seals_of(poll).box_is_open:

@@ -16,8 +16,9 @@ from shared.contracts import voting as said
 from shared.sealed.ballots import make_ballot, set_hash
 from shared.sealed.encoding import b64, digest
 from shared.sealed.envelopes import envelope_hash, seal_envelope
-from shared.sealed.keys import new_key, point, private_text, sign
+from shared.sealed.keys import is_signed, new_key, point, private_text, sign
 from shared.sealed.requests import issue_log
+from shared.sealed.statements import closed_statement
 from tests.component.voting.hall import new_id
 from tests.component.voting.sealed_hall import SealedHall, bound, sealed_hall
 from tests.component.voting.test_decisions import called
@@ -52,12 +53,17 @@ async def test_the_bundle_holds_what_the_board_showed_and_both_logs_alike(five: 
     poll_id = await five.opened()
     await five.voted(poll_id, {"M000": 0, "M004": 2})
     await five.counted(poll_id)
-    board = (await five.hall.asked(f"/polls/{poll_id}/board"))["ballots"]
+    board = await five.hall.asked(f"/polls/{poll_id}/board")
     await five.hall.done(f"/polls/{poll_id}/declare", {})
     await five.sign_bundle(poll_id, 1, 2)
     found = await five.bundle(poll_id)
-    assert found["ballots"] == board
-    assert found["closed"]["set_hash"] == set_hash(five.round.hash, board)
+    assert found["ballots"] == board["ballots"]
+    assert found["closed"]["set_hash"] == set_hash(five.round.hash, board["ballots"])
+    said = closed_statement(five.round.hash, found["closed"]["set_hash"])
+    assert board["signatures"] == found["closed"]["signatures"]
+    assert len(board["signatures"]) == 2
+    for each in board["signatures"]:  # without which a tablet could be shown a board of its own
+        assert is_signed(five.round.sign_keys[each["teller"] - 1], each["signature"], said)
     assert [each["member"] for each in found["issued"]["requests"]] == ["M000", "M004"]
     hashes = sorted(digest(each).hex() for each in found["issued"]["requests"])
     assert found["issued"]["a"]["requests"] == found["issued"]["b"]["requests"] == hashes

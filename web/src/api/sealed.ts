@@ -1,6 +1,6 @@
 /** Sealed rounds as tellers take part in them. What tablets send goes its own ways: src/sealed/offices.ts. */
 
-import type { SealedRound, SwapAsked } from '../sealed/contract';
+import type { Frozen, SealedRound, SwapAsked } from '../sealed/contract';
 import type { Paper } from '../verify/bundle';
 import { ask } from './http';
 import type { Role } from './types';
@@ -8,6 +8,8 @@ import type { Role } from './types';
 const at = (poll: string): string => `/voting/polls/${poll}`;
 
 export const sealedRound = (role: Role, poll: string) => ask<SealedRound>('GET', `${at(poll)}/sealed`, { role });
+/** Of a vote that has opened. */
+export const frozenRound = (role: Role, poll: string) => ask<Frozen>('GET', `${at(poll)}/round`, { role });
 export const sealPoll = (poll: string) => ask<unknown>('POST', `${at(poll)}/seal`, { role: 'chair', body: {} });
 export const trustOperator = (poll: string, reason: string) =>
   ask<unknown>('POST', `${at(poll)}/operator-trusted`, { role: 'chair', body: { reason } });

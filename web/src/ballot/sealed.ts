@@ -45,7 +45,7 @@ export class SealedPost {
 
 /** Without an encrypted connection a browser has no keys to seal with. */
 export const canSeal = (): boolean => globalThis.isSecureContext === true;
-export const UNFIT: View = { step: 'apart', code: 'browser-unfit', trying: false, verdict: null, round: null, device: null };
+export const UNFIT: View = { step: 'apart', code: 'browser-unfit', trying: false, verdict: null, round: null, device: null, missing: null };
 
 const ISSUED = 'token-already-issued';
 

@@ -1,7 +1,7 @@
 /** What the parts of a sealed round say to each other over HTTP. */
 
 import type { Stage } from '../api/types-votes';
-import type { Opened, Request, Sealed, SealedBallot } from '../verify/bundle';
+import type { Opened, Request, Sealed, SealedBallot, TellerSignature } from '../verify/bundle';
 
 /** The round as everybody in the hall may know it: keys and totals. */
 export interface SealedRound extends Omit<Sealed, 'devices' | 'signer_a' | 'signer_b' | 'urn_key' | 'relay_key'> {
@@ -47,6 +47,8 @@ export interface SwapAsked {
 export interface Board {
   ballots: SealedBallot[];
   opened: Opened[];
+  /** Of the hash of these ballots, by the tellers that opened the box. */
+  signatures: TellerSignature[];
 }
 
 /** What was frozen when the round opened; its hash names the round. */

@@ -5,11 +5,12 @@ import { Problem } from '../api/http';
 import { b64, fromB64, fromHex, hex, type Bytes } from '../verify/bytes';
 import { canonicalBytes } from '../verify/canonical';
 import { inOrder, type Mark } from '../verify/checks/opening';
+import { tokenId } from '../verify/checks/tokens';
 import { sha256, signed } from '../verify/crypto';
 import { acceptedBytes, envelopeFor, quoteOf, sealedBallot } from './ballot';
 import { ownCheck, type Verdict } from './check';
 import type { Frozen, SealedRound } from './contract';
-import type { Keeping, Kept } from './kept';
+import type { Casting, Keeping, Kept } from './kept';
 import type { Offices } from './offices';
 import { blankToken, tokenRequest, unblinded, type Device } from './token';
 
@@ -33,6 +34,8 @@ export interface View {
   round: SealedRound | null;
   /** The key of this tablet, with which it has asked for its token. */
   device: string | null;
+  /** The token's id of a ballot that is missing, which tellers look for among the ballots. */
+  missing: string | null;
 }
 
 export interface Course {
@@ -62,12 +65,12 @@ const NOT_YET_AT_B = [...NOT_YET, 'device-not-on-roll'];
 
 export class Round {
   private kept: Kept | null = null;
-  private seals: Omit<Frozen['manifest']['sealed'], 'devices'> | null = null;
+  private manifest: Frozen['manifest'] | null = null;
   private wish: Mark[] | null = null;
   private running: Promise<void> | null = null;
   private again = false;
   private stopped = false;
-  private view: View = { step: 'unknown', code: null, trying: false, verdict: null, round: null, device: null };
+  private view: View = { step: 'unknown', code: null, trying: false, verdict: null, round: null, device: null, missing: null };
 
   constructor(
     private readonly course: Course,
@@ -87,7 +90,7 @@ export class Round {
 
   /** The choice, by indexes of the paper, and names. Once sealed it cannot be read again, here neither. */
   cast(marks: Mark[]): Promise<void> {
-    if (this.wish || this.kept?.sent) return this.move();
+    if (this.wish || this.casting?.sent || this.kept?.accepted) return this.move();
     this.wish = [...marks].sort(inOrder);
     this.say({});
     return this.move();
@@ -113,36 +116,39 @@ export class Round {
   }
 
   private async through(told: SealedRound): Promise<void> {
+    if (told.stage === null) return this.forget();
     const round = await this.underFrozenKeys(told);
     if (!round) return;
     if (round.stage === 'open') {
       if (!this.kept && !(await this.begin(round))) return;
       if (!this.kept!.accepted && !(await this.token(round))) return;
-      if (!this.kept!.sent) this.say({ code: null });
-      if (this.wish && !this.kept!.sent) await this.seal(round);
+      if (!this.casting?.sent) this.say({ code: null });
+      if (this.wish && !this.casting?.sent) await this.seal(round);
     }
     // a choice whose token did not come in time was never sealed: nothing was sent
     if (this.wish && round.stage !== 'open') this.refuse('poll-not-open');
-    if (this.kept?.sent && !this.kept.accepted) await this.send(round);
-    else if (this.kept?.accepted && round.stage === 'opened' && !this.kept.verdict) await this.check(round);
+    if (round.stage === 'opened') await this.settle(round);
+    else if (this.casting?.sent && !this.kept!.accepted) await this.send(round);
   }
 
   /** Keys and paper as they were frozen, not as somebody tells this tablet alone: by a key of its own its ballot would be known again. */
   private async underFrozenKeys(told: SealedRound): Promise<SealedRound | null> {
-    if (!told.manifest_hash) return told;
-    if (!this.seals) {
+    if (!told.manifest_hash && !this.kept) return told;
+    if (!this.manifest) {
       const frozen = await this.untilAnswered(() => this.means.offices.frozen());
       if (!frozen) return null;
-      if (!(await this.isOurs(frozen, this.kept?.manifest_hash ?? told.manifest_hash))) return (this.refuse('manifest-differs'), null);
-      const { devices: _, ...seals } = frozen.manifest.sealed;
-      this.seals = seals;
+      if (!(await this.isOurs(frozen, this.kept?.manifest_hash ?? told.manifest_hash!))) return (this.refuse('manifest-differs'), null);
+      this.manifest = frozen.manifest;
     }
-    return { ...told, ...this.seals };
+    const { devices: _, ...seals } = this.manifest.sealed;
+    return { ...told, ...seals };
   }
 
   private async isOurs({ manifest }: Frozen, hash: string): Promise<boolean> {
     const { poll_id, paper, names } = this.course;
-    const shown = manifest.choices.map(({ choice_id }) => choice_id).join('\n') === paper.join('\n') && manifest.write_ins === names;
+    const alike = manifest.choices.map(({ choice_id }) => choice_id).join('\n') === paper.join('\n') && manifest.write_ins === names;
+    // what was sealed was marked on the paper of its token's round, whatever is shown now
+    const shown = this.casting?.sent != null || alike;
     return shown && manifest.poll_id === poll_id && hex(await sha256(canonicalBytes(manifest))) === hash;
   }
 
@@ -157,36 +163,38 @@ export class Round {
     const { manifest_hash } = round;
     const { blinded, ...blank } = await blankToken(fromHex(manifest_hash!)!, { a: round.signer_a!.token_key, b: round.signer_b!.token_key });
     const request = await tokenRequest({ poll_id, manifest_hash: manifest_hash!, member }, blinded, await this.means.device());
-    await this.keep({ key: this.key, version: 0, manifest_hash: manifest_hash!, ...blank, request, a: null, b: null, sent: null, accepted: false, verdict: null });
+    const casting = { ...blank, request, a: null, b: null, sent: null };
+    await this.keep({ key: this.key, version: 0, manifest_hash: manifest_hash!, accepted: false, verdict: null, casting, missing: null });
     return true;
   }
 
   /** Both signatures of the token: A's, then B's. */
   private async token(round: SealedRound): Promise<boolean> {
     const { offices } = this.means;
+    if (!this.casting) return false;
     const one = async (which: 'a' | 'b', spki: string, ask: () => Promise<string>): Promise<boolean> => {
-      if (this.kept![which]) return true;
+      if (this.casting![which]) return true;
       const blind = await this.untilAnswered(ask, which === 'b' ? NOT_YET_AT_B : NOT_YET);
       if (blind === null) return false;
-      const made = await unblinded(spki, this.kept!.prepared, blind, this.kept!.inverse[which]);
+      const made = await unblinded(spki, this.casting!.prepared, blind, this.casting!.inverse[which]);
       if (!made) return this.refuse('token-unsound');
-      await this.keep({ ...this.kept!, [which]: made });
+      await this.keep({ ...this.kept!, casting: { ...this.casting!, [which]: made } });
       return true;
     };
-    const { request } = this.kept!;
+    const { request } = this.casting;
     return (await one('a', round.signer_a!.token_key, () => offices.signerA(request))) && one('b', round.signer_b!.token_key, () => offices.signerB(request));
   }
 
   private async seal(round: SealedRound): Promise<void> {
-    const { prepared, a, b, cast } = this.kept!;
+    const { prepared, a, b, cast } = this.casting!;
     const ballot = await sealedBallot(this.hash, round, { prepared, a: a!, b: b! }, cast, 1, this.wish!);
     const envelope = await envelopeFor(this.hash, round.urn_key!, ballot);
-    await this.keep({ ...this.kept!, sent: { quote: await quoteOf(ballot), envelope: b64(envelope) } });
+    await this.keep({ ...this.kept!, casting: { ...this.casting!, sent: { quote: await quoteOf(ballot), envelope: b64(envelope) } } });
     this.wish = null;
   }
 
   private async send(round: SealedRound): Promise<void> {
-    const { envelope } = this.kept!.sent!;
+    const { envelope } = this.casting!.sent!;
     const acceptance = await this.untilAnswered(() => this.means.offices.relay(envelope));
     if (!acceptance) return;
     const hash = await sha256(fromB64(envelope)!);
@@ -195,12 +203,30 @@ export class Round {
     await this.keep({ ...this.kept!, accepted: true });
   }
 
-  private async check(round: SealedRound): Promise<void> {
+  /** The box is open: looks for its ballot, and then keeps nothing that tells which it was. */
+  private async settle(round: SealedRound): Promise<void> {
+    if (!this.kept || this.kept.verdict) return;
+    const { casting, accepted } = this.kept;
+    // told that the vote is void it erased what it could look for: now it is counted after all
+    if (!casting) return accepted ? this.keep({ ...this.kept, verdict: 'differs' }) : undefined;
+    if (!casting.sent) return this.forget();
     const board = await this.untilAnswered(() => this.means.offices.board());
     if (!board) return;
-    const { prepared, sent } = this.kept!;
-    const verdict = await ownCheck({ prepared, quote: sent!.quote }, board, round, this.course, this.hash);
-    await this.keep({ ...this.kept!, verdict });
+    const { prepared, a, b, sent: { quote } } = casting;
+    const verdict = await ownCheck({ prepared, quote }, board, round, this.manifest!, this.hash);
+    if (verdict === 'missing' && !accepted) return (await this.forget(), void this.refuse('urn-closed'));
+    // where another ballot stands in its place, the token is on the board: that stays on no tablet
+    const gone = verdict === 'missing' && !board.ballots.some(({ token }) => token.prepared === prepared);
+    const missing = gone ? { id: await tokenId(fromB64(prepared)!), quote, token: { prepared, a: a!, b: b! } } : null;
+    await this.keep({ ...this.kept, accepted: accepted || verdict !== 'differs', verdict, casting: null, missing });
+  }
+
+  private async forget(): Promise<void> {
+    if (this.kept?.casting || this.kept?.missing) await this.keep({ ...this.kept, casting: null, missing: null });
+  }
+
+  private get casting(): Casting | null {
+    return this.kept?.casting ?? null;
   }
 
   /** Of the round that the token was made for, whatever is told later. */
@@ -241,7 +267,7 @@ export class Round {
   }
 
   private say(more: Partial<View>): void {
-    this.view = { ...this.view, ...more, verdict: this.kept?.verdict ?? null, device: this.kept?.request.device ?? null };
+    this.view = { ...this.view, ...more, verdict: this.kept?.verdict ?? null, device: this.casting?.request.device ?? null, missing: this.kept?.missing?.id ?? null };
     this.view.step = this.step();
     if (!this.stopped) this.means.tell(this.view);
   }
@@ -249,10 +275,11 @@ export class Round {
   private step(): Step {
     const { code } = this.view;
     if (this.kept?.accepted) return 'accepted';
-    if (this.kept?.sent) return code ? 'refused' : 'sending';
+    if (this.casting?.sent) return code ? 'refused' : 'sending';
     if (code) return 'apart';
     if (this.wish) return 'sending';
     if (!this.kept) return 'unknown';
-    return this.kept.a && this.kept.b ? 'ready' : 'asking';
+    if (!this.casting) return 'apart';
+    return this.casting.a && this.casting.b ? 'ready' : 'asking';
   }
 }

@@ -4,7 +4,7 @@ import { waitAsked, waitBefore } from '../live/waiting';
 import type { Mark } from '../verify/checks/opening';
 import { Problem } from '../api/http';
 import { binding, deviceOf } from './device';
-import { onDisk } from './kept';
+import { onDisk, unsettled } from './kept';
 import { officesOf, send } from './offices';
 import { Round, type Course, type View } from './round';
 
@@ -33,18 +33,28 @@ async function bind(delegation: string): Promise<void> {
   }
 }
 
+const begun = (course: Course, tell: (view: View) => void): Round =>
+  new Round(course, { device: () => deviceOf(course.delegation), offices: officesOf(course.poll_id), keeping: onDisk, pause, tell });
+
 function roundOf(course: Course): Round {
   const key = `${course.poll_id}/${course.delegation}`;
   if (round?.key !== key) {
     round?.runs.stop();
-    const means = { device: () => deviceOf(course.delegation), offices: officesOf(course.poll_id), keeping: onDisk, pause, tell: (view: View) => postMessage(view) };
-    round = { key, runs: new Round(course, means) };
+    round = { key, runs: begun(course, (view) => postMessage(view)) };
   }
   return round.runs;
 }
 
+/** A tablet that was off when a box was opened makes its check as it starts again, and keeps nothing of that ballot either. */
+async function settleEarlier(delegation: string): Promise<void> {
+  for (const { key, casting } of await unsettled()) {
+    const { poll_id, member } = casting!.request;
+    if (key === `${poll_id}/${delegation}`) void begun({ poll_id, member, delegation, paper: [], names: 0 }, () => undefined).move();
+  }
+}
+
 addEventListener('message', ({ data }: MessageEvent<Order>) => {
-  if (data.is === 'bind') void bind(data.delegation);
+  if (data.is === 'bind') void Promise.all([bind(data.delegation), settleEarlier(data.delegation)]);
   else if (data.is === 'move') void roundOf(data).move();
   else if (data.is === 'cast') void round?.runs.cast(data.marks);
   else void round?.runs.swap();
