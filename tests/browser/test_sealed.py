@@ -59,7 +59,8 @@ async def test_a_sealed_vote_is_opened_by_two_tellers_checked_by_tablets_and_cou
         assert len(set(shown)) == 1, "every teller reads the same fingerprints"
         keys = hall.get_by_test_id("hall-keys").locator("> div:not([data-testid=hall-app]) code")
         await expect(keys).to_have_count(7)
-        for shown_in_hall in await keys.all_inner_texts():
+        read_in_the_hall = await keys.all_inner_texts()
+        for shown_in_hall in read_in_the_hall:
             assert shown_in_hall in shown[0]
         await expect(hall.get_by_test_id("hall-app").locator("code")).to_be_visible()
         await expect(hall.get_by_test_id("one-operator")).to_be_visible()
@@ -95,7 +96,7 @@ async def test_a_sealed_vote_is_opened_by_two_tellers_checked_by_tablets_and_cou
             await hall.get_by_test_id("hall-checkpoint").locator("code").inner_text(),
         )
         assert re.fullmatch(r"([0-9a-f]{4} ){7}[0-9a-f]{4}", digits)
-        await expect(hall.get_by_test_id("hall-checkpoint")).to_be_visible()
+        platform = await hall.get_by_test_id("hall-platform").locator("code").inner_text()
         off, where = tablets[2], tablets[2].url
         await off.goto("about:blank")  # switched off before the box is opened
         for teller in tellers[:2]:
@@ -116,6 +117,8 @@ async def test_a_sealed_vote_is_opened_by_two_tellers_checked_by_tablets_and_cou
         await public.goto(f"{embedded.url}/results?assembly={stage.assembly_id}")
         await public.get_by_test_id("check-result").first.locator("summary").click()
         await expect(public.get_by_test_id("report")).to_have_attribute("data-holds", "true")
+        for digits_shown in (platform, *read_in_the_hall):
+            await expect(public.get_by_test_id("fingerprints")).to_contain_text(digits_shown)
         await public.get_by_test_id("head-number").fill(number)
         await public.get_by_test_id("head-digits").fill(digits[:19])
         await public.get_by_test_id("head-compare").click()

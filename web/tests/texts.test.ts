@@ -148,4 +148,11 @@ describe('the texts', () => {
     const said = bundle.formatPattern(bundle.getMessage('turnout')!.value!, { voted: 118, of: 171 });
     expect(said).toContain('\u2068118\u2069');
   });
+
+  it.each(LANGUAGES)('%s writes the number of an entry of the log as people copy it, without separators', (language) => {
+    const { bundle } = read(language);
+    for (const id of ['log-head', 'proof-head-alike', 'proof-head-differs', 'proof-head-outside']) {
+      expect(bundle.formatPattern(bundle.getMessage(id)!.value!, { number: 41_414 })).toContain('41414');
+    }
+  });
 });

@@ -1,8 +1,11 @@
 /** The audit file of a declared vote: its bytes as they were published, since it is their exact spelling that is signed. */
 
-import { Problem, Unreachable } from './http';
+import { ask, Problem, Unreachable } from './http';
 
 export const bundleAddress = (poll: string): string => `/api/voting/polls/${poll}/bundle`;
+
+/** Of the key by which the platform signs them. */
+export const platformKey = () => ask<{ point: string; fingerprint: string }>('GET', '/voting/bundle-key');
 
 export async function fetchBundle(poll: string): Promise<ArrayBuffer> {
   let answer: Response;
