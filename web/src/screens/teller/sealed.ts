@@ -8,7 +8,7 @@ import { isOf } from '../../verify/told';
 import type { Answer } from '../../verify/worker';
 
 /** All must hold but that tellers have signed, which is what is being done; and it must be this vote. */
-export const holdsFor = (answer: Answer, { poll_id, manifest_hash }: { poll_id: string; manifest_hash: string }): boolean =>
+export const holdsFor = (answer: Answer, { poll_id, manifest_hash }: { poll_id: string; manifest_hash: string | null }): boolean =>
   'report' in answer && isOf(answer.report, { poll_id, manifest_hash }) && answer.report.findings.every(({ code, about }) => code === null || (code === 'bundle-unsigned' && about !== 'platform'));
 
 /** Members that were given a token and were not present as the vote opened: they came later, or somebody voted in their place. No file can say
