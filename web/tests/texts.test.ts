@@ -115,7 +115,7 @@ const FAMILIES: Record<string, string[]> = {
 };
 
 /** Refusals of what no screen does: founding, convening, devices, what the tellers' host and the urn say to each other. */
-const OF_NO_SCREEN = ['too-many-rounds', 'admission-unclear', 'cast-key-twice', 'host-keys-differ', 'issue-log-missing', 'key-twice', 'not-the-teller-host', 'token-not-issued', 'ballot-not-the-newest', 'malformed-json', 'invalid-rule-set', 'result-not-declared', 'too-many-devices', 'unknown-in-assembly', 'unknown-member-list', 'unknown-rule-set', 'unknown-time-zone', 'wrong-bootstrap-token', 'wrong-device-key'];
+const OF_NO_SCREEN = ['too-many-rounds', 'admission-unclear', 'cast-key-twice', 'host-keys-differ', 'issue-log-missing', 'key-twice', 'not-the-teller-host', 'ballot-not-the-newest', 'malformed-json', 'invalid-rule-set', 'result-not-declared', 'too-many-devices', 'unknown-in-assembly', 'unknown-member-list', 'unknown-rule-set', 'unknown-time-zone', 'wrong-bootstrap-token', 'wrong-device-key'];
 
 describe('the texts', () => {
   const english = read('en');
