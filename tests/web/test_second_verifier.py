@@ -78,7 +78,7 @@ def second_verdict(said: dict[str, Any]) -> Verdict:
 
 
 def test_of_bundles_changed_at_random_and_signed_anew_both_say_the_same(verifier: Path, tmp_path: Path) -> None:
-    made = list(mutated(failing=18, others=5))
+    made = list(mutated(failing=15, others=4))
     for number, each in enumerate(made):
         (tmp_path / f"{number:04}.bundle.json").write_bytes(each.raw)
     first = {each.name: verdict(each) for each in made}
