@@ -424,6 +424,15 @@ describe('a tablet in a sealed round', () => {
     expect(await verdictOf(disk, theirs, board)).toBe('counted'); // by the keys that were frozen, whatever it is told
   });
 
+  it('raises the alarm where it is shown a board that cannot be read', async () => {
+    const { disk, told, board } = await castAndOpened();
+    const unreadable: unknown[] = [
+      null, {}, { ...board, ballots: null }, { ...board, ballots: [null] }, { ...board, ballots: [{ token: 0.5 }] }, { ...board, signatures: null },
+      { ...board, signatures: [null] }, { ...board, opened: [null, null] }, { ...board, opened: 5 },
+    ];
+    for (const shown of unreadable) expect(await verdictOf(disk, told, shown as Board), JSON.stringify(shown)?.slice(0, 60)).toBe('differs');
+  });
+
   it('takes no token that a signer did not sign, and no acceptance that the relay did not', async () => {
     const hall = new Hall();
     const unsound = new Tablet({ ...hall, round: hall.round, relay: hall.relay, board: hall.board, signerA: hall.signerA, signerB: async () => b64(new Uint8Array(384).fill(1)) });

@@ -210,10 +210,12 @@ export class Round {
     // told that the vote is void it erased what it could look for: now it is counted after all
     if (!casting) return accepted ? this.keep({ ...this.kept, verdict: 'differs' }) : undefined;
     if (!casting.sent) return this.forget();
-    const board = await this.untilAnswered(() => this.means.offices.board());
-    if (!board) return;
+    const answer = await this.untilAnswered(async () => ({ board: await this.means.offices.board() }));
+    if (!answer) return;
+    const { board } = answer;
     const { prepared, a, b, sent: { quote } } = casting;
-    const verdict = await ownCheck({ prepared, quote }, board, round, this.manifest!, this.hash);
+    // a board that cannot be read is not the box that two tellers signed: to show one must not keep a tablet from its alarm
+    const verdict = await ownCheck({ prepared, quote }, board, round, this.manifest!, this.hash).catch((): Verdict => 'differs');
     if (verdict === 'missing' && !accepted) return (await this.forget(), void this.refuse('urn-closed'));
     // where another ballot stands in its place, the token is on the board: that stays on no tablet
     const gone = verdict === 'missing' && !board.ballots.some(({ token }) => token.prepared === prepared);
