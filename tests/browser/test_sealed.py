@@ -27,6 +27,10 @@ KEPT = """async () => { const found = []
   }
   return found.join() + JSON.stringify({...localStorage}) + JSON.stringify({...sessionStorage}) }"""
 
+SETTLED = (
+    f"""async () => {{ while (!/"counted"/.test(await ({KEPT})())) await new Promise(done => setTimeout(done, 50)) }}"""
+)
+
 
 async def test_a_sealed_vote_is_opened_by_two_tellers_checked_by_tablets_and_counted_again_by_anybody(
     browser: Browser, embedded: EmbeddedPlatform, tmp_path: Path, capsys: pytest.CaptureFixture[str]
@@ -132,7 +136,8 @@ async def test_a_sealed_vote_is_opened_by_two_tellers_checked_by_tablets_and_cou
         await stage.chair("POST", f"{VOTING}/motions/{await motion(stage, 'The next')}/polls", {})
         await off.goto(where)
         await tablet_is(off, "waiting")  # at another vote: of the one that it missed it makes its check by itself
-        await off.wait_for_function(f"async () => /counted/.test(await ({KEPT})())")
+        async with asyncio.timeout(20):
+            await off.evaluate(SETTLED)
         collected = "".join([await tablet.evaluate(KEPT) for tablet in tablets])
         assert collected.count('"counted"') == len(tablets)
         for ballot in json.loads(bundle.read_bytes())["ballots"]:
