@@ -17,6 +17,7 @@ from shared.sealed.encoding import b64
 
 STAGES = frozenset(get_args(Stage))
 MOST_ANSWER_BYTES = 64_000_000
+WITHIN_S = 30.0  # a whole answer, however slowly it drips
 
 
 class Refused(Refusal):
@@ -74,9 +75,9 @@ class HttpVoting:
         try:
             token = self._token_file.read_text().strip()
             asking = self._client.stream(method, path, json=body, headers={"Authorization": f"Bearer {token}"})
-            async with asking as answer:
+            async with asyncio.timeout(WITHIN_S), asking as answer:
                 said = json.loads(await _content(answer))
-        except (OSError, ValueError, httpx.HTTPError) as problem:
+        except (OSError, ValueError, TimeoutError, httpx.HTTPError) as problem:
             raise Unavailable(what="Voting") from problem
         if not isinstance(said, dict) or answer.status_code >= 500 or answer.status_code == 429:
             raise Unavailable(what="Voting")

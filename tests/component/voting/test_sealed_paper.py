@@ -111,6 +111,8 @@ async def test_a_delegation_goes_without_once_two_tellers_say_so_for_the_same_re
         return await signed(five, poll_id, number, statement, "without", member=member, reason=reason)
 
     assert (await says(1, "M000", **why)).json()["code"] == "poll-not-closed"
+    await five.hall.done(f"/polls/{poll_id}/close")
+    assert (await says(1, "M000", **why)).json()["code"] == "urn-not-closed"
     await five.counted(poll_id)
     assert (await says(1, "M004", **why)).json()["code"] == "without-a-request"
     assert (await says(1, "M000", **why)).is_success
